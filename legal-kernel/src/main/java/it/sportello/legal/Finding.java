@@ -1,0 +1,55 @@
+package it.sportello.legal;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Something wrong with, or worth knowing about, what came from outside: a document, an application, a ballot.
+ *
+ * <p>Findings are data: they are collected, never thrown. The text is made when it is asked for, in the language asked
+ * for; {@link #toString} holds no argument, for arguments may be personal data.
+ *
+ * @param code what kind of finding
+ * @param location where it was found
+ * @param arguments the values the text mentions
+ * @param references the rules it rests on, none for a mere matter of form
+ */
+public record Finding(FindingCode code, Location location, List<Object> arguments, List<LegalReference> references) {
+
+    /** Copies the lists. */
+    public Finding {
+        arguments = List.copyOf(arguments);
+        references = List.copyOf(references);
+    }
+
+    /** A finding that rests on no rule but the form of the document. */
+    public static Finding of(FindingCode code, Location location, Object... arguments) {
+        return new Finding(code, location, List.of(arguments), List.of());
+    }
+
+    /** The severity of its kind. */
+    public Severity severity() {
+        return code.severity();
+    }
+
+    /** What is wrong, what was expected and what to do. */
+    public String text(Locale locale) {
+        String text = code.text(locale, arguments);
+        return references.isEmpty() ? text : text + " [" + Messages.show(references, locale) + "]";
+    }
+
+    /** One line for a terminal: place, severity, code, text, pointer. */
+    public String line(Locale locale) {
+        String place = location.toString();
+        String at = location.pointer().isEmpty() ? "" : " (" + location.pointer() + ")";
+        return (place.isEmpty() ? "" : place + ": ")
+                + KernelMessage.of(severity()).text(locale)
+                + " " + code.code() + ": " + text(locale) + at;
+    }
+
+    /** Code and place only. */
+    @Override
+    public String toString() {
+        return code.code() + " " + location + " " + location.pointer();
+    }
+}

@@ -1,0 +1,70 @@
+package it.sportello.legal;
+
+/** The findings of the kernel: the form of documents and of Italian identifiers. */
+public enum KernelFinding implements FindingCode {
+    /** The document is empty, or holds only comments. */
+    EMPTY_DOCUMENT("KERN-0001"),
+    /** The document is not well-formed YAML or JSON. Argument: the line as it stands. */
+    MALFORMED("KERN-0002"),
+    /** A key the document kind does not know. Arguments: the key, the keys it knows. */
+    UNKNOWN_KEY("KERN-0003"),
+    /** A key stands twice. Arguments: the key, the line where it stands first. */
+    DUPLICATE_KEY("KERN-0004"),
+    /** A required value is missing. Argument: the key. */
+    MISSING_VALUE("KERN-0005"),
+    /** A value of another type. Arguments: what stands there, what was expected. */
+    WRONG_TYPE("KERN-0006"),
+    /** A negative value where none may be. Argument: the value. */
+    NEGATIVE("KERN-0007"),
+    /** Zero or less where more is needed. Argument: the value. */
+    NOT_POSITIVE("KERN-0008"),
+    /** Less than the minimum. Arguments: the value, the minimum. */
+    TOO_SMALL("KERN-0009"),
+    /** More than the maximum. Arguments: the value, the maximum. */
+    TOO_LARGE("KERN-0010"),
+    /** Too few or too many characters or elements. Arguments: the least and the most allowed. */
+    SIZE("KERN-0011"),
+    /** A text without the form asked for. Arguments: the value, the form. */
+    PATTERN("KERN-0012"),
+    /** Another constraint. Argument: its own message. */
+    CONSTRAINT("KERN-0013"),
+    /** A tab character in the indentation of YAML. */
+    TAB("KERN-0014"),
+    /** Not UTF-8. */
+    ENCODING("KERN-0015"),
+    /** A number in scientific notation or with too many digits. Argument: the number, shortened. */
+    NUMBER_FORM("KERN-0016"),
+    /** An anchor, an alias or a tag of YAML. Argument: what stands there. */
+    YAML_FEATURE("KERN-0017"),
+    /** Too large, or nested too deep. Argument: the limit. */
+    LIMIT("KERN-0018"),
+    /** The file cannot be read. Argument: its name. */
+    UNREADABLE("KERN-0019"),
+    /** A second document in the same file. */
+    SECOND_DOCUMENT("KERN-0020"),
+    /** A word that is not among those allowed. Arguments: the word, those allowed. */
+    UNKNOWN_WORD("KERN-0021"),
+    /** A value its own type refuses. Arguments: what stands there, what was expected. */
+    INVALID_VALUE("KERN-0022");
+
+    private final String code;
+
+    KernelFinding(String code) {
+        this.code = code;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.ERROR;
+    }
+
+    @Override
+    public Messages messages() {
+        return KernelMessage.MESSAGES;
+    }
+}

@@ -1,0 +1,45 @@
+package it.sportello.legal;
+
+import java.util.Locale;
+
+/** The texts of the kernel that are not findings. */
+public enum KernelMessage implements Message {
+    /** The word for {@link Severity#ERROR}. */
+    ERROR,
+    /** The word for {@link Severity#WARNING}. */
+    WARNING,
+    /** The word for {@link Severity#NOTE}. */
+    NOTE,
+    /** A rounding: the result, the exact value, the unit, the direction. */
+    ROUNDED,
+    /** The words for {@link Rounding.Mode#HALF_UP}. */
+    HALF_UP,
+    /** The words for {@link Rounding.Mode#HALF_EVEN}. */
+    HALF_EVEN,
+    /** The words for {@link Rounding.Mode#UP}. */
+    UP,
+    /** The words for {@link Rounding.Mode#DOWN}. */
+    DOWN;
+
+    static final Messages MESSAGES = Messages.load(name -> KernelMessage.class.getResourceAsStream(name));
+
+    /** The word for a severity. */
+    public static KernelMessage of(Severity severity) {
+        return valueOf(severity.name());
+    }
+
+    /** The words for a direction of rounding. */
+    public static KernelMessage of(Rounding.Mode mode) {
+        return valueOf(mode.name());
+    }
+
+    @Override
+    public String key() {
+        return "kernel." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public Messages messages() {
+        return MESSAGES;
+    }
+}

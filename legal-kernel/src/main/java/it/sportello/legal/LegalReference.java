@@ -1,0 +1,144 @@
+package it.sportello.legal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * A place in a legal act: article, comma, letter and the like, as precise as the rule itself.
+ *
+ * <p>It prints as jurists cite, {@code art. 4, c. 2, lett. e), D.P.C.M. 159/2013}, and gives the URN:NIR that resolvers
+ * understand, {@code urn:nir:…;159~art4-com2-lete}.
+ *
+ * @param act the act
+ * @param path from the largest part to the smallest; empty for the whole act
+ */
+public record LegalReference(Act act, List<Step> path) {
+
+    /** The parts of an act, with the way they are cited and their name in a URN:NIR. */
+    public enum Part {
+        /** Articolo. */
+        ARTICLE("art. %s", "art"),
+        /** Comma. */
+        COMMA("c. %s", "com"),
+        /** Lettera. */
+        LETTER("lett. %s)", "let"),
+        /** Numero. */
+        NUMBER("n. %s", "num"),
+        /** Allegato. */
+        ANNEX("all. %s", "all"),
+        /** Tabella. */
+        TABLE("tab. %s", "tab"),
+        /** A heading, for acts without articles: {@code Requisiti}. It has no place in a URN:NIR. */
+        HEADING("%s", "");
+
+        private final String form;
+        private final String urnName;
+
+        Part(String form, String urnName) {
+            this.form = form;
+            this.urnName = urnName;
+        }
+    }
+
+    /**
+     * One step of the path.
+     *
+     * @param part what is numbered
+     * @param number its number, letter or text
+     */
+    public record Step(Part part, String number) {
+        /**
+         * Refuses an empty number.
+         *
+         * @throws IllegalArgumentException if the number is blank
+         */
+        public Step {
+            if (number.isBlank()) {
+                throw new IllegalArgumentException("a part of an act has a number");
+            }
+        }
+    }
+
+    private static final Pattern STEP = Pattern.compile("(art|c|lett|n|all|tab)\\.\\s*(.+)");
+
+    /** Copies the path. */
+    public LegalReference {
+        path = List.copyOf(path);
+    }
+
+    /**
+     * Reads a place within an act as it is cited: {@code art. 4, c. 2, lett. e)}, {@code Requisiti, n. 4}. What has none
+     * of the usual abbreviations is a heading. An empty text is the whole act.
+     */
+    public static LegalReference parse(Act act, String text) {
+        LegalReference reference = act.whole();
+        if (text.isBlank()) {
+            return reference;
+        }
+        for (String piece : text.split(",", -1)) {
+            Matcher step = STEP.matcher(piece.strip());
+            reference = step.matches()
+                    ? reference.then(
+                            partCited(step.group(1)),
+                            step.group(2).endsWith(")")
+                                    ? step.group(2).substring(0, step.group(2).length() - 1)
+                                    : step.group(2))
+                    : reference.then(Part.HEADING, piece.strip());
+        }
+        return reference;
+    }
+
+    private static Part partCited(String abbreviation) {
+        for (Part part : Part.values()) {
+            if (part.form.startsWith(abbreviation + ".")) {
+                return part;
+            }
+        }
+        throw new IllegalStateException(abbreviation);
+    }
+
+    /** The same place, one step deeper. */
+    public LegalReference then(Part part, String number) {
+        List<Step> deeper = new ArrayList<>(path);
+        deeper.add(new Step(part, number));
+        return new LegalReference(act, deeper);
+    }
+
+    /** A comma of this place. */
+    public LegalReference comma(String number) {
+        return then(Part.COMMA, number);
+    }
+
+    /** A letter of this place. */
+    public LegalReference letter(String letter) {
+        return then(Part.LETTER, letter);
+    }
+
+    /** As jurists cite it, the act last. */
+    public String citation() {
+        return path.stream()
+                        .map(step -> String.format(Locale.ROOT, step.part.form, step.number) + ", ")
+                        .collect(Collectors.joining())
+                + act.citation();
+    }
+
+    /** The URN:NIR of this place; headings, which have none, are left out. */
+    public String urn() {
+        String place = path.stream()
+                .filter(step -> step.part != Part.HEADING)
+                .map(step -> step.part.urnName
+                        + step.number.replaceAll("[^A-Za-z0-9]", "").toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining("-"));
+        return place.isEmpty() ? act.urn() : act.urn() + "~" + place;
+    }
+
+    /** The citation. */
+    @Override
+    public String toString() {
+        return citation();
+    }
+}

@@ -1,0 +1,26 @@
+package it.sportello.legal;
+
+/**
+ * Where in a document something stands.
+ *
+ * @param document the name of the document as the caller gave it; empty if there is none
+ * @param pointer the JSON pointer (RFC 6901) of the value, empty for the whole document
+ * @param line the line, from 1; 0 if unknown
+ * @param column the column, from 1; 0 if unknown
+ */
+public record Location(String document, String pointer, int line, int column) {
+
+    /** Nowhere in particular. */
+    public static final Location NONE = new Location("", "", 0, 0);
+
+    /** The document as a whole. */
+    public static Location of(String document) {
+        return new Location(document, "", 0, 0);
+    }
+
+    /** {@code notice.yaml:12:5}, as editors and terminals understand it. */
+    @Override
+    public String toString() {
+        return line == 0 ? document : document + ":" + line + ":" + column;
+    }
+}
