@@ -19,7 +19,27 @@ public enum KernelMessage implements Message {
     /** The words for {@link Rounding.Mode#UP}. */
     UP,
     /** The words for {@link Rounding.Mode#DOWN}. */
-    DOWN;
+    DOWN,
+    /** Expected in a document: a whole number. */
+    WHOLE_NUMBER,
+    /** Expected in a document: true or false. */
+    TRUE_OR_FALSE,
+    /** Expected in a document: an amount of euro. */
+    AMOUNT,
+    /** Expected in a document: a number. */
+    NUMBER,
+    /** Expected in a document: a date. */
+    DATE,
+    /** Expected in a document: a date with a time of day. */
+    DATE_AND_TIME,
+    /** Expected in a document: a text. */
+    TEXT,
+    /** Expected in a document: a list. */
+    LIST,
+    /** Expected in a document: a group of keys. */
+    GROUP,
+    /** Found in a document: nothing. */
+    NOTHING;
 
     static final Messages MESSAGES = Messages.load(name -> KernelMessage.class.getResourceAsStream(name));
 

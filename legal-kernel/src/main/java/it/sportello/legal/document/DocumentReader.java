@@ -1,0 +1,132 @@
+package it.sportello.legal.document;
+
+import it.sportello.legal.Finding;
+import it.sportello.legal.KernelFinding;
+import it.sportello.legal.KernelMessage;
+import it.sportello.legal.Location;
+import it.sportello.legal.Severity;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads documents into records, strictly: an unknown key, a key that stands twice, a value of another type, a missing
+ * value and a broken constraint are findings with document, line, column and JSON pointer. It never throws because of
+ * what a document holds, and never guesses a value.
+ *
+ * <p>A document type is a public record in an exported package. Its components are records, {@code Euro}, {@code
+ * Fraction}, numbers, dates, texts, enums, and lists, maps, {@code Optional} and {@code Stated} of these. A component is
+ * required unless it is an {@code Optional}, a list or a map. Constraints of Jakarta Validation on the components are
+ * checked. Keys are spelled as {@link DocumentFormat} says.
+ *
+ * <p>Limits: 64 MiB, 64 levels, texts of a million characters, numbers of 18 digits before and after the point and
+ * without exponent, no anchors, aliases or tags in YAML, one document a file, UTF-8 only.
+ *
+ * <p>Instances are immutable and thread-safe; making one is costly, so keep it.
+ */
+public final class DocumentReader {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DocumentReader.class);
+
+    private final ShapeCheck shapes = new ShapeCheck();
+
+    /** A reader. */
+    public DocumentReader() {}
+
+    /** Reads a file; the format follows from its ending. */
+    public <T> Document<T> read(Path file, Class<T> type) {
+        String name = file.toString();
+        try {
+            if (Files.size(file) > NodeReader.MAX_BYTES) {
+                return unreadable(name, KernelFinding.LIMIT, NodeReader.MAX_BYTES / (1024 * 1024) + " MiB");
+            }
+            return read(name, Files.readAllBytes(file), DocumentFormat.of(name), type);
+        } catch (IOException e) {
+            return unreadable(name, KernelFinding.UNREADABLE, name);
+        }
+    }
+
+    private static <T> Document<T> unreadable(String name, KernelFinding code, Object argument) {
+        return new Document<>(
+                name, "", Optional.empty(), List.of(Finding.of(code, Location.of(name), argument)), null, "");
+    }
+
+    /**
+     * Reads the bytes of a document.
+     *
+     * @param name the name to show in findings
+     */
+    public <T> Document<T> read(String name, byte[] bytes, DocumentFormat format, Class<T> type) {
+        String digest = sha256(bytes);
+        NodeReader nodes = new NodeReader(name, format);
+        Document<T> document = nodes.read(bytes)
+                .map(root -> bind(name, digest, format, type, root, nodes.findings(), ""))
+                .orElseGet(() -> new Document<>(name, digest, Optional.empty(), nodes.findings(), null, ""));
+        LOG.debug(
+                "read document sha256:{} with {} findings",
+                digest,
+                document.findings().size());
+        return document;
+    }
+
+    /**
+     * Reads a document that is a list of records, each on its own.
+     *
+     * @param name the name to show in findings
+     */
+    public <T> Batch<T> readList(String name, byte[] bytes, DocumentFormat format, Class<T> type) {
+        String digest = sha256(bytes);
+        NodeReader nodes = new NodeReader(name, format);
+        Optional<Node> root = nodes.read(bytes);
+        if (root.isEmpty() || !nodes.findings().isEmpty()) {
+            return new Batch<>(name, digest, List.of(), nodes.findings());
+        }
+        if (root.get().kind != Node.Kind.LIST) {
+            Location place = new Location(name, "", root.get().line, root.get().column);
+            Object found = root.get().isScalar() ? NodeReader.shorten(root.get().text) : KernelMessage.GROUP;
+            return new Batch<>(
+                    name,
+                    digest,
+                    List.of(),
+                    List.of(Finding.of(KernelFinding.WRONG_TYPE, place, found, KernelMessage.LIST)));
+        }
+        List<Document<T>> records = new ArrayList<>();
+        for (Node item : root.get().items) {
+            records.add(bind(name, digest, format, type, item, new ArrayList<>(), "/" + records.size()));
+        }
+        LOG.debug("read list sha256:{} with {} records", digest, records.size());
+        return new Batch<>(name, digest, records, List.of());
+    }
+
+    private <T> Document<T> bind(
+            String name,
+            String digest,
+            DocumentFormat format,
+            Class<T> type,
+            Node root,
+            List<Finding> found,
+            String base) {
+        List<Finding> findings = new ArrayList<>(found);
+        Optional<T> value =
+                new Binder(name, format, findings).bind(root, type, base).map(type::cast);
+        value.ifPresent(bound -> findings.addAll(shapes.check(bound, root, name, format, base)));
+        boolean sound = findings.stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
+        return new Document<>(name, digest, sound ? value : Optional.empty(), findings, root, base);
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

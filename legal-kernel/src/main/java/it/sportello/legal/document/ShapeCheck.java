@@ -1,0 +1,95 @@
+package it.sportello.legal.document;
+
+import it.sportello.legal.Finding;
+import it.sportello.legal.FindingCode;
+import it.sportello.legal.KernelFinding;
+import it.sportello.legal.Location;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Path;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.hibernate.validator.HibernateValidator;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+
+/** Runs Bean Validation on a bound record and says what it finds in our words, with line and column. */
+final class ShapeCheck {
+
+    private final Validator validator = Validation.byProvider(HibernateValidator.class)
+            .configure()
+            .messageInterpolator(new ParameterMessageInterpolator())
+            .buildValidatorFactory()
+            .getValidator();
+
+    <T> List<Finding> check(T value, Node root, String document, DocumentFormat format, String base) {
+        return validator.validate(value).stream()
+                .map(violation -> finding(violation, root, document, format, base))
+                .sorted(Comparator.comparingInt(
+                                (Finding finding) -> finding.location().line())
+                        .thenComparing(finding -> finding.location().pointer())
+                        .thenComparing(finding -> finding.code().code()))
+                .toList();
+    }
+
+    private static <T> Finding finding(
+            ConstraintViolation<T> violation, Node root, String document, DocumentFormat format, String base) {
+        String pointer = pointer(violation.getPropertyPath(), format);
+        Node node = root.nearest(pointer);
+        Location location = new Location(document, base + pointer, node.line, node.column);
+        Map<String, Object> attributes = violation.getConstraintDescriptor().getAttributes();
+        Object value = Objects.requireNonNullElse(violation.getInvalidValue(), "");
+        String key = pointer.substring(pointer.lastIndexOf('/') + 1);
+        String constraint = violation
+                .getConstraintDescriptor()
+                .getAnnotation()
+                .annotationType()
+                .getSimpleName();
+        return switch (constraint) {
+            case "NotNull", "NotEmpty", "NotBlank" -> Finding.of(KernelFinding.MISSING_VALUE, location, key);
+            case "PositiveOrZero" -> Finding.of(KernelFinding.NEGATIVE, location, value);
+            case "Positive" -> Finding.of(KernelFinding.NOT_POSITIVE, location, value);
+            case "Min", "DecimalMin" -> bound(KernelFinding.TOO_SMALL, location, value, attributes);
+            case "Max", "DecimalMax" -> bound(KernelFinding.TOO_LARGE, location, value, attributes);
+            case "Size" ->
+                new Finding(
+                        KernelFinding.SIZE,
+                        location,
+                        List.of(attribute(attributes, "min"), attribute(attributes, "max")),
+                        List.of());
+            case "Pattern" -> Finding.of(KernelFinding.PATTERN, location, value, attribute(attributes, "regexp"));
+            default -> Finding.of(KernelFinding.CONSTRAINT, location, violation.getMessage());
+        };
+    }
+
+    private static Finding bound(FindingCode code, Location location, Object value, Map<String, Object> attributes) {
+        return Finding.of(code, location, value, attribute(attributes, "value"));
+    }
+
+    private static Object attribute(Map<String, Object> attributes, String name) {
+        return Objects.requireNonNull(attributes.get(name));
+    }
+
+    private static String pointer(Path path, DocumentFormat format) {
+        List<Object> steps = new ArrayList<>();
+        for (Path.Node node : path) {
+            if (node.getIndex() != null) {
+                steps.add(node.getIndex());
+            } else if (node.getKey() != null) {
+                steps.add(node.getKey());
+            }
+            String name = node.getName();
+            if (name != null && !name.startsWith("<")) {
+                steps.add(format.keyOf(name));
+            }
+        }
+        String pointer = "";
+        for (Object step : steps) {
+            pointer = Node.pointer(pointer, step);
+        }
+        return pointer;
+    }
+}
