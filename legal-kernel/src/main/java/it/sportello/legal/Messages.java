@@ -120,6 +120,9 @@ public final class Messages {
         if (value instanceof Message message) {
             return message.text(locale);
         }
+        if (value instanceof Finding finding) {
+            return finding.text(locale);
+        }
         if (value instanceof LegalReference reference) {
             return reference.citation();
         }
