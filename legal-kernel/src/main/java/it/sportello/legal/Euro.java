@@ -40,8 +40,14 @@ public record Euro(long cents) implements Comparable<Euro> {
      * @throws ArithmeticException if it has a fraction of a cent, or is out of range
      */
     public static Euro of(BigDecimal euros) {
+        if (euros.signum() == 0) {
+            return ZERO;
+        }
         if (euros.precision() - (long) euros.scale() > 18) {
             throw new ArithmeticException("amount out of range");
+        }
+        if ((long) euros.scale() - euros.precision() >= 2) {
+            throw new ArithmeticException("less than a cent");
         }
         return ofCents(euros.setScale(2, java.math.RoundingMode.UNNECESSARY)
                 .unscaledValue()
@@ -52,20 +58,22 @@ public record Euro(long cents) implements Comparable<Euro> {
      * Reads an amount in the plain form of data files: an optional minus, digits, and at most two decimals after a
      * point, as in {@code 4154.59}.
      *
-     * @throws NumberFormatException if the text has any other form; the text itself is not repeated in the message
+     * @throws NumberFormatException if the text has any other form or is out of range; the text itself is not repeated
+     *     in the message
      */
     public static Euro parse(String text) {
         if (!PLAIN.matcher(text).matches()) {
             throw new NumberFormatException("not an amount of the form 4154.59");
         }
-        return of(new BigDecimal(text));
+        return read(new BigDecimal(text));
     }
 
     /**
      * Reads an amount as Italian documents print it: {@code 4.154,59}, {@code 4154,59}, {@code € 4.154,59} or {@code
      * 4.154,59 €}. A point is only ever read as a thousands mark, so {@code 4154.59} is refused.
      *
-     * @throws NumberFormatException if the text has any other form; the text itself is not repeated in the message
+     * @throws NumberFormatException if the text has any other form or is out of range; the text itself is not repeated
+     *     in the message
      */
     public static Euro parseItalian(String text) {
         String number = text.strip();
@@ -77,7 +85,15 @@ public record Euro(long cents) implements Comparable<Euro> {
         if (!ITALIAN.matcher(number).matches()) {
             throw new NumberFormatException("not an amount of the form 4.154,59");
         }
-        return of(new BigDecimal(number.replace(".", "").replace(',', '.')));
+        return read(new BigDecimal(number.replace(".", "").replace(',', '.')));
+    }
+
+    private static Euro read(BigDecimal euros) {
+        try {
+            return of(euros);
+        } catch (ArithmeticException e) {
+            throw new NumberFormatException("an amount out of range");
+        }
     }
 
     /** The sum of all amounts, {@link #ZERO} of none. */

@@ -50,6 +50,6 @@ public record Finding(FindingCode code, Location location, List<Object> argument
     /** Code and place only. */
     @Override
     public String toString() {
-        return code.code() + " " + location + " " + location.pointer();
+        return (code.code() + " " + location + " " + location.pointer()).strip();
     }
 }

@@ -63,7 +63,7 @@ public record LegalReference(Act act, List<Step> path) {
         }
     }
 
-    private static final Pattern STEP = Pattern.compile("(art|c|lett|n|all|tab)\\.\\s*(.+)");
+    private static final Pattern STEP = Pattern.compile("(art|c|lett|n|all|tab)\\.\\s*(.*)");
 
     /** Copies the path. */
     public LegalReference {
@@ -73,6 +73,8 @@ public record LegalReference(Act act, List<Step> path) {
     /**
      * Reads a place within an act as it is cited: {@code art. 4, c. 2, lett. e)}, {@code Requisiti, n. 4}. What has none
      * of the usual abbreviations is a heading. An empty text is the whole act.
+     *
+     * @throws IllegalArgumentException if a piece between commas is empty, or an abbreviation has no number
      */
     public static LegalReference parse(Act act, String text) {
         LegalReference reference = act.whole();

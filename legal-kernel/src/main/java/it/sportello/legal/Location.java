@@ -21,6 +21,6 @@ public record Location(String document, String pointer, int line, int column) {
     /** {@code notice.yaml:12:5}, as editors and terminals understand it. */
     @Override
     public String toString() {
-        return line == 0 ? document : document + ":" + line + ":" + column;
+        return document + (line == 0 ? "" : ":" + line + (column == 0 ? "" : ":" + column));
     }
 }

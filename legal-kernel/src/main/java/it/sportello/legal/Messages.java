@@ -32,6 +32,8 @@ public final class Messages {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)}");
     private static final DateTimeFormatter ITALIAN_DATE = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
+    private static final DateTimeFormatter ENGLISH_TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
     private static final DateTimeFormatter ITALIAN_TIME =
             DateTimeFormatter.ofPattern("dd/MM/uuuu 'ore' HH:mm:ss", Locale.ROOT);
 
@@ -105,14 +107,14 @@ public final class Messages {
                     .orElseGet(() -> show(fraction.printed(6), locale) + " (" + fraction + ")");
         }
         if (value instanceof BigDecimal number) {
-            String plain = number.toPlainString();
+            String plain = Math.abs((long) number.scale()) > 1_000 ? number.toString() : number.toPlainString();
             return isEnglish(locale) ? plain : plain.replace('.', ',');
         }
         if (value instanceof LocalDate date) {
             return isEnglish(locale) ? date.toString() : ITALIAN_DATE.format(date);
         }
         if (value instanceof LocalDateTime time) {
-            return isEnglish(locale) ? time.toString().replace('T', ' ') : ITALIAN_TIME.format(time);
+            return (isEnglish(locale) ? ENGLISH_TIME : ITALIAN_TIME).format(time);
         }
         if (value instanceof Boolean yes) {
             return isEnglish(locale) ? (yes ? "yes" : "no") : (yes ? "sì" : "no");
