@@ -21,7 +21,9 @@ public enum IseeFinding implements FindingCode {
     /** A negative amount. Arguments: the amount, what it is. */
     NEGATIVE_AMOUNT("ISEE-0007", Severity.ERROR),
     /** An attested ISEE that is not ISE divided by the scale. Arguments: the attested, the recomputed. */
-    ATTESTED_ISEE_DIFFERS("ISEE-0008", Severity.WARNING);
+    ATTESTED_ISEE_DIFFERS("ISEE-0008", Severity.WARNING),
+    /** Amounts whose sum no household has. Argument: the limit. */
+    AMOUNT_TOO_LARGE("ISEE-0009", Severity.ERROR);
 
     private final String code;
     private final Severity severity;

@@ -29,6 +29,7 @@ import java.util.List;
 public final class IseeRidefinito {
 
     private static final LocalDate LAST_DAY = LocalDate.of(2014, 12, 31);
+    private static final Fraction LIMIT = Fraction.of(1_000_000_000_000L);
     private static final LegalReference EXEMPT_INCOMES_COUNTED = new Act(
                     "D.P.C.M. 159/2013", "urn:nir:presidente.consiglio.ministri:decreto:2013-12-05;159")
             .article("4")
@@ -91,6 +92,9 @@ public final class IseeRidefinito {
 
     private static List<Finding> errors(Attestation attestation, List<ExemptIncome> exemptIncomes) {
         List<Finding> errors = new ArrayList<>();
+        if (total(attestation, exemptIncomes).compareTo(LIMIT) >= 0) {
+            errors.add(Finding.of(IseeFinding.AMOUNT_TOO_LARGE, Location.NONE, LIMIT));
+        }
         if (attestation.presented().isAfter(LAST_DAY)) {
             errors.add(new Finding(
                     IseeFinding.RIDEFINITO_AFTER_2014,
@@ -110,6 +114,14 @@ public final class IseeRidefinito {
             }
         }
         return errors;
+    }
+
+    private static Fraction total(Attestation attestation, List<ExemptIncome> exemptIncomes) {
+        Fraction total = attestation.ise().toFraction();
+        for (ExemptIncome income : exemptIncomes) {
+            total = total.plus(income.amount().toFraction());
+        }
+        return total;
     }
 
     /** Whether the attested ISEE is the attested ISE over the attested scale, to the cent either way of rounding. */
