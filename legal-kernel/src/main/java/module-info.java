@@ -4,5 +4,6 @@ module it.sportello.legal {
     requires static transitive org.jspecify;
 
     exports it.sportello.legal;
+    exports it.sportello.legal.identifier;
     exports it.sportello.legal.reasons;
 }
