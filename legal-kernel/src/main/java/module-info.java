@@ -10,9 +10,33 @@ module it.sportello.legal {
 
     exports it.sportello.legal;
     exports it.sportello.legal.document;
+    exports it.sportello.legal.identifier;
     exports it.sportello.legal.json;
     exports it.sportello.legal.reasons;
 
     opens it.sportello.legal.document to
             org.hibernate.validator;
+    opens it.sportello.legal.validation to
+            org.hibernate.validator;
+
+    provides jakarta.validation.ConstraintValidator with
+            it.sportello.legal.validation.EuroConstraints.OfPositive,
+            it.sportello.legal.validation.EuroConstraints.OfPositiveOrZero,
+            it.sportello.legal.validation.EuroConstraints.OfNegative,
+            it.sportello.legal.validation.EuroConstraints.OfNegativeOrZero,
+            it.sportello.legal.validation.EuroConstraints.OfMin,
+            it.sportello.legal.validation.EuroConstraints.OfMax,
+            it.sportello.legal.validation.EuroConstraints.OfDecimalMin,
+            it.sportello.legal.validation.EuroConstraints.OfDecimalMax,
+            it.sportello.legal.validation.FractionConstraints.OfPositive,
+            it.sportello.legal.validation.FractionConstraints.OfPositiveOrZero,
+            it.sportello.legal.validation.FractionConstraints.OfDecimalMin,
+            it.sportello.legal.validation.FractionConstraints.OfDecimalMax,
+            it.sportello.legal.validation.IdentifierConstraints.OfCodiceFiscale,
+            it.sportello.legal.validation.IdentifierConstraints.OfPartitaIva,
+            it.sportello.legal.validation.IdentifierConstraints.OfCup,
+            it.sportello.legal.validation.IdentifierConstraints.OfCig,
+            it.sportello.legal.validation.IdentifierConstraints.OfIban,
+            it.sportello.legal.validation.IdentifierConstraints.OfCodiceIpa,
+            it.sportello.legal.validation.IdentifierConstraints.OfProtocolloDsu;
 }

@@ -24,10 +24,9 @@ class EquivalenceScaleTest {
     private static final EquivalenceScale SCALE = new EquivalenceScale();
 
     private static Fraction scale(ScaleHousehold household) {
-        return SCALE.calculate(household, DAY)
-                .fold(computed -> computed.value().scale(), refused -> {
-                    throw new AssertionError(refused.findings());
-                });
+        return SCALE.calculate(household, DAY).fold(computed -> computed.value().scale(), refused -> {
+            throw new AssertionError(refused.findings());
+        });
     }
 
     private static List<Finding> findings(ScaleHousehold household, LocalDate day) {
@@ -82,8 +81,7 @@ class EquivalenceScaleTest {
 
     @Test
     void theReasonsShowWhatWasTakenAndWhatWasNot() {
-        Explained<Outcome<ScaleValue>> explained =
-                SCALE.explain(new ScaleHousehold(6, true, true, false, 1), DAY);
+        Explained<Outcome<ScaleValue>> explained = SCALE.explain(new ScaleHousehold(6, true, true, false, 1), DAY);
         assertThat(explained.why().text(Locale.ITALIAN)).isEqualTo("""
                 scala di equivalenza 3,9 = 3,2 per i componenti + 0,7 di maggiorazioni [tab. 2, D.Lgs. 109/1998]
                   - parametro 3,2 per un nucleo di 6 componenti: 2,85 per i primi cinque + 0,35 per ogni ulteriore componente, in numero di 1 [tab. 2, D.Lgs. 109/1998]
@@ -97,7 +95,9 @@ class EquivalenceScaleTest {
     @CsvSource({"2000-12-31, false", "2001-01-01, true", "2012-02-29, true", "2014-12-31, true", "2015-01-01, false"})
     void theDaysCoveredHaveASharpEdge(LocalDate day, boolean covered) {
         List<Finding> findings = findings(ScaleHousehold.of(3), day);
-        assertThat(findings).extracting(Finding::code).isEqualTo(covered ? List.of() : List.of(IseeFinding.SCALE_NOT_COVERED));
+        assertThat(findings)
+                .extracting(Finding::code)
+                .isEqualTo(covered ? List.of() : List.of(IseeFinding.SCALE_NOT_COVERED));
     }
 
     @Test

@@ -23,9 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class IseeRidefinitoTest {
 
-    private static final LegalReference SOURCE =
-            LegalReference.parse(
-                    new Act("bando", "urn:nir:comune.gonnostramatza:determinazione:2010-04-14;89"), "Definizione ISEE");
+    private static final LegalReference SOURCE = LegalReference.parse(
+            new Act("bando", "urn:nir:comune.gonnostramatza:determinazione:2010-04-14;89"), "Definizione ISEE");
     private static final IseeRidefinito RIDEFINITO = new IseeRidefinito(Rounding.CENT_HALF_UP, SOURCE);
     private static final LocalDate DAY = LocalDate.of(2010, 4, 20);
 
@@ -93,8 +92,7 @@ class IseeRidefinitoTest {
         Attestation impossible = new Attestation(DAY, Euro.of(-1), Fraction.parse("0.99"), Optional.empty());
         assertThat(RIDEFINITO.calculate(impossible, exempt("-0.01")).findings())
                 .extracting(Finding::code)
-                .containsExactly(
-                        IseeFinding.SCALE_BELOW_ONE, IseeFinding.NEGATIVE_AMOUNT, IseeFinding.NEGATIVE_AMOUNT);
+                .containsExactly(IseeFinding.SCALE_BELOW_ONE, IseeFinding.NEGATIVE_AMOUNT, IseeFinding.NEGATIVE_AMOUNT);
     }
 
     @Test
@@ -106,7 +104,12 @@ class IseeRidefinitoTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"5000.00, 2.07, 2415.46, false", "5000.00, 2.07, 2415.45, false", "5000.00, 2.07, 2415.44, true", "5000.00, 2.07, 2415.47, true"})
+    @CsvSource({
+        "5000.00, 2.07, 2415.46, false",
+        "5000.00, 2.07, 2415.45, false",
+        "5000.00, 2.07, 2415.44, true",
+        "5000.00, 2.07, 2415.47, true"
+    })
     void anAttestedIseeThatDoesNotFollowIsPointedOut(String ise, String scale, String isee, boolean differs) {
         Attestation attestation =
                 new Attestation(DAY, Euro.parse(ise), Fraction.parse(scale), Optional.of(Euro.parse(isee)));
@@ -121,10 +124,11 @@ class IseeRidefinitoTest {
             @ForAll @LongRange(min = 0, max = 10_000_000) long exempt,
             @ForAll @LongRange(min = 0, max = 1_000_000) long more,
             @ForAll @IntRange(min = 100, max = 900) int scale) {
-        Attestation attestation =
-                new Attestation(DAY, Euro.ofCents(ise), Fraction.of(scale, 100), Optional.empty());
-        Euro less = value(RIDEFINITO.calculate(attestation, exempt(Euro.ofCents(exempt).toString())));
-        Euro raised = value(RIDEFINITO.calculate(attestation, exempt(Euro.ofCents(exempt + more).toString())));
+        Attestation attestation = new Attestation(DAY, Euro.ofCents(ise), Fraction.of(scale, 100), Optional.empty());
+        Euro less = value(
+                RIDEFINITO.calculate(attestation, exempt(Euro.ofCents(exempt).toString())));
+        Euro raised = value(RIDEFINITO.calculate(
+                attestation, exempt(Euro.ofCents(exempt + more).toString())));
         assertThat(raised).isGreaterThanOrEqualTo(less);
     }
 
@@ -133,8 +137,8 @@ class IseeRidefinitoTest {
             @ForAll @LongRange(min = 0, max = 10_000_000) long one,
             @ForAll @LongRange(min = 0, max = 10_000_000) long other) {
         Attestation attestation = attestation("5000.00", "2.04");
-        List<ExemptIncome> two = List.of(
-                new ExemptIncome("a", Euro.ofCents(one)), new ExemptIncome("b", Euro.ofCents(other)));
+        List<ExemptIncome> two =
+                List.of(new ExemptIncome("a", Euro.ofCents(one)), new ExemptIncome("b", Euro.ofCents(other)));
         List<ExemptIncome> whole = List.of(new ExemptIncome("a", Euro.ofCents(one + other)));
         assertThat(value(RIDEFINITO.calculate(attestation, two)))
                 .isEqualTo(value(RIDEFINITO.explain(attestation, whole).value()));
@@ -142,9 +146,13 @@ class IseeRidefinitoTest {
 
     @Test
     void personalDataStayOutOfToString() {
-        assertThat(attestation("4000.00", "2.07").toString()).doesNotContain("4000").contains("2010-04-20");
+        assertThat(attestation("4000.00", "2.07").toString())
+                .doesNotContain("4000")
+                .contains("2010-04-20");
         assertThat(exempt("6244.81").get(0).toString()).doesNotContain("6244").doesNotContain("invalid");
-        assertThat(RIDEFINITO.calculate(attestation("4000.00", "2.07"), List.of()).toString())
+        assertThat(RIDEFINITO
+                        .calculate(attestation("4000.00", "2.07"), List.of())
+                        .toString())
                 .doesNotContain("1932");
     }
 }
