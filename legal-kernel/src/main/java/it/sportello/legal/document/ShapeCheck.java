@@ -4,20 +4,39 @@ import it.sportello.legal.Finding;
 import it.sportello.legal.FindingCode;
 import it.sportello.legal.KernelFinding;
 import it.sportello.legal.Location;
+import it.sportello.legal.identifier.Cig;
+import it.sportello.legal.identifier.CodiceFiscale;
+import it.sportello.legal.identifier.CodiceIpa;
+import it.sportello.legal.identifier.Cup;
+import it.sportello.legal.identifier.Iban;
+import it.sportello.legal.identifier.Identifier;
+import it.sportello.legal.identifier.IdentifierFinding;
+import it.sportello.legal.identifier.PartitaIva;
+import it.sportello.legal.identifier.ProtocolloDsu;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Path;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
+import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.hibernate.validator.HibernateValidator;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 
 /** Runs Bean Validation on a bound record and says what it finds in our words, with line and column. */
 final class ShapeCheck {
+
+    private static final Map<Class<? extends Annotation>, Identifier> IDENTIFIERS = Map.of(
+            PartitaIva.class, Identifier.PARTITA_IVA,
+            Cup.class, Identifier.CUP,
+            Cig.class, Identifier.CIG,
+            Iban.class, Identifier.IBAN,
+            CodiceIpa.class, Identifier.CODICE_IPA,
+            ProtocolloDsu.class, Identifier.PROTOCOLLO_DSU);
 
     private final Validator validator = Validation.byProvider(HibernateValidator.class)
             .configure()
@@ -43,12 +62,12 @@ final class ShapeCheck {
         Map<String, Object> attributes = violation.getConstraintDescriptor().getAttributes();
         Object value = Objects.requireNonNullElse(violation.getInvalidValue(), "");
         String key = pointer.substring(pointer.lastIndexOf('/') + 1);
-        String constraint = violation
-                .getConstraintDescriptor()
-                .getAnnotation()
-                .annotationType()
-                .getSimpleName();
-        return switch (constraint) {
+        Annotation constraint = violation.getConstraintDescriptor().getAnnotation();
+        Optional<IdentifierFinding> defect = identifier(constraint).flatMap(it -> it.defect(value.toString()));
+        if (defect.isPresent()) {
+            return Finding.of(defect.get(), location);
+        }
+        return switch (constraint.annotationType().getSimpleName()) {
             case "NotNull", "NotEmpty", "NotBlank" -> Finding.of(KernelFinding.MISSING_VALUE, location, key);
             case "PositiveOrZero" -> Finding.of(KernelFinding.NEGATIVE, location, value);
             case "Positive" -> Finding.of(KernelFinding.NOT_POSITIVE, location, value);
@@ -63,6 +82,13 @@ final class ShapeCheck {
             case "Pattern" -> Finding.of(KernelFinding.PATTERN, location, value, attribute(attributes, "regexp"));
             default -> Finding.of(KernelFinding.CONSTRAINT, location, violation.getMessage());
         };
+    }
+
+    private static Optional<Identifier> identifier(Annotation constraint) {
+        if (constraint instanceof CodiceFiscale codiceFiscale) {
+            return Optional.of(codiceFiscale.kind().identifier());
+        }
+        return Optional.ofNullable(IDENTIFIERS.get(constraint.annotationType()));
     }
 
     private static Finding bound(FindingCode code, Location location, Object value, Map<String, Object> attributes) {
