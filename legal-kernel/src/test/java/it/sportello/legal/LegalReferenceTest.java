@@ -88,6 +88,7 @@ class LegalReferenceTest {
                 "all. 1 | ~all1",
                 "tab. 2 | ~tab2",
                 "all. 1, tab. 2, n. 3 | ~all1-tab2-num3",
+                "all. A, n. IV | ~alla-numiv",
                 "art. 5, c. 4-bis, lett. aa) | ~art5-com4bis-letaa"
             })
     void eachPartIsReadPrintedAndNamedInTheUrn(String text, String urn) {
