@@ -76,7 +76,7 @@ public record Euro(long cents) implements Comparable<Euro> {
      *     in the message
      */
     public static Euro parseItalian(String text) {
-        String number = text.strip();
+        String number = text.replace('\u00a0', ' ').strip();
         if (number.startsWith("€")) {
             number = number.substring(1).stripLeading();
         } else if (number.endsWith("€")) {

@@ -39,7 +39,9 @@ public enum KernelMessage implements Message {
     /** Expected in a document: a group of keys. */
     GROUP,
     /** Found in a document: nothing. */
-    NOTHING;
+    NOTHING,
+    /** What a document is silent about, and says so. */
+    NOT_STATED;
 
     static final Messages MESSAGES = Messages.load(name -> KernelMessage.class.getResourceAsStream(name));
 

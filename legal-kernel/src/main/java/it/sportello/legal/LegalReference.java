@@ -21,26 +21,29 @@ public record LegalReference(Act act, List<Step> path) {
     /** The parts of an act, with the way they are cited and their name in a URN:NIR. */
     public enum Part {
         /** Articolo. */
-        ARTICLE("art. %s", "art"),
+        ARTICLE("art. %s", "art", "art|articolo"),
         /** Comma. */
-        COMMA("c. %s", "com"),
+        COMMA("c. %s", "com", "c|co|comma"),
         /** Lettera. */
-        LETTER("lett. %s)", "let"),
+        LETTER("lett. %s)", "let", "lett|lettera"),
         /** Numero. */
-        NUMBER("n. %s", "num"),
+        NUMBER("n. %s", "num", "n|num|numero"),
         /** Allegato. */
-        ANNEX("all. %s", "all"),
+        ANNEX("all. %s", "all", "all|allegato"),
         /** Tabella. */
-        TABLE("tab. %s", "tab"),
+        TABLE("tab. %s", "tab", "tab|tabella"),
         /** A heading, for acts without articles: {@code Requisiti}. It has no place in a URN:NIR. */
-        HEADING("%s", "");
+        HEADING("%s", "", "");
 
         private final String form;
         private final String urnName;
+        /** The words it goes by, parted by bars. */
+        private final String words;
 
-        Part(String form, String urnName) {
+        Part(String form, String urnName, String words) {
             this.form = form;
             this.urnName = urnName;
+            this.words = words;
         }
     }
 
@@ -63,7 +66,10 @@ public record LegalReference(Act act, List<Step> path) {
         }
     }
 
-    private static final Pattern STEP = Pattern.compile("(art|c|lett|n|all|tab)\\.\\s*(.*)");
+    /** An abbreviation with its full stop, or a whole word with a blank after it; then the number. */
+    private static final Pattern STEP = Pattern.compile(
+            "(?:(art|co?|lett|n|num|all|tab)\\.|(articolo|comma|lettera|numero|allegato|tabella)\\h)\\h*(.*)",
+            Pattern.CASE_INSENSITIVE);
 
     /** Copies the path. */
     public LegalReference {
@@ -71,8 +77,8 @@ public record LegalReference(Act act, List<Step> path) {
     }
 
     /**
-     * Reads a place within an act as it is cited: {@code art. 4, c. 2, lett. e)}, {@code Requisiti, n. 4}. What has none
-     * of the usual abbreviations is a heading. An empty text is the whole act.
+     * Reads a place within an act as it is cited: {@code art. 4, c. 2, lett. e)}, {@code articolo 4, comma 2}, {@code
+     * Requisiti, n. 4}. What begins with none of the usual words is a heading. An empty text is the whole act.
      *
      * @throws IllegalArgumentException if a piece between commas is empty, or an abbreviation has no number
      */
@@ -85,22 +91,25 @@ public record LegalReference(Act act, List<Step> path) {
             Matcher step = STEP.matcher(piece.strip());
             reference = step.matches()
                     ? reference.then(
-                            partCited(step.group(1)),
-                            step.group(2).endsWith(")")
-                                    ? step.group(2).substring(0, step.group(2).length() - 1)
-                                    : step.group(2))
+                            partCalled(step.group(1) == null ? step.group(2) : step.group(1)),
+                            withoutBracket(step.group(3)))
                     : reference.then(Part.HEADING, piece.strip());
         }
         return reference;
     }
 
-    private static Part partCited(String abbreviation) {
+    private static Part partCalled(String word) {
+        String name = word.toLowerCase(Locale.ROOT);
         for (Part part : Part.values()) {
-            if (part.form.startsWith(abbreviation + ".")) {
+            if (List.of(part.words.split("\\|", -1)).contains(name)) {
                 return part;
             }
         }
-        throw new IllegalStateException(abbreviation);
+        throw new IllegalStateException(name);
+    }
+
+    private static String withoutBracket(String number) {
+        return number.endsWith(")") ? number.substring(0, number.length() - 1) : number;
     }
 
     /** The same place, one step deeper. */

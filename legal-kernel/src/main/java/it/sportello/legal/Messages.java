@@ -122,6 +122,9 @@ public final class Messages {
         if (value instanceof Message message) {
             return message.text(locale);
         }
+        if (value instanceof Stated<?> stated) {
+            return stated.value().map(it -> show(it, locale)).orElseGet(() -> KernelMessage.NOT_STATED.text(locale));
+        }
         if (value instanceof Finding finding) {
             return finding.text(locale);
         }

@@ -196,4 +196,16 @@ class LegalReferenceTest {
         assertThatExceptionOfType(UnsupportedOperationException.class)
                 .isThrownBy(() -> reference.path().clear());
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Art. 4, co. 2, Lett. e)                | art. 4, c. 2, lett. e), D.P.C.M. 159/2013
+            articolo 4, comma 2, lettera e         | art. 4, c. 2, lett. e), D.P.C.M. 159/2013
+            ALLEGATO 1, num. 3                     | all. 1, n. 3, D.P.C.M. 159/2013
+            Numerosità del nucleo, numero 3        | Numerosità del nucleo, n. 3, D.P.C.M. 159/2013
+            """)
+    void theWaysPeopleCiteAreAllRead(String written, String cited) {
+        Act dpcm = new Act("D.P.C.M. 159/2013", "urn:nir:presidente.consiglio.ministri:decreto:2013-12-05;159");
+        assertThat(LegalReference.parse(dpcm, written).citation()).isEqualTo(cited);
+    }
 }
