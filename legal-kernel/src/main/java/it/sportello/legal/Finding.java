@@ -27,6 +27,11 @@ public record Finding(FindingCode code, Location location, List<Object> argument
         return new Finding(code, location, List.of(arguments), List.of());
     }
 
+    /** The same finding in another place. */
+    public Finding at(Location elsewhere) {
+        return new Finding(code, elsewhere, arguments, references);
+    }
+
     /** The severity of its kind. */
     public Severity severity() {
         return code.severity();

@@ -45,12 +45,20 @@ public enum KernelFinding implements FindingCode {
     /** A word that is not among those allowed. Arguments: the word, those allowed. */
     UNKNOWN_WORD("KERN-0021"),
     /** A value its own type refuses. Arguments: what stands there, what was expected. */
-    INVALID_VALUE("KERN-0022");
+    INVALID_VALUE("KERN-0022"),
+    /** The act contradicts itself or is silent. Arguments: its words, the reading chosen, the reason. */
+    CHOSEN_READING("KERN-0023", Severity.WARNING);
 
     private final String code;
+    private final Severity severity;
 
     KernelFinding(String code) {
+        this(code, Severity.ERROR);
+    }
+
+    KernelFinding(String code, Severity severity) {
         this.code = code;
+        this.severity = severity;
     }
 
     @Override
@@ -60,7 +68,7 @@ public enum KernelFinding implements FindingCode {
 
     @Override
     public Severity severity() {
-        return Severity.ERROR;
+        return severity;
     }
 
     @Override

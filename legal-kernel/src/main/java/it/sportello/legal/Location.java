@@ -13,6 +13,11 @@ public record Location(String document, String pointer, int line, int column) {
     /** Nowhere in particular. */
     public static final Location NONE = new Location("", "", 0, 0);
 
+    /** A value, by its JSON pointer alone; {@code Document.locate} adds document, line and column. */
+    public static Location at(String pointer) {
+        return new Location("", pointer, 0, 0);
+    }
+
     /** The document as a whole. */
     public static Location of(String document) {
         return new Location(document, "", 0, 0);

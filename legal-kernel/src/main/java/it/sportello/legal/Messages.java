@@ -94,7 +94,7 @@ public final class Messages {
     }
 
     /**
-     * A value as people read it: amounts, fractions and dates in the form of the language, lists joined by commas,
+     * A value as people read it: amounts, fractions and dates in the form of the language, lists joined by commas, of numbers by semicolons,
      * everything else by its {@code toString}. A fraction without a decimal form shows six decimals and the exact ratio.
      */
     public static String show(Object value, Locale locale) {
@@ -132,7 +132,8 @@ public final class Messages {
             return reference.citation();
         }
         if (value instanceof Collection<?> values) {
-            return values.stream().map(each -> show(each, locale)).collect(Collectors.joining(", "));
+            boolean numbers = values.stream().allMatch(each -> each instanceof Fraction || each instanceof Number);
+            return values.stream().map(each -> show(each, locale)).collect(Collectors.joining(numbers ? "; " : ", "));
         }
         return String.valueOf(value);
     }

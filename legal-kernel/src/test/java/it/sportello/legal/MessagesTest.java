@@ -122,7 +122,7 @@ class MessagesTest {
                         decree.article("4").comma("2"),
                         "art. 4, c. 2, D.P.C.M. 159/2013",
                         "art. 4, c. 2, D.P.C.M. 159/2013"),
-                Arguments.of(List.of(Euro.of(1), true, List.of(1, 2)), "1,00 €, sì, 1, 2", "€1.00, yes, 1, 2"),
+                Arguments.of(List.of(Euro.of(1), true, List.of(1, 2)), "1,00 €, sì, 1; 2", "€1.00, yes, 1; 2"),
                 Arguments.of(Set.of(), "", ""),
                 Arguments.of(12345, "12345", "12345"),
                 Arguments.of("testo, così com'è", "testo, così com'è", "testo, così com'è"));

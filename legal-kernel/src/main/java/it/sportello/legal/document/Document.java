@@ -71,6 +71,15 @@ public final class Document<T> {
         return new Location(name, base + pointer, node.line, node.column);
     }
 
+    /** The same findings, those that have only a JSON pointer with their line and column in this document. */
+    public List<Finding> locate(List<Finding> pointed) {
+        return pointed.stream()
+                .map(finding -> finding.location().document().isEmpty()
+                        ? finding.at(locate(finding.location().pointer()))
+                        : finding)
+                .toList();
+    }
+
     /** Name and digest only. */
     @Override
     public String toString() {

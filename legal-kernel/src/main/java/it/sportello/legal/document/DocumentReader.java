@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
  * <p>A document type is a public record in an exported package. Its components are records, {@code Euro}, {@code
  * Fraction}, numbers, dates, texts, enums, and lists, maps, {@code Optional} and {@code Stated} of these. A component is
  * required unless it is an {@code Optional}, a list or a map. Constraints of Jakarta Validation on the components are
- * checked. Keys are spelled as {@link DocumentFormat} says.
+ * checked, and then what a {@link SelfChecking} type knows about itself. Keys are spelled as {@link DocumentFormat} says.
  *
  * <p>Limits: 64 MiB, 64 levels, texts of a million characters, numbers of 18 digits before and after the point and
  * without exponent, no anchors, aliases or tags in YAML, one document a file, UTF-8 only.
@@ -118,8 +118,15 @@ public final class DocumentReader {
         Optional<T> value =
                 new Binder(name, format, findings).bind(root, type, base).map(type::cast);
         value.ifPresent(bound -> findings.addAll(shapes.check(bound, root, name, format, base)));
-        boolean sound = findings.stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
-        return new Document<>(name, digest, sound ? value : Optional.empty(), findings, root, base);
+        Document<T> shaped = new Document<>(name, digest, value, findings, root, base);
+        if (isSound(findings) && value.isPresent() && value.get() instanceof SelfChecking checking) {
+            findings.addAll(shaped.locate(checking.check()));
+        }
+        return new Document<>(name, digest, isSound(findings) ? value : Optional.empty(), findings, root, base);
+    }
+
+    private static boolean isSound(List<Finding> findings) {
+        return findings.stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
     }
 
     private static String sha256(byte[] bytes) {

@@ -51,6 +51,18 @@ public sealed interface Reasons permits SilentReasons, ReasonRecorder {
     /** Rounds to an amount of money and tells it as a step of its own. */
     default Euro round(Fraction exact, Rounding rounding, List<LegalReference> references) {
         Euro rounded = exact.toEuro(rounding);
+        tellRounded(rounded, exact, rounding, references);
+        return rounded;
+    }
+
+    /** Rounds a number and tells it as a step of its own. */
+    default Fraction roundNumber(Fraction exact, Rounding rounding, List<LegalReference> references) {
+        Fraction rounded = exact.rounded(rounding);
+        tellRounded(rounded, exact, rounding, references);
+        return rounded;
+    }
+
+    private void tellRounded(Object rounded, Fraction exact, Rounding rounding, List<LegalReference> references) {
         tell(
                 Reason.Kind.ROUNDING,
                 KernelMessage.ROUNDED,
@@ -59,6 +71,5 @@ public sealed interface Reasons permits SilentReasons, ReasonRecorder {
                 exact,
                 rounding.unit(),
                 KernelMessage.of(rounding.mode()));
-        return rounded;
     }
 }

@@ -1,0 +1,14 @@
+package it.sportello.legal.document;
+
+import it.sportello.legal.Finding;
+import java.util.List;
+
+/**
+ * A document type that knows rules about itself beyond the shape of its parts: totals that must agree, names that must
+ * exist. The reader asks it once the shape is sound.
+ */
+public interface SelfChecking {
+
+    /** What is wrong with, or worth knowing about, the document; places are {@link it.sportello.legal.Location#at}. */
+    List<Finding> check();
+}
