@@ -1,0 +1,128 @@
+package it.sportello.coprogettazione;
+
+import it.sportello.legal.Finding;
+import it.sportello.legal.Fraction;
+import it.sportello.legal.Location;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What can be wrong with ballots under a rubric. Nothing is guessed: a vote that is missing or unclear is a finding. */
+final class BallotCheck {
+
+    private final Rubric rubric;
+    private final Ballots ballots;
+    private final List<Fraction> scale;
+    private final List<Finding> findings = new ArrayList<>();
+
+    BallotCheck(Rubric rubric, Ballots ballots) {
+        this.rubric = rubric;
+        this.ballots = ballots;
+        this.scale = rubric.judgement().levels().stream()
+                .map(Rubric.Level::coefficient)
+                .toList();
+    }
+
+    List<Finding> findings() {
+        if (!ballots.rubric().equals(rubric.rubric())) {
+            add(ScoringFinding.OTHER_RUBRIC, "/rubric", ballots.rubric(), rubric.rubric());
+        }
+        commissioners();
+        Set<String> ids = new HashSet<>();
+        for (int i = 0; i < ballots.proposals().size(); i++) {
+            Ballots.Proposal proposal = ballots.proposals().get(i);
+            String pointer = "/proposals/" + i;
+            if (!ids.add(proposal.id())) {
+                add(ScoringFinding.DUPLICATE_PROPOSAL, pointer + "/id", proposal.id());
+            }
+            grades(proposal, pointer + "/grades");
+            table(proposal, pointer + "/table");
+        }
+        return findings;
+    }
+
+    private void commissioners() {
+        Set<String> names = new HashSet<>();
+        for (int i = 0; i < ballots.commissioners().size(); i++) {
+            if (!names.add(ballots.commissioners().get(i))) {
+                add(
+                        ScoringFinding.DUPLICATE_COMMISSIONER,
+                        "/commissioners/" + i,
+                        ballots.commissioners().get(i));
+            }
+        }
+        int voting = ballots.commissioners().size();
+        rubric.commission()
+                .members()
+                .value()
+                .filter(members -> members != voting)
+                .ifPresent(members -> add(ScoringFinding.COMMISSION_SIZE, "/commissioners", voting, members));
+    }
+
+    private void grades(Ballots.Proposal proposal, String pointer) {
+        Map<String, Rubric.Criterion> judged = criteria(true);
+        unknown(proposal.grades().keySet(), judged.keySet(), pointer);
+        for (String criterion : judged.keySet()) {
+            Map<String, Fraction> votes = proposal.grades().getOrDefault(criterion, Map.of());
+            String below = pointer + "/" + criterion;
+            for (String commissioner : ballots.commissioners()) {
+                Fraction vote = votes.get(commissioner);
+                if (vote == null) {
+                    add(ScoringFinding.MISSING_VOTE, below, proposal.id(), criterion, commissioner);
+                } else if (!scale.contains(vote)) {
+                    add(ScoringFinding.GRADE_NOT_ON_SCALE, below + "/" + commissioner, vote, scale);
+                }
+            }
+            for (String voter : votes.keySet()) {
+                if (!ballots.commissioners().contains(voter)) {
+                    add(ScoringFinding.UNKNOWN_COMMISSIONER, below + "/" + voter, voter);
+                }
+            }
+        }
+    }
+
+    private void table(Ballots.Proposal proposal, String pointer) {
+        Map<String, Rubric.Criterion> tabular = criteria(false);
+        unknown(proposal.table().keySet(), tabular.keySet(), pointer);
+        tabular.forEach((id, criterion) -> {
+            String entry = proposal.table().get(id);
+            if (entry == null) {
+                add(
+                        ScoringFinding.MISSING_ENTRY,
+                        pointer,
+                        proposal.id(),
+                        id,
+                        criterion.table().keySet());
+            } else if (!criterion.table().containsKey(entry)) {
+                add(
+                        ScoringFinding.UNKNOWN_ENTRY,
+                        pointer + "/" + id,
+                        entry,
+                        criterion.table().keySet());
+            }
+        });
+    }
+
+    private void unknown(Set<String> named, Set<String> known, String pointer) {
+        for (String criterion : named) {
+            if (!known.contains(criterion)) {
+                add(ScoringFinding.UNKNOWN_CRITERION, pointer + "/" + criterion, criterion, known);
+            }
+        }
+    }
+
+    private Map<String, Rubric.Criterion> criteria(boolean judged) {
+        return rubric.criteria().stream()
+                .filter(criterion -> criterion.isJudged() == judged)
+                .collect(Collectors.toMap(
+                        Rubric.Criterion::id, Function.identity(), (one, other) -> one, java.util.LinkedHashMap::new));
+    }
+
+    private void add(ScoringFinding code, String pointer, Object... arguments) {
+        findings.add(Finding.of(code, Location.at(pointer), arguments));
+    }
+}

@@ -1,0 +1,76 @@
+package it.sportello.coprogettazione;
+
+import it.sportello.legal.FindingCode;
+import it.sportello.legal.Messages;
+import it.sportello.legal.Severity;
+
+/** The findings of this module: on rubrics, on ballots, on results. */
+public enum ScoringFinding implements FindingCode {
+    /** The criteria do not add up to the declared total. Arguments: declared, computed. */
+    TOTAL_DIFFERS("COPR-0001", Severity.WARNING),
+    /** Two criteria with one id. Argument: the id. */
+    DUPLICATE_CRITERION("COPR-0002", Severity.ERROR),
+    /** A criterion that is neither judged nor tabular, or both. Argument: its id. */
+    CRITERION_KIND("COPR-0003", Severity.ERROR),
+    /** A table entry worth more than its criterion. Arguments: entry, points, maximum. */
+    TABLE_ABOVE_MAXIMUM("COPR-0004", Severity.ERROR),
+    /** Two levels with one label or one coefficient. Arguments: label, coefficient. */
+    DUPLICATE_LEVEL("COPR-0005", Severity.ERROR),
+    /** A commission of an even number. Argument: the number. */
+    EVEN_COMMISSION("COPR-0006", Severity.WARNING),
+    /** Something the notice does not say. Argument: what. */
+    NOT_STATED("COPR-0007", Severity.NOTE),
+    /** Two roundings of one stage. */
+    DUPLICATE_STAGE("COPR-0008", Severity.ERROR),
+    /** A source that is not a place in the notice. Argument: the source. */
+    UNREADABLE_SOURCE("COPR-0009", Severity.ERROR),
+    /** Ballots of another rubric. Arguments: theirs, ours. */
+    OTHER_RUBRIC("COPR-0010", Severity.ERROR),
+    /** Two proposals with one id. Argument: the id. */
+    DUPLICATE_PROPOSAL("COPR-0011", Severity.ERROR),
+    /** A criterion the rubric does not have. Arguments: the id, those it has. */
+    UNKNOWN_CRITERION("COPR-0012", Severity.ERROR),
+    /** A vote of somebody who is not in the commission. Argument: the name. */
+    UNKNOWN_COMMISSIONER("COPR-0013", Severity.ERROR),
+    /** A vote that is missing. Arguments: proposal, criterion, commissioner. */
+    MISSING_VOTE("COPR-0014", Severity.ERROR),
+    /** A vote that is no level of the scale. Arguments: the vote, the levels. */
+    GRADE_NOT_ON_SCALE("COPR-0015", Severity.ERROR),
+    /** An entry the table does not have. Arguments: the entry, those it has. */
+    UNKNOWN_ENTRY("COPR-0016", Severity.ERROR),
+    /** A tabular criterion without an entry. Arguments: proposal, criterion, the entries. */
+    MISSING_ENTRY("COPR-0017", Severity.ERROR),
+    /** A commissioner twice. Argument: the name. */
+    DUPLICATE_COMMISSIONER("COPR-0018", Severity.ERROR),
+    /** Another number of commissioners than the notice says. Arguments: voting, stated. */
+    COMMISSION_SIZE("COPR-0019", Severity.ERROR),
+    /** A single proposal under normalisation. Arguments: its id, raw total, normalised total. */
+    SINGLE_PROPOSAL("COPR-0020", Severity.WARNING),
+    /** A criterion on which nobody got more than zero. Argument: the criterion. */
+    BEST_MEAN_ZERO("COPR-0021", Severity.WARNING),
+    /** Proposals that are equal, with no rule to order them. Arguments: their ids, the total. */
+    TIE("COPR-0022", Severity.WARNING);
+
+    private final String code;
+    private final Severity severity;
+
+    ScoringFinding(String code, Severity severity) {
+        this.code = code;
+        this.severity = severity;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public Severity severity() {
+        return severity;
+    }
+
+    @Override
+    public Messages messages() {
+        return ScoringMessage.MESSAGES;
+    }
+}

@@ -1,0 +1,19 @@
+package it.sportello.coprogettazione;
+
+import it.sportello.legal.RuleSet;
+import java.util.List;
+
+/**
+ * The result of a procedure.
+ *
+ * @param rubric the rubric it was made with
+ * @param normalised whether totals are normalised; if not, raw and counting totals are the same
+ * @param ranking the proposals, the best first; proposals of one position in the order of the ballots
+ */
+public record ScoringResult(RuleSet rubric, boolean normalised, List<ProposalScore> ranking) {
+
+    /** Copies the list. */
+    public ScoringResult {
+        ranking = List.copyOf(ranking);
+    }
+}
