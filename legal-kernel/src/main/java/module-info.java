@@ -39,4 +39,6 @@ module it.sportello.legal {
             it.sportello.legal.validation.IdentifierConstraints.OfIban,
             it.sportello.legal.validation.IdentifierConstraints.OfCodiceIpa,
             it.sportello.legal.validation.IdentifierConstraints.OfProtocolloDsu;
+    provides jakarta.validation.valueextraction.ValueExtractor with
+            it.sportello.legal.validation.StatedExtractor;
 }

@@ -1,6 +1,7 @@
 package it.sportello.legal;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -53,6 +54,11 @@ public sealed interface Outcome<T> {
 
     /** What was found, with a value or without. */
     List<Finding> findings();
+
+    /** The value, if there is one. */
+    default Optional<T> result() {
+        return fold(computed -> Optional.of(computed.value()), refused -> Optional.empty());
+    }
 
     /** One function for each case. */
     default <R> R fold(Function<Computed<T>, R> computed, Function<Refused<T>, R> refused) {

@@ -21,6 +21,7 @@ import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -40,7 +41,7 @@ final class ShapeCheck {
 
     private final Validator validator = Validation.byProvider(HibernateValidator.class)
             .configure()
-            .messageInterpolator(new ParameterMessageInterpolator())
+            .messageInterpolator(new OwnWords())
             .buildValidatorFactory()
             .getValidator();
 
@@ -117,5 +118,20 @@ final class ShapeCheck {
             pointer = Node.pointer(pointer, step);
         }
         return pointer;
+    }
+
+    /** Leaves alone the messages we replace, some of which hold expressions that only a full EL could read. */
+    private static final class OwnWords extends ParameterMessageInterpolator {
+        @Override
+        public String interpolate(String template, Context context) {
+            return template.startsWith("{jakarta.validation.constraints.")
+                    ? template
+                    : super.interpolate(template, context);
+        }
+
+        @Override
+        public String interpolate(String template, Context context, Locale locale) {
+            return interpolate(template, context);
+        }
     }
 }

@@ -1,0 +1,101 @@
+package it.sportello.coprogettazione;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import it.sportello.legal.Finding;
+import it.sportello.legal.Stated;
+import it.sportello.legal.document.Document;
+import it.sportello.legal.document.DocumentFormat;
+import it.sportello.legal.document.DocumentReader;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BallotCheckTest {
+
+    private static final String SOUND = """
+            {"rubric": "sample", "commissioners": ["k0", "k1"],
+             "proposals": [
+              {"id": "A", "grades": {"c0": {"k0": "0.8", "k1": "1"}}, "table": {"grouping": "yes"}},
+              {"id": "B", "grades": {"c0": {"k0": 0.8, "k1": 0.2}}, "table": {"grouping": "no"}}
+            ]}
+            """;
+    private static final Rubric RUBRIC = Samples.rubric(true, List.of(), List.of(95));
+
+    private static List<Finding> findings(String text) {
+        Document<Ballots> document =
+                new DocumentReader().read("ballots.json", text.getBytes(UTF_8), DocumentFormat.JSON, Ballots.class);
+        return document.value()
+                .map(ballots -> document.locate(
+                        new Scoring(RUBRIC, Samples.RULES).score(ballots).findings()))
+                .orElse(document.findings());
+    }
+
+    @Test
+    void soundBallotsHaveNoFindings() {
+        assertThat(findings(SOUND)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            "rubric": "sample" | "rubric": "other"     | COPR-0010 | 1 | /rubric
+            "id": "B"          | "id": "A"             | COPR-0011 | 4 | /proposals/1/id
+            "B", "grades": {"c0" | "B", "grades": {"c9": {}, "c0" | COPR-0012 | 4 | /proposals/1/grades/c9
+            "k1": "1"          | "k1": "1", "k7": "1"  | COPR-0013 | 3 | /proposals/0/grades/c0/k7
+            , "k1": "1"        | ``                    | COPR-0014 | 3 | /proposals/0/grades/c0
+            "k1": "1"          | "k1": "8"             | COPR-0015 | 3 | /proposals/0/grades/c0/k1
+            "k1": "1"          | "k1": "0.81"          | COPR-0015 | 3 | /proposals/0/grades/c0/k1
+            "k1": "1"          | "k1": "0,8"           | KERN-0006 | 3 | /proposals/0/grades/c0/k1
+            "k1": "1"          | "k1": "NaN"           | KERN-0006 | 3 | /proposals/0/grades/c0/k1
+            "k1": "1"          | "k1": null            | KERN-0006 | 3 | /proposals/0/grades/c0/k1
+            "k1": "1"          | "k1": 1e999999999     | KERN-0016 | 3 | /proposals/0/grades/c0/k1
+            "k1": "1"          | "k1": "1", "k1": "1"  | KERN-0004 | 3 | /proposals/0/grades/c0/k1
+            "grouping": "yes"  | "grouping": "maybe"   | COPR-0016 | 3 | /proposals/0/table/grouping
+            "grouping": "yes"  | ``                    | COPR-0017 | 3 | /proposals/0/table
+            ["k0", "k1"]       | ["k0", "k1", "k0"]    | COPR-0018 | 1 | /commissioners/2
+            ["k0", "k1"]       | []                    | KERN-0005 | 1 | /commissioners
+            """, quoteCharacter = '`')
+    void aDefectIsOneFindingWithItsLine(String sound, String broken, String code, int line, String pointer) {
+        assertThat(SOUND).contains(sound);
+        assertThat(findings(SOUND.replace(sound, broken))).singleElement().satisfies(finding -> {
+            assertThat(finding.code().code()).isEqualTo(code);
+            assertThat(finding.location().line()).isEqualTo(line);
+            assertThat(finding.location().pointer()).isEqualTo(pointer);
+            assertThat(finding.text(Locale.ITALIAN)).isNotBlank();
+            assertThat(finding.text(Locale.ENGLISH)).isNotBlank();
+        });
+    }
+
+    @Test
+    void noProposalsCannotBeScored() {
+        assertThat(findings("{\"rubric\": \"sample\", \"commissioners\": [\"k0\"], \"proposals\": []}"))
+                .extracting(finding -> finding.location().pointer())
+                .containsExactly("/proposals");
+    }
+
+    @Test
+    void theNumberOfCommissionersIsTheOneTheNoticeStates() {
+        Rubric three = new Rubric(
+                RUBRIC.rubric(),
+                RUBRIC.title(),
+                RUBRIC.body(),
+                RUBRIC.act(),
+                RUBRIC.declaredTotal(),
+                RUBRIC.judgement(),
+                new Rubric.Commission("art. 13", Stated.of(3), Rubric.AbsentMember.REFUSE),
+                RUBRIC.votes(),
+                RUBRIC.normalisation(),
+                RUBRIC.bestMeanZero(),
+                RUBRIC.rounding(),
+                RUBRIC.ties(),
+                RUBRIC.criteria(),
+                List.of());
+        Ballots two = Samples.ballots(Samples.proposal("A", "(.8 1)", true));
+        assertThat(new Scoring(three, Samples.RULES).score(two).findings())
+                .extracting(Finding::code)
+                .containsExactly(ScoringFinding.COMMISSION_SIZE);
+    }
+}

@@ -1,0 +1,86 @@
+package it.sportello.coprogettazione;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import it.sportello.legal.Finding;
+import it.sportello.legal.Severity;
+import it.sportello.legal.document.Document;
+import it.sportello.legal.document.DocumentFormat;
+import it.sportello.legal.document.DocumentReader;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RubricCheckTest {
+
+    private static final String SOUND = """
+            rubric: small
+            title: Small
+            body: Comune di Esempio
+            act: {citation: avviso, urn: "urn:nir:comune.esempio:avviso:2025-01-01;1"}
+            declared total: 100
+            judgement:
+              source: art. 1
+              levels: [{label: yes, coefficient: 1}, {label: half, coefficient: 0.5}, {label: none, coefficient: 0}]
+            commission: {source: art. 2, members: 3, absent member: refuse}
+            votes: mean
+            normalisation: none
+            best mean zero: no points
+            rounding: [{stage: total, unit: 0.01, mode: half up}]
+            ties: remain tied
+            criteria:
+              - {id: a, label: A, points: 95, judged: true, source: art. 3}
+              - {id: b, label: B, points: 5, table: {with: 5, without: 0}, source: art. 3}
+            """;
+
+    private static Document<Rubric> read(String text) {
+        return new DocumentReader().read("rubric.yaml", text.getBytes(UTF_8), DocumentFormat.YAML, Rubric.class);
+    }
+
+    @Test
+    void aSoundRubricThatLeavesNothingOpenHasNoFindings() {
+        assertThat(read(SOUND).findings()).isEmpty();
+        assertThat(read(SOUND).value()).isPresent();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            total: 100          | total: 90                    | COPR-0001 | WARNING | 5  | /declared total
+            id: b,              | id: a,                       | COPR-0002 | ERROR   | 17 | /criteria/1/id
+            judged: true, so    | so                           | COPR-0003 | ERROR   | 16 | /criteria/0
+            table: {with: 5, without: 0}, source | source      | COPR-0003 | ERROR   | 17 | /criteria/1
+            with: 5             | with: 5.01                   | COPR-0004 | ERROR   | 17 | /criteria/1/table/with
+            with: 5             | with: -5                     | KERN-0007 | ERROR   | 17 | /criteria/1/table/with
+            coefficient: 0.5    | coefficient: 1               | COPR-0005 | ERROR   | 8  | /judgement/levels/1
+            coefficient: 1}     | coefficient: 1.01}           | KERN-0010 | ERROR   | 8  | /judgement/levels/0/coefficient
+            coefficient: 0.5    | coefficient: '0,5'           | KERN-0006 | ERROR   | 8  | /judgement/levels/1/coefficient
+            members: 3          | members: 4                   | COPR-0006 | WARNING | 9  | /commission/members
+            members: 3          | members: 0                   | KERN-0008 | ERROR   | 9  | /commission/members
+            members: 3          | members: not stated          | COPR-0007 | NOTE    | 9  | /commission/members
+            normalisation: none | normalisation: not stated    | COPR-0007 | NOTE    | 11 | /normalisation
+            normalisation: none | normalisation: twice         | KERN-0021 | ERROR   | 11 | /normalisation
+            mode: half up}]     | mode: half up}, {stage: total, unit: 1, mode: up}] | COPR-0008 | ERROR | 13 | /rounding/1
+            unit: 0.01          | unit: 0                      | KERN-0008 | ERROR   | 13 | /rounding/0/unit
+            source: art. 2      | source: 'art. 2,,c. 3'       | COPR-0009 | ERROR   | 9  | /commission/source
+            points: 95          | points: 0                    | KERN-0008 | ERROR   | 16 | /criteria/0/points
+            votes: mean         | votes: median                | KERN-0021 | ERROR   | 10 | /votes
+            urn:nir:com         | urn:lex:com                  | KERN-0022 | ERROR   | 4  | /act
+            """)
+    void aDefectIsAFindingWithItsLine(
+            String sound, String broken, String code, Severity severity, int line, String pointer) {
+        assertThat(SOUND).contains(sound);
+        Document<Rubric> document = read(SOUND.replace(sound, broken));
+        Finding finding = document.findings().stream()
+                .filter(each -> each.code().code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(document.findings().toString()));
+        assertThat(finding.severity()).isEqualTo(severity);
+        assertThat(finding.location().line()).isEqualTo(line);
+        assertThat(finding.location().pointer()).isEqualTo(pointer);
+        assertThat(finding.text(Locale.ITALIAN)).isNotBlank();
+        assertThat(document.value().isPresent())
+                .isEqualTo(document.findings().stream().noneMatch(each -> each.severity() == Severity.ERROR));
+    }
+}

@@ -1,0 +1,123 @@
+package it.sportello.coprogettazione;
+
+import it.sportello.legal.Act;
+import it.sportello.legal.Fraction;
+import it.sportello.legal.Outcome;
+import it.sportello.legal.Rounding;
+import it.sportello.legal.RuleSet;
+import it.sportello.legal.Stated;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Rubrics and ballots of the Livorno kind, made in a line. */
+final class Samples {
+
+    static final RuleSet RULES = new RuleSet("sample", "0".repeat(64));
+    static final List<Integer> LIVORNO = List.of(30, 25, 10, 15, 15);
+
+    private Samples() {}
+
+    static Rubric rubric(boolean normalised, List<Rubric.RoundingStage> rounding, List<Integer> maxima) {
+        List<Rubric.Criterion> criteria = new ArrayList<>();
+        int total = 5;
+        for (int maximum : maxima) {
+            total += maximum;
+            criteria.add(new Rubric.Criterion(
+                    "c" + criteria.size(),
+                    "Criterio " + criteria.size(),
+                    Fraction.of(maximum),
+                    Optional.of(true),
+                    Map.of(),
+                    "art. 13, c. 3"));
+        }
+        criteria.add(new Rubric.Criterion(
+                "grouping",
+                "Raggruppamento",
+                Fraction.of(5),
+                Optional.empty(),
+                Map.of("yes", Fraction.of(5), "no", Fraction.ZERO),
+                "art. 13, c. 3"));
+        List<Rubric.Level> levels = new ArrayList<>();
+        for (int tenths = 0; tenths <= 10; tenths += 2) {
+            levels.add(new Rubric.Level("level " + tenths, Fraction.of(tenths, 10), Optional.empty()));
+        }
+        return new Rubric(
+                "sample",
+                "Sample",
+                "Comune di Esempio",
+                new Act("avviso", "urn:nir:comune.esempio:avviso:2025-01-01;1"),
+                Fraction.of(total),
+                new Rubric.Judgement("art. 13", levels),
+                new Rubric.Commission("art. 13", Stated.not(), Rubric.AbsentMember.REFUSE),
+                Rubric.Votes.MEAN,
+                Stated.of(normalised ? Rubric.Normalisation.DIVIDE_BY_THE_BEST_MEAN : Rubric.Normalisation.NONE),
+                Rubric.BestMeanZero.NO_POINTS,
+                rounding.isEmpty() ? Stated.not() : Stated.of(rounding),
+                Stated.not(),
+                criteria,
+                List.of());
+    }
+
+    static Rubric livorno() {
+        return rubric(true, List.of(), LIVORNO);
+    }
+
+    static Rubric.RoundingStage rounding(Rubric.Stage stage, String unit, Rounding.Mode mode) {
+        return new Rubric.RoundingStage(stage, new BigDecimal(unit), mode);
+    }
+
+    /** A proposal from votes such as {@code "(.8 .8 .6)(.6 .8 .6)"}, one bracket for each criterion. */
+    static Ballots.Proposal proposal(String id, String votes, boolean grouped) {
+        List<List<Fraction>> grades = new ArrayList<>();
+        for (String criterion : votes.substring(1, votes.length() - 1).split("\\)\\(", -1)) {
+            List<Fraction> row = new ArrayList<>();
+            for (String vote : criterion.split(" ", -1)) {
+                row.add(Fraction.parse(vote.startsWith(".") ? "0" + vote : vote));
+            }
+            grades.add(row);
+        }
+        return proposal(id, grades, grouped);
+    }
+
+    static Ballots.Proposal proposal(String id, List<List<Fraction>> grades, boolean grouped) {
+        Map<String, Map<String, Fraction>> byCriterion = new LinkedHashMap<>();
+        for (int c = 0; c < grades.size(); c++) {
+            Map<String, Fraction> byCommissioner = new LinkedHashMap<>();
+            for (int k = 0; k < grades.get(c).size(); k++) {
+                byCommissioner.put("k" + k, grades.get(c).get(k));
+            }
+            byCriterion.put("c" + c, byCommissioner);
+        }
+        return new Ballots.Proposal(id, byCriterion, Map.of("grouping", grouped ? "yes" : "no"));
+    }
+
+    static Ballots ballots(Ballots.Proposal... proposals) {
+        int commissioners = proposals[0].grades().get("c0").size();
+        List<String> names = new ArrayList<>();
+        for (int k = 0; k < commissioners; k++) {
+            names.add("k" + k);
+        }
+        return new Ballots("sample", names, List.of(proposals));
+    }
+
+    static ScoringResult score(Rubric rubric, Ballots ballots) {
+        return new Scoring(rubric, RULES).score(ballots).fold(Outcome.Computed::value, refused -> {
+            throw new AssertionError(refused.findings());
+        });
+    }
+
+    static Fraction total(ScoringResult result, String id) {
+        return of(result, id).total();
+    }
+
+    static ProposalScore of(ScoringResult result, String id) {
+        return result.ranking().stream()
+                .filter(score -> score.proposal().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,441 @@
+package it.sportello.coprogettazione;
+
+import static it.sportello.coprogettazione.Samples.LIVORNO;
+import static it.sportello.coprogettazione.Samples.RULES;
+import static it.sportello.coprogettazione.Samples.ballots;
+import static it.sportello.coprogettazione.Samples.livorno;
+import static it.sportello.coprogettazione.Samples.of;
+import static it.sportello.coprogettazione.Samples.proposal;
+import static it.sportello.coprogettazione.Samples.rounding;
+import static it.sportello.coprogettazione.Samples.rubric;
+import static it.sportello.coprogettazione.Samples.score;
+import static it.sportello.coprogettazione.Samples.total;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import it.sportello.legal.Finding;
+import it.sportello.legal.Fraction;
+import it.sportello.legal.Outcome;
+import it.sportello.legal.Rounding;
+import it.sportello.legal.document.Document;
+import it.sportello.legal.document.DocumentReader;
+import it.sportello.legal.reasons.Explained;
+import it.sportello.legal.reasons.Reason;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class ScoringTest {
+
+    private static final Path LIVORNO_2025 = Path.of("../examples/notices/livorno-2025");
+    private static final DocumentReader READER = new DocumentReader();
+
+    private static final Ballots.Proposal P1 =
+            proposal("P1", "(.8 .8 .6)(.6 .8 .6)(1 .8 .8)(.8 .6 .8)(.4 .6 .6)", true);
+    private static final Ballots.Proposal P2 =
+            proposal("P2", "(.6 .8 .8)(.8 .8 .8)(.6 .6 .4)(.8 .8 .8)(.6 .6 .4)", false);
+    private static final Ballots.Proposal P3 = proposal("P3", "(.4 .4 .6)(.4 .6 .4)(.8 1 .8)(.6 .6 .6)(.8 .8 1)", true);
+
+    // --- the worked cases -------------------------------------------------------------------------------------------
+
+    static Stream<JsonNode> golden() {
+        try (var in = ScoringTest.class.getResourceAsStream("scoring-golden.json")) {
+            return JsonMapper.shared().readTree(in).get("cases").valueStream().toList().stream();
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void golden(JsonNode golden) {
+        boolean normalised = golden.get("criteria").get(0).get("normalise").asBoolean();
+        List<Rubric.RoundingStage> stages = new ArrayList<>();
+        golden.get("rounding")
+                .forEachEntry((stage, decimals) -> stages.add(rounding(
+                        stage.equals("mean")
+                                ? Rubric.Stage.MEAN
+                                : stage.equals("coefficient") ? Rubric.Stage.COEFFICIENT : Rubric.Stage.POINTS,
+                        "0.01",
+                        Rounding.Mode.HALF_UP)));
+        List<Ballots.Proposal> proposals = new ArrayList<>();
+        golden.get("ballots").forEachEntry((id, ballot) -> {
+            List<List<Fraction>> grades = new ArrayList<>();
+            for (int c = 0; c < 5; c++) {
+                String criterion = golden.get("criteria").get(c).get("id").asString();
+                grades.add(ballot.get(criterion)
+                        .valueStream()
+                        .map(vote -> Fraction.parse(vote.asString()))
+                        .toList());
+            }
+            proposals.add(proposal(id, grades, ballot.get("grouping").asInt() == 5));
+        });
+        ScoringResult result =
+                score(rubric(normalised, stages, LIVORNO), ballots(proposals.toArray(Ballots.Proposal[]::new)));
+        golden.get("expected").forEachEntry((id, expected) -> {
+            assertThat(total(result, id))
+                    .isEqualTo(Fraction.parse(expected.get("total").asString()));
+            assertThat(total(result, id).printed(6).toPlainString())
+                    .isEqualTo(expected.get("total6").asString());
+            for (int c = 0; c < 6; c++) {
+                String criterion = golden.get("criteria").get(c).get("id").asString();
+                assertThat(of(result, id).criteria().get(c).points())
+                        .isEqualTo(Fraction.parse(
+                                expected.get("points").get(criterion).asString()));
+            }
+        });
+    }
+
+    @Test
+    void c03TotalsPrintWithTwoDecimalsBesideTheExactOnes() {
+        ScoringResult result = score(livorno(), ballots(P1, P2, P3));
+        assertThat(result.ranking())
+                .extracting(
+                        ProposalScore::proposal,
+                        ProposalScore::position,
+                        s -> s.printedTotal().toPlainString())
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("P1", 1, "88.81"),
+                        org.assertj.core.groups.Tuple.tuple("P2", 2, "85.38"),
+                        org.assertj.core.groups.Tuple.tuple("P3", 3, "74.92"));
+    }
+
+    @Test
+    void c05aSingleProposalShowsRawAndNormalisedSideBySideWithAWarning() {
+        Outcome<ScoringResult> outcome = new Scoring(livorno(), RULES).score(ballots(P3));
+        ProposalScore only = outcome.fold(computed -> computed.value().ranking().get(0), refused -> {
+            throw new AssertionError(refused.findings());
+        });
+        assertThat(only.total()).isEqualTo(Fraction.of(100));
+        assertThat(only.rawTotal().printed(6)).isEqualByComparingTo("61.333333");
+        assertThat(outcome.findings()).extracting(Finding::code).containsExactly(ScoringFinding.SINGLE_PROPOSAL);
+        assertThat(outcome.findings().get(0).text(Locale.ITALIAN))
+                .contains("61,333333 (184/3)")
+                .contains("100");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "exact,                              '',                      '',      '',        82.380952, 81.886364, A",
+        "mean coefficient points to 2,       MEAN COEFFICIENT POINTS, 0.01,    HALF_UP,   82.300000, 82.700000, B",
+        "mean only to 2,                     MEAN,                    0.01,    HALF_UP,   82.368952, 82.575108, B",
+        "everything cut to 3,                MEAN COEFFICIENT POINTS, 0.001,   DOWN,      82.345000, 81.810000, A",
+        "everything cut to 2,                MEAN COEFFICIENT POINTS, 0.01,    DOWN,      82.000000, 81.000000, A"
+    })
+    void c08roundingCanChangeTheWinner(
+            String name, String stages, String unit, String mode, String a, String b, String winner) {
+        List<Rubric.RoundingStage> rounding = new ArrayList<>();
+        for (String stage : stages.isEmpty() ? new String[0] : stages.split(" ", -1)) {
+            rounding.add(rounding(Rubric.Stage.valueOf(stage), unit, Rounding.Mode.valueOf(mode)));
+        }
+        ScoringResult result = score(
+                rubric(true, rounding, LIVORNO),
+                ballots(
+                        proposal("A", "(.2 .4 1)(.8 .6 .2)(1 .8 .4)(.6 .8 .6)(.2 .6 .2)", false),
+                        proposal("B", "(.6 .4 .4)(.8 1 .6)(.4 .2 .2)(.8 1 1)(.4 .2 .2)", false)));
+        assertThat(total(result, "A").printed(6)).isEqualByComparingTo(a);
+        assertThat(total(result, "B").printed(6)).isEqualByComparingTo(b);
+        assertThat(result.ranking().get(0).proposal()).isEqualTo(winner);
+    }
+
+    @Test
+    void c08cAnExactTieStaysATie() {
+        Outcome<ScoringResult> outcome = new Scoring(livorno(), RULES)
+                .score(ballots(
+                        proposal("A", "(.8 1 .6)(.6 .8 .2)(.6 .8 1)(.8 .6 .2)(.2 .6 .4)", false),
+                        proposal("B", "(.6 1 .6)(.2 .6 .8)(.4 .4 .6)(.8 .8 .2)(.8 .6 .4)", false)));
+        assertThat(outcome.findings()).extracting(Finding::code).containsExactly(ScoringFinding.TIE);
+        List<ProposalScore> ranking = outcome.fold(computed -> computed.value().ranking(), refused -> List.of());
+        assertThat(ranking).extracting(ProposalScore::position).containsExactly(1, 1);
+        assertThat(ranking).extracting(ProposalScore::tied).containsExactly(true, true);
+        assertThat(ranking).extracting(ProposalScore::total).containsOnly(Fraction.of(265, 3));
+    }
+
+    @Test
+    void theFinalRoundingMakesATieOnlyWhereTheRubricSaysSo() {
+        Ballots ballots = ballots(P1, proposal("P4", "(.8 .8 .6)(.6 .8 .6)(1 .8 .8)(.8 .6 .8)(.6 .4 .4)", true));
+        assertThat(score(livorno(), ballots).ranking())
+                .extracting(ProposalScore::tied)
+                .containsOnly(false);
+        Rubric coarse = rubric(true, List.of(rounding(Rubric.Stage.TOTAL, "10", Rounding.Mode.UP)), LIVORNO);
+        assertThat(score(coarse, ballots).ranking())
+                .extracting(ProposalScore::tied)
+                .containsOnly(true);
+    }
+
+    @Test
+    void afterATieThePlaceIsLeftFree() {
+        ScoringResult result = score(livorno(), ballots(P3, P1, new Ballots.Proposal("P1b", P1.grades(), P1.table())));
+        assertThat(result.ranking()).extracting(ProposalScore::position).containsExactly(1, 1, 3);
+        assertThat(result.ranking()).extracting(ProposalScore::proposal).containsExactly("P1", "P1b", "P3");
+    }
+
+    @Test
+    void t08aBestMeanOfZeroGivesNobodyPoints() {
+        String nothing = "(0 0 0)(.6 .8 .6)(1 .8 .8)(.8 .6 .8)(.4 .6 .6)";
+        Outcome<ScoringResult> outcome = new Scoring(livorno(), RULES)
+                .score(ballots(proposal("A", nothing, true), proposal("B", nothing, false)));
+        assertThat(outcome.findings()).extracting(Finding::code).contains(ScoringFinding.BEST_MEAN_ZERO);
+        ScoringResult result = outcome.fold(Outcome.Computed::value, refused -> {
+            throw new AssertionError();
+        });
+        assertThat(of(result, "A").criteria().get(0).points()).isEqualTo(Fraction.ZERO);
+        assertThat(total(result, "A")).isEqualTo(Fraction.of(70));
+    }
+
+    @Test
+    void t09theTabularCriterionIsNeverDividedByTheBest() {
+        ScoringResult none = score(livorno(), ballots(P2, new Ballots.Proposal("P2b", P2.grades(), P2.table())));
+        assertThat(of(none, "P2").criteria().get(5).points()).isEqualTo(Fraction.ZERO);
+    }
+
+    @Test
+    void t12anAbsentCommissionerIsNotAZero() {
+        Ballots.Proposal absent = new Ballots.Proposal(
+                "P1",
+                java.util.Map.of("c0", java.util.Map.of("k0", Fraction.of(4, 5), "k1", Fraction.of(3, 5))),
+                P1.table());
+        Outcome<ScoringResult> outcome =
+                new Scoring(livorno(), RULES).score(new Ballots("sample", List.of("k0", "k1", "k2"), List.of(absent)));
+        assertThat(outcome).isInstanceOf(Outcome.Refused.class);
+        assertThat(outcome.findings()).extracting(Finding::code).containsOnly(ScoringFinding.MISSING_VOTE);
+        assertThat(new Scoring(livorno(), RULES)
+                        .explain(new Ballots("sample", List.of("k0", "k1", "k2"), List.of(absent)))
+                        .why()
+                        .text(Locale.ITALIAN))
+                .startsWith("la procedura «sample» non si può valutare");
+    }
+
+    @Test
+    void anUnsoundRubricScoresNothing() {
+        Rubric sound = livorno();
+        Rubric twice = new Rubric(
+                sound.rubric(),
+                sound.title(),
+                sound.body(),
+                sound.act(),
+                sound.declaredTotal(),
+                sound.judgement(),
+                sound.commission(),
+                sound.votes(),
+                sound.normalisation(),
+                sound.bestMeanZero(),
+                sound.rounding(),
+                sound.ties(),
+                List.of(sound.criteria().get(0), sound.criteria().get(0)),
+                List.of());
+        assertThat(new Scoring(twice, RULES).score(ballots(P1)).findings())
+                .extracting(Finding::code)
+                .contains(ScoringFinding.DUPLICATE_CRITERION);
+    }
+
+    // --- the reasons ------------------------------------------------------------------------------------------------
+
+    @Test
+    void theReasonsReadAsMinutes() {
+        Explained<Outcome<ScoringResult>> explained = new Scoring(livorno(), RULES).explain(ballots(P1, P2, P3));
+        Reason p1 = explained.why().because().get(0);
+        assertThat(explained.why().sentence(Locale.ITALIAN))
+                .isEqualTo("graduatoria, dalla prima all'ultima: P1, P2, P3 [avviso]");
+        assertThat(p1.sentence(Locale.ITALIAN))
+                .isEqualTo("proposta P1: 88,814103 (13855/156) punti su 100; senza riparametrazione sarebbero "
+                        + "71,333333 (214/3) [avviso]");
+        assertThat(p1.because().get(1).text(Locale.ITALIAN)).isEqualTo("""
+                Criterio 1: 20,833333 (125/6) punti = coefficiente 0,833333 (5/6) × 25 punti [art. 13, c. 3, avviso]
+                  - media 0,666667 (2/3) dei coefficienti dei commissari: 0,6; 0,8; 0,6 [art. 13, c. 3, avviso]
+                  - coefficiente 0,833333 (5/6) = media 0,666667 (2/3) / media più alta 0,8 [art. 13, c. 3, avviso]
+                    - media più alta tra le proposte: 0,8 [art. 13, c. 3, avviso]
+                """);
+    }
+
+    @Test
+    void commissionersVotesStayOutOfToString() {
+        assertThat(ballots(P1).toString()).doesNotContain("k0").contains("1 proposals");
+        assertThat(P1.toString()).isEqualTo("proposal P1");
+        assertThat(livorno().toString()).isEqualTo("rubric sample");
+    }
+
+    // --- the laws ---------------------------------------------------------------------------------------------------
+
+    @Provide
+    Arbitrary<List<List<List<Fraction>>>> procedures() {
+        Arbitrary<Fraction> vote = Arbitraries.integers().between(0, 5).map(fifths -> Fraction.of(fifths, 5));
+        return Combinators.combine(
+                        Arbitraries.integers().between(1, 5),
+                        Arbitraries.integers().between(1, 7))
+                .flatAs((proposals, commissioners) -> vote.list()
+                        .ofSize(commissioners)
+                        .list()
+                        .ofSize(3)
+                        .list()
+                        .ofSize(proposals));
+    }
+
+    private static final List<Integer> MAXIMA = List.of(50, 30, 15);
+
+    private static Ballots made(List<List<List<Fraction>>> grades) {
+        Ballots.Proposal[] proposals = new Ballots.Proposal[grades.size()];
+        for (int i = 0; i < proposals.length; i++) {
+            proposals[i] = proposal("P" + i, grades.get(i), i % 2 == 0);
+        }
+        return ballots(proposals);
+    }
+
+    @Property
+    void p1coefficientsAndPointsStayInRangeAndTheBestGetsTheMaximum(
+            @ForAll("procedures") List<List<List<Fraction>>> grades) {
+        ScoringResult result = score(rubric(true, List.of(), MAXIMA), made(grades));
+        for (int c = 0; c < 3; c++) {
+            int criterion = c;
+            Fraction maximum = Fraction.of(MAXIMA.get(c));
+            List<CriterionScore> scores = result.ranking().stream()
+                    .map(score -> score.criteria().get(criterion))
+                    .toList();
+            assertThat(scores).allSatisfy(score -> {
+                assertThat(score.coefficient()).isBetween(Fraction.ZERO, Fraction.ONE);
+                assertThat(score.points()).isBetween(score.rawPoints(), maximum);
+            });
+            if (scores.stream().anyMatch(score -> score.rawCoefficient().signum() > 0)) {
+                assertThat(scores)
+                        .anySatisfy(score -> assertThat(score.points()).isEqualTo(maximum));
+            }
+        }
+    }
+
+    @Property
+    void p2orderOfProposalsAndCommissionersChangesNothing(
+            @ForAll("procedures") List<List<List<Fraction>>> grades, @ForAll boolean normalised) {
+        Rubric rubric = rubric(normalised, List.of(), MAXIMA);
+        Ballots ballots = made(grades);
+        List<Ballots.Proposal> reversedProposals = new ArrayList<>(ballots.proposals());
+        Collections.reverse(reversedProposals);
+        List<String> reversedCommissioners = new ArrayList<>(ballots.commissioners());
+        Collections.reverse(reversedCommissioners);
+        ScoringResult one = score(rubric, ballots);
+        ScoringResult other = score(rubric, new Ballots("sample", reversedCommissioners, reversedProposals));
+        for (Ballots.Proposal proposal : ballots.proposals()) {
+            assertThat(of(other, proposal.id())).isEqualTo(of(one, proposal.id()));
+        }
+    }
+
+    @Property
+    void p4aBetterVoteNeverHurtsAndNeverHelpsTheOthers(
+            @ForAll("procedures") List<List<List<Fraction>>> grades, @ForAll boolean normalised) {
+        Fraction vote = grades.get(0).get(0).get(0);
+        Assume.that(vote.compareTo(Fraction.ONE) < 0);
+        List<List<List<Fraction>>> raised = new ArrayList<>(grades);
+        List<List<Fraction>> proposal = new ArrayList<>(raised.get(0));
+        List<Fraction> criterion = new ArrayList<>(proposal.get(0));
+        criterion.set(0, vote.plus(Fraction.of(1, 5)));
+        proposal.set(0, criterion);
+        raised.set(0, proposal);
+        Rubric rubric = rubric(normalised, List.of(), MAXIMA);
+        ScoringResult before = score(rubric, made(grades));
+        ScoringResult after = score(rubric, made(raised));
+        assertThat(total(after, "P0")).isGreaterThanOrEqualTo(total(before, "P0"));
+        for (int i = 1; i < grades.size(); i++) {
+            assertThat(total(after, "P" + i)).isLessThanOrEqualTo(total(before, "P" + i));
+        }
+        // P11: on raw totals, exactly by maximum × step / commissioners
+        assertThat(of(after, "P0").rawTotal().minus(of(before, "P0").rawTotal()))
+                .isEqualTo(Fraction.of(50L, 5L * criterion.size()));
+    }
+
+    @Property
+    void p6removingAProposalThatIsNowhereTheSoleBestChangesNobodyElse(
+            @ForAll("procedures") List<List<List<Fraction>>> grades) {
+        Assume.that(grades.size() > 1);
+        Rubric rubric = rubric(true, List.of(), MAXIMA);
+        ScoringResult all = score(rubric, made(grades));
+        ScoringResult rest =
+                score(rubric, ballots(made(grades).proposals().stream().skip(1).toArray(Ballots.Proposal[]::new)));
+        boolean soleBest = false;
+        for (int c = 0; c < 3; c++) {
+            int criterion = c;
+            Fraction own = of(all, "P0").criteria().get(c).rawCoefficient();
+            soleBest |= all.ranking().stream()
+                    .filter(score -> !score.proposal().equals("P0"))
+                    .allMatch(score ->
+                            score.criteria().get(criterion).rawCoefficient().compareTo(own) < 0);
+        }
+        for (int i = 1; i < grades.size(); i++) {
+            if (soleBest) {
+                assertThat(total(rest, "P" + i)).isGreaterThanOrEqualTo(total(all, "P" + i));
+            } else {
+                assertThat(total(rest, "P" + i)).isEqualTo(total(all, "P" + i));
+            }
+            // P7: raw totals depend on nobody else.
+            assertThat(of(rest, "P" + i).rawTotal()).isEqualTo(of(all, "P" + i).rawTotal());
+        }
+    }
+
+    @Property
+    void explainingChangesNothing(
+            @ForAll("procedures") List<List<List<Fraction>>> grades,
+            @ForAll boolean normalised,
+            @ForAll @IntRange(max = 3) int stage) {
+        Rubric rubric = rubric(
+                normalised, List.of(rounding(Rubric.Stage.values()[stage], "0.01", Rounding.Mode.HALF_UP)), MAXIMA);
+        Scoring scoring = new Scoring(rubric, RULES);
+        Explained<Outcome<ScoringResult>> explained = scoring.explain(made(grades));
+        assertThat(explained.value()).isEqualTo(scoring.score(made(grades)));
+        assertThat(explained.why().because()).hasSameSizeAs(grades);
+    }
+
+    // --- the notice of Livorno --------------------------------------------------------------------------------------
+
+    private static Document<Rubric> livorno2025() {
+        return READER.read(LIVORNO_2025.resolve("rubric.yaml"), Rubric.class);
+    }
+
+    private static Outcome<ScoringResult> livorno2025(String ballots) {
+        Document<Rubric> rubric = livorno2025();
+        Scoring scoring = new Scoring(rubric.value().orElseThrow(), rubric.ruleSet("livorno-2025"));
+        return scoring.score(READER.read(LIVORNO_2025.resolve(ballots), Ballots.class)
+                .value()
+                .orElseThrow());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ballots-c03.json,    P1 88.81 1 P2 85.38 2 P3 74.92 3",
+        "ballots.json,        P1 88.81 1 P2 85.38 2 P4 85.38 2 P3 74.92 4",
+        "ballots-single.json, P3 100.00 1",
+        "ballots-tie.json,    A 88.33 1 B 88.33 1"
+    })
+    void theNoticeOfLivorno(String ballots, String expected) {
+        assertThat(livorno2025(ballots).result().orElseThrow().ranking().stream()
+                        .map(score -> score.proposal() + " " + score.printedTotal() + " " + score.position()))
+                .isEqualTo(List.of(expected.split("(?<= [0-9]) ", -1)));
+    }
+
+    @Test
+    void checkingTheNoticeOfLivornoShowsItsContradictionsAndSilences() {
+        Document<Rubric> rubric = livorno2025();
+        assertThat(rubric.value()).isPresent();
+        assertThat(rubric.findings())
+                .filteredOn(finding -> finding.code() == ScoringFinding.NOT_STATED)
+                .extracting(finding -> finding.location().pointer())
+                .containsExactly("/commission/members", "/rounding", "/ties");
+        assertThat(rubric.findings())
+                .filteredOn(finding -> finding.code() == it.sportello.legal.KernelFinding.CHOSEN_READING)
+                .hasSize(6)
+                .allSatisfy(finding -> assertThat(finding.location().line()).isPositive());
+    }
+}
