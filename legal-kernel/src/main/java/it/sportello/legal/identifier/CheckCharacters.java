@@ -34,8 +34,8 @@ final class CheckCharacters {
     }
 
     /**
-     * ISO 7064 mod 97-10. The check digits are worked out and compared, rather than only the remainder, because two more
-     * pairs than the right one, out of the range 02–98, could leave the same remainder.
+     * ISO 7064 mod 97-10. The check digits are worked out and compared: 00, 01 and 99 are never given, but would leave
+     * the same remainder as 97, 98 and 02.
      */
     static boolean iban(String iban) {
         int remainder = 0;

@@ -1,0 +1,64 @@
+package it.sportello.legal.validation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import it.sportello.legal.Fraction;
+import jakarta.validation.Validator;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FractionConstraintsTest {
+
+    private static final Validator VALIDATOR = Validators.in(Locale.ENGLISH);
+
+    record Coefficients(
+            @Positive Fraction positive,
+            @PositiveOrZero Fraction positiveOrZero,
+
+            @DecimalMin(value = "0.3333333333333333333333333333", message = "limit")
+            Fraction decimalMin,
+
+            @DecimalMax(value = "0.3333333333333333333333333333", message = "limit")
+            Fraction decimalMax,
+
+            @DecimalMin(value = "0.5", inclusive = false, message = "limit")
+            Fraction above,
+
+            @DecimalMax(value = "0.5", inclusive = false, message = "limit")
+            Fraction below) {}
+
+    @ParameterizedTest
+    @CsvSource({
+        "positive,       1/1000000000000000000000, true",
+        "positive,       0,    false",
+        "positive,       -1/3, false",
+        "positiveOrZero, 0,    true",
+        "positiveOrZero, -1/3, false",
+        "decimalMin,     1/3,  true",
+        "decimalMin,     33/100, false",
+        "decimalMax,     1/3,  false",
+        "decimalMax,     33/100, true",
+        "above,          1/2,  false",
+        "above,          5/9,  true",
+        "below,          1/2,  false",
+        "below,          4/9,  true"
+    })
+    void aFractionIsComparedExactly(String property, String value, boolean valid) {
+        assertThat(VALIDATOR
+                        .validateValue(Coefficients.class, property, Fraction.parse(value))
+                        .isEmpty())
+                .isEqualTo(valid);
+    }
+
+    @Test
+    void noFractionIsValid() {
+        assertThat(VALIDATOR.validate(new Coefficients(null, null, null, null, null, null)))
+                .isEmpty();
+    }
+}
