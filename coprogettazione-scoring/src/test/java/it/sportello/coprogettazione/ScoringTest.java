@@ -134,7 +134,7 @@ class ScoringTest {
     @CsvSource({
         "exact,                              '',                      '',      '',        82.380952, 81.886364, A",
         "mean coefficient points to 2,       MEAN COEFFICIENT POINTS, 0.01,    HALF_UP,   82.300000, 82.700000, B",
-        "mean only to 2,                     MEAN,                    0.01,    HALF_UP,   82.368952, 82.575108, B",
+        "mean only to 2,                     MEAN,                    0.01,    HALF_UP,   82.368952, 82.575131, B",
         "everything cut to 3,                MEAN COEFFICIENT POINTS, 0.001,   DOWN,      82.345000, 81.810000, A",
         "everything cut to 2,                MEAN COEFFICIENT POINTS, 0.01,    DOWN,      82.000000, 81.000000, A"
     })

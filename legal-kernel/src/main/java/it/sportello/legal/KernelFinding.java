@@ -1,6 +1,6 @@
 package it.sportello.legal;
 
-/** The findings of the kernel: the form of documents and of Italian identifiers. */
+/** The findings of the kernel: the form of documents. */
 public enum KernelFinding implements FindingCode {
     /** The document is empty, or holds only comments. */
     EMPTY_DOCUMENT("KERN-0001"),
