@@ -2,6 +2,8 @@
 module it.sportello.legal {
     requires transitive jakarta.validation;
     requires static transitive org.jspecify;
+    // Hibernate Validator logs through JBoss Logging, which needs it at run time and does not say so.
+    requires java.logging;
     requires org.hibernate.validator;
     requires org.slf4j;
     requires transitive tools.jackson.core;
