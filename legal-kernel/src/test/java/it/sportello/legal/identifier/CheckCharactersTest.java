@@ -14,10 +14,14 @@ class CheckCharactersTest {
     }
 
     @Test
-    void checkDigitsThatOnlyLeaveTheRightRemainderAreRefused() {
-        // 97 more than the right pair leaves the remainder as it is; only 02 to 98 are ever given.
+    void twoMorePairsOfCheckDigitsCouldLeaveTheSameRemainder() {
+        // 97 more or less than the right pair leaves the remainder as it is; only 02 to 98 are ever given.
         assertThat(CheckCharacters.iban("IT02V0542811101000000000196")).isTrue();
         assertThat(CheckCharacters.iban("IT99V0542811101000000000196")).isFalse();
+        assertThat(CheckCharacters.iban("IT97W0542811101000000000013")).isTrue();
+        assertThat(CheckCharacters.iban("IT00W0542811101000000000013")).isFalse();
+        assertThat(CheckCharacters.iban("IT98C0542811101000000000107")).isTrue();
+        assertThat(CheckCharacters.iban("IT01C0542811101000000000107")).isFalse();
     }
 
     @Test

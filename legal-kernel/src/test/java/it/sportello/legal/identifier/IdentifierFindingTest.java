@@ -2,6 +2,7 @@ package it.sportello.legal.identifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import it.sportello.legal.KernelFinding;
 import it.sportello.legal.Severity;
 import java.util.Arrays;
 import java.util.List;
@@ -27,6 +28,23 @@ class IdentifierFindingTest {
                 .containsExactlyInAnyOrderElementsOf(Arrays.stream(IdentifierFinding.values())
                         .map(IdentifierFinding::code)
                         .toList());
+    }
+
+    @Test
+    void noOtherFindingOfTheKernelHasOneOfTheCodes() {
+        assertThat(Arrays.stream(KernelFinding.values()).map(KernelFinding::code))
+                .doesNotContainAnyElementsOf(Arrays.stream(IdentifierFinding.values())
+                        .map(IdentifierFinding::code)
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theTextHasNoPlaceForAnIdentifierInEitherLanguage(IdentifierFinding finding) {
+        for (Locale locale : List.of(Locale.ITALIAN, Locale.ENGLISH)) {
+            assertThat(finding.text(locale, List.of("RSSMRA85T10A562S", "00540330651")))
+                    .isEqualTo(finding.text(locale));
+        }
     }
 
     @ParameterizedTest

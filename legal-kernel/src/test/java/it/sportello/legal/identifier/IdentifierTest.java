@@ -23,6 +23,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.NumericChars;
@@ -140,6 +141,8 @@ class IdentifierTest {
                 "02182030391",
                 "00484960588",
                 "06363391001",
+                "01234567897",
+                "12345678903",
                 "80012000826",
                 "97735020584"
             })
@@ -462,8 +465,10 @@ class IdentifierTest {
         for (String part : new String[] {"A", "0", "IT60X", "INPS-ISEE-"}) {
             String huge = part.repeat(1_048_576 / part.length());
             assertTimeoutPreemptively(
-                    Duration.ofSeconds(1),
-                    () -> assertThat(identifier.defect(huge)).isPresent());
+                    Duration.ofSeconds(5),
+                    () -> assertThat(identifier.defect(identifier.normalised(huge)))
+                            .isEqualTo(identifier.defect(huge))
+                            .isPresent());
         }
     }
 
@@ -482,6 +487,16 @@ class IdentifierTest {
         assertThat(CIG.normalised("CUP:95156957EC")).isEqualTo("CUP:95156957EC");
         assertThat(CIG.normalised("9515-6957\u0131\ud83d\ude00")).isEqualTo("9515-6957\u0131\ud83d\ude00");
         assertThat(CIG.normalised("CIG:")).isEmpty();
+    }
+
+    @Property
+    void normalisingMakesAValidCodeOfOneInBlocksAndSmallLetters(
+            @ForAll("publicCodes") Tuple.Tuple2<Identifier, String> known,
+            @ForAll @IntRange(min = 1, max = 5) int block,
+            @ForAll("blanks") char blank) {
+        String written = known.get2().toLowerCase(Locale.ROOT).replaceAll("(.{" + block + "})", "$1" + blank);
+        assertThat(known.get1().defect(written)).isPresent();
+        assertThat(known.get1().normalised(written)).isEqualTo(known.get2());
     }
 
     @Property
@@ -509,6 +524,25 @@ class IdentifierTest {
                         + "ABCDEHLMPRST".charAt(day.getMonthValue() - 1)
                         + padded(Integer.toString(day.getDayOfMonth() + (woman ? 40 : 0)), 2)
                         + place);
+    }
+
+    @Provide
+    Arbitrary<Character> blanks() {
+        return Arbitraries.of(' ', '\t', '\n', '\u00a0', '\u2009', '\u3000');
+    }
+
+    @Provide
+    Arbitrary<Tuple.Tuple2<Identifier, String>> publicCodes() {
+        return Arbitraries.of(
+                Tuple.of(CODICE_FISCALE_PERSONA, "RSSMRA85T10A562S"),
+                Tuple.of(CODICE_FISCALE_ENTE, "00540330651"),
+                Tuple.of(CODICE_FISCALE, "MRTMTT25D09F20RU"),
+                Tuple.of(PARTITA_IVA, "00104330493"),
+                Tuple.of(CUP, "C11G06000000001"),
+                Tuple.of(CIG, "95156957EC"),
+                Tuple.of(IBAN, "IT60X0542811101000000123456"),
+                Tuple.of(CODICE_IPA, "UFABCD"),
+                Tuple.of(PROTOCOLLO_DSU, "INPS-ISEE-2026-01234567X-00"));
     }
 
     @Provide

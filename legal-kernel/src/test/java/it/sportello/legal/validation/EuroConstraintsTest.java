@@ -20,6 +20,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EuroConstraintsTest {
 
@@ -32,40 +33,52 @@ class EuroConstraintsTest {
             @NegativeOrZero Euro negativeOrZero,
             @Min(10) Euro min,
             @Max(10) Euro max,
-            @DecimalMin(value = "10.005", message = "limit") Euro decimalMin,
-            @DecimalMax(value = "10.005", message = "limit") Euro decimalMax,
-
-            @DecimalMin(value = "10.00", inclusive = false, message = "limit")
-            Euro above,
-
-            @DecimalMax(value = "1E1", inclusive = false, message = "limit")
-            Euro below) {}
+            @DecimalMin("10.005") Euro decimalMin,
+            @DecimalMax("10.005") Euro decimalMax,
+            @DecimalMin("10") Euro atLeast,
+            @DecimalMax("10") Euro atMost,
+            @DecimalMin(value = "10.00", inclusive = false) Euro above,
+            @DecimalMax(value = "1E1", inclusive = false) Euro below) {}
 
     record Grants(List<@Positive Euro> paid) {}
 
     record Wrong(
-            @DecimalMin(value = "ten", message = "limit") Euro amount) {}
+            @DecimalMin("ten") Euro word,
+            @DecimalMin("") Euro empty,
+            @DecimalMin("10,00") Euro italian,
+            @DecimalMax("1E999999999") Euro huge,
+            @DecimalMax("1E-999999999") Euro tiny) {}
 
     @ParameterizedTest
     @CsvSource({
         "positive,       0.01,   true",
         "positive,       0.00,   false",
         "positive,       -0.01,  false",
+        "positiveOrZero, 0.01,   true",
         "positiveOrZero, 0.00,   true",
         "positiveOrZero, -0.01,  false",
         "negative,       -0.01,  true",
         "negative,       0.00,   false",
         "negative,       0.01,   false",
+        "negativeOrZero, -0.01,  true",
         "negativeOrZero, 0.00,   true",
         "negativeOrZero, 0.01,   false",
+        "min,            10.01,  true",
         "min,            10.00,  true",
         "min,            9.99,   false",
+        "max,            9.99,   true",
         "max,            10.00,  true",
         "max,            10.01,  false",
         "decimalMin,     10.01,  true",
         "decimalMin,     10.00,  false",
         "decimalMax,     10.00,  true",
         "decimalMax,     10.01,  false",
+        "atLeast,        10.01,  true",
+        "atLeast,        10.00,  true",
+        "atLeast,        9.99,   false",
+        "atMost,         9.99,   true",
+        "atMost,         10.00,  true",
+        "atMost,         10.01,  false",
         "above,          10.01,  true",
         "above,          10.00,  false",
         "above,          9.99,   false",
@@ -84,7 +97,8 @@ class EuroConstraintsTest {
 
     @Test
     void noAmountIsValid() {
-        assertThat(VALIDATOR.validate(new Amounts(null, null, null, null, null, null, null, null, null, null)))
+        assertThat(VALIDATOR.validate(
+                        new Amounts(null, null, null, null, null, null, null, null, null, null, null, null)))
                 .isEmpty();
     }
 
@@ -92,8 +106,19 @@ class EuroConstraintsTest {
     void everyWrongAmountOfARecordIsFound() {
         Euro one = Euro.of(1);
         assertThat(VALIDATOR.validate(new Amounts(
-                        Euro.ZERO, one.negated(), one, one, one, Euro.of(11), one, Euro.of(11), one, Euro.of(10))))
-                .hasSize(10);
+                        Euro.ZERO,
+                        one.negated(),
+                        one,
+                        one,
+                        one,
+                        Euro.of(11),
+                        one,
+                        Euro.of(11),
+                        one,
+                        Euro.of(11),
+                        one,
+                        Euro.of(10))))
+                .hasSize(12);
     }
 
     @Test
@@ -110,9 +135,11 @@ class EuroConstraintsTest {
                 .containsExactly("must be greater than 0");
     }
 
-    @Test
-    void aLimitThatIsNoNumberIsAnErrorOfTheProgram() {
-        assertThatThrownBy(() -> VALIDATOR.validateValue(Wrong.class, "amount", Euro.ZERO))
-                .isInstanceOf(ValidationException.class);
+    @ParameterizedTest
+    @ValueSource(strings = {"word", "empty", "italian", "huge", "tiny"})
+    void aLimitThatIsNoNumberInRangeIsAnErrorOfTheProgram(String property) {
+        assertThatThrownBy(() -> VALIDATOR.validateValue(Wrong.class, property, Euro.ZERO))
+                .isInstanceOf(ValidationException.class)
+                .hasStackTraceContaining("Bound.limit");
     }
 }

@@ -1,0 +1,104 @@
+package it.sportello.legal.document;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import it.sportello.legal.Finding;
+import it.sportello.legal.Location;
+import it.sportello.legal.identifier.Cig;
+import it.sportello.legal.identifier.CodiceFiscale;
+import it.sportello.legal.identifier.CodiceIpa;
+import it.sportello.legal.identifier.Cup;
+import it.sportello.legal.identifier.Iban;
+import it.sportello.legal.identifier.IdentifierFinding;
+import it.sportello.legal.identifier.PartitaIva;
+import it.sportello.legal.identifier.ProtocolloDsu;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ShapeCheckTest {
+
+    public record Payment(
+            @CodiceFiscale(kind = CodiceFiscale.Kind.PERSONA)
+            String person,
+
+            @CodiceFiscale(kind = CodiceFiscale.Kind.ENTE) String body,
+            @CodiceFiscale String anybody,
+            @PartitaIva String partitaIva,
+            @Cup String cup,
+            @Cig String cig,
+            @Iban String iban,
+            @CodiceIpa String office,
+            @ProtocolloDsu String dsu,
+            List<@Cig String> contracts) {}
+
+    private static final String SOUND = """
+            person: RSSMRA85T10A562S
+            body: "00540330651"
+            anybody: BNCMRA80A01D548T
+            partita iva: "00104330493"
+            cup: J44H22000240004
+            cig: P0011C899F
+            iban: IT60X0542811101000000123456
+            office: UFABCD
+            dsu: INPS-ISEE-2026-01234567X-00
+            contracts: [B10A9942A7, Z063947806]
+            """;
+
+    private static final DocumentReader READER = new DocumentReader();
+
+    private static Document<Payment> yaml(String text) {
+        return READER.read("payment.yaml", text.getBytes(UTF_8), DocumentFormat.YAML, Payment.class);
+    }
+
+    @Test
+    void validIdentifiersAreNoFindings() {
+        Document<Payment> document = yaml(SOUND);
+        assertThat(document.findings()).isEmpty();
+        assertThat(document.value()).isPresent();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "RSSMRA85T10A562S, RSSMRA85B30A562S, CODICE_FISCALE_DATE, 1, 9, /person",
+        "RSSMRA85T10A562S, RSSMRA85T10A562T, CODICE_FISCALE_PERSONA_CHECK, 1, 9, /person",
+        "RSSMRA85T10A562S, rssmra85t10a562s, CODICE_FISCALE_PERSONA_FORM, 1, 9, /person",
+        "00540330651, 00540330652, CODICE_FISCALE_ENTE_CHECK, 2, 7, /body",
+        "00540330651, 00000000000, CODICE_FISCALE_ENTE_ZEROS, 2, 7, /body",
+        "BNCMRA80A01D548T, BNCMRA80A01D548, CODICE_FISCALE_FORM, 3, 10, /anybody",
+        "00104330493, 12345678901, PARTITA_IVA_CHECK, 4, 14, /partita iva",
+        "J44H22000240004, J44H2200024000, CUP_FORM, 5, 6, /cup",
+        "P0011C899F, P0011C898F, CIG_CHECK, 6, 6, /cig",
+        "P0011C899F, ESENTE, CIG_FORM, 6, 6, /cig",
+        "IT60X0542811101000000123456, IT65A0542811101000000123456, IBAN_CIN, 7, 7, /iban",
+        "IT60X0542811101000000123456, IT59R0100003228000000000622, IBAN_CHECK, 7, 7, /iban",
+        "IT60X0542811101000000123456, DE89370400440532013000, IBAN_NOT_ITALIAN, 7, 7, /iban",
+        "UFABCD, XXXXXXX, CODICE_IPA_FORM, 8, 9, /office",
+        "INPS-ISEE-2026-01234567X-00, INPS-ISEE-2026-01234567X, PROTOCOLLO_DSU_FORM, 9, 6, /dsu",
+        "Z063947806, ZB98B4A235, CIG_CHECK, 10, 25, /contracts/1"
+    })
+    void aWrongIdentifierIsAFindingOfItsOwnKindAtItsPlaceThatDoesNotRepeatIt(
+            String sound, String wrong, IdentifierFinding code, int line, int column, String pointer) {
+        List<Finding> findings = yaml(SOUND.replace(sound, wrong)).findings();
+        assertThat(findings).containsExactly(Finding.of(code, new Location("payment.yaml", pointer, line, column)));
+        for (Locale locale : List.of(Locale.ITALIAN, Locale.ENGLISH)) {
+            assertThat(findings.get(0).line(locale)).contains(code.code()).doesNotContain(wrong);
+        }
+    }
+
+    @Test
+    void findingsStandInTheOrderOfTheDocument() {
+        assertThat(yaml(SOUND.replace("P0011C899F", "0000000000")
+                                .replace("A562S", "A562T")
+                                .replace("B10A9942A7", "ES01"))
+                        .findings())
+                .extracting(Finding::code)
+                .containsExactly(
+                        IdentifierFinding.CODICE_FISCALE_PERSONA_CHECK,
+                        IdentifierFinding.CIG_ZEROS,
+                        IdentifierFinding.CIG_FORM);
+    }
+}
