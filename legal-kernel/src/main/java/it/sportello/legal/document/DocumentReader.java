@@ -34,6 +34,11 @@ import org.slf4j.LoggerFactory;
  */
 public final class DocumentReader {
 
+    /** The largest document that is read, in bytes. */
+    public static final int MAX_BYTES = 64 * 1024 * 1024;
+
+    static final String MEBIBYTES = MAX_BYTES / (1024 * 1024) + " MiB";
+
     private static final Logger LOG = LoggerFactory.getLogger(DocumentReader.class);
 
     private final ShapeCheck shapes = new ShapeCheck();
@@ -45,12 +50,33 @@ public final class DocumentReader {
     public <T> Document<T> read(Path file, Class<T> type) {
         String name = file.toString();
         try {
-            if (Files.size(file) > NodeReader.MAX_BYTES) {
-                return unreadable(name, KernelFinding.LIMIT, NodeReader.MAX_BYTES / (1024 * 1024) + " MiB");
+            if (Files.size(file) > MAX_BYTES) {
+                return unreadable(name, KernelFinding.LIMIT, MEBIBYTES);
             }
             return read(name, Files.readAllBytes(file), DocumentFormat.of(name), type);
         } catch (IOException e) {
             return unreadable(name, KernelFinding.UNREADABLE, name);
+        }
+    }
+
+    /** Reads a file that is a list of records; the format follows from its ending. */
+    public <T> Batch<T> readList(Path file, Class<T> type) {
+        String name = file.toString();
+        try {
+            if (Files.size(file) <= MAX_BYTES) {
+                return readList(name, Files.readAllBytes(file), DocumentFormat.of(name), type);
+            }
+            return new Batch<>(
+                    name,
+                    "",
+                    List.of(),
+                    unreadable(name, KernelFinding.LIMIT, MEBIBYTES).findings());
+        } catch (IOException e) {
+            return new Batch<>(
+                    name,
+                    "",
+                    List.of(),
+                    unreadable(name, KernelFinding.UNREADABLE, name).findings());
         }
     }
 

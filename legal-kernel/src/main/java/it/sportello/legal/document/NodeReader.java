@@ -24,7 +24,6 @@ import tools.jackson.dataformat.yaml.YAMLFactory;
 /** Turns bytes into a tree of nodes, or into findings that say why it cannot. */
 final class NodeReader {
 
-    static final int MAX_BYTES = 64 * 1024 * 1024;
     static final int MAX_DEPTH = 64;
     static final int MAX_TEXT = 1_000_000;
 
@@ -60,8 +59,8 @@ final class NodeReader {
 
     /** The root, or nothing if the document cannot be made sense of. */
     Optional<Node> read(byte[] bytes) {
-        if (bytes.length > MAX_BYTES) {
-            return stop(KernelFinding.LIMIT, "", 0, 0, MAX_BYTES / (1024 * 1024) + " MiB");
+        if (bytes.length > DocumentReader.MAX_BYTES) {
+            return stop(KernelFinding.LIMIT, "", 0, 0, DocumentReader.MEBIBYTES);
         }
         String text;
         try {

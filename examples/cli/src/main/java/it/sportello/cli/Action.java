@@ -1,0 +1,137 @@
+package it.sportello.cli;
+
+import it.sportello.legal.Finding;
+import it.sportello.legal.Severity;
+import it.sportello.legal.document.Batch;
+import it.sportello.legal.document.Document;
+import it.sportello.legal.document.DocumentFormat;
+import it.sportello.legal.document.DocumentReader;
+import it.sportello.legal.json.LegalModule;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What every subcommand has: the options that are valid everywhere, and the ways in and out. */
+abstract class Action implements Callable<Integer> {
+
+    /** Done. */
+    static final int DONE = 0;
+
+    /** Done, and something was rejected or is inconsistent. */
+    static final int REJECTED = 1;
+
+    /** The input could not be read. */
+    static final int UNREADABLE = 2;
+
+    /** The languages of messages. */
+    enum Language {
+        it(Locale.ITALIAN),
+        en(Locale.ENGLISH);
+
+        private final Locale locale;
+
+        Language(Locale locale) {
+            this.locale = locale;
+        }
+    }
+
+    @Option(names = "--json", description = "scrive il risultato in JSON sull'uscita standard, e nient'altro")
+    private boolean json;
+
+    @Option(names = "--explain", description = "mostra la motivazione di ogni risultato")
+    private boolean explain;
+
+    @Option(
+            names = "--lang",
+            defaultValue = "it",
+            paramLabel = "it|en",
+            description = "lingua dei messaggi (${DEFAULT-VALUE} se non indicata)")
+    private Language language = Language.it;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init")
+    private Sportello sportello;
+
+    boolean json() {
+        return json;
+    }
+
+    boolean explain() {
+        return explain;
+    }
+
+    Locale locale() {
+        return language.locale;
+    }
+
+    PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
+    PrintWriter err() {
+        return spec.commandLine().getErr();
+    }
+
+    InputStream in() {
+        return sportello.in();
+    }
+
+    String say(CliMessage message, Object... arguments) {
+        return message.text(locale(), Arrays.asList(arguments));
+    }
+
+    /** Reads a file, or standard input for {@code -}. */
+    <T> Document<T> read(DocumentReader reader, String file, DocumentFormat ofStandardInput, Class<T> type) {
+        return file.equals("-")
+                ? reader.read("-", standardInput(), ofStandardInput, type)
+                : reader.read(Path.of(file), type);
+    }
+
+    /** Reads a list of records from a JSON file, or from standard input for {@code -}. */
+    <T> Batch<T> readList(DocumentReader reader, String file, Class<T> type) {
+        return file.equals("-")
+                ? reader.readList("-", standardInput(), DocumentFormat.JSON, type)
+                : reader.readList(Path.of(file), type);
+    }
+
+    byte[] standardInput() {
+        try {
+            return in().readNBytes(DocumentReader.MAX_BYTES + 1);
+        } catch (IOException e) {
+            return new byte[0];
+        }
+    }
+
+    /** Tells findings on standard error: errors always, the rest as well unless the output is for a program. */
+    void tell(List<Finding> findings) {
+        findings.stream()
+                .filter(finding -> !json || finding.severity() == Severity.ERROR)
+                .forEach(finding -> err().println(Table.plain(finding.line(locale()))));
+    }
+
+    String toJson(Object value) {
+        return mapper(locale()).writeValueAsString(value);
+    }
+
+    static JsonMapper mapper(Locale locale) {
+        return JsonMapper.builder()
+                .addModule(new LegalModule(locale))
+                .enable(SerializationFeature.INDENT_OUTPUT)
+                .build();
+    }
+}

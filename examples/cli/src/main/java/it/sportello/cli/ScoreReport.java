@@ -1,0 +1,142 @@
+package it.sportello.cli;
+
+import it.sportello.coprogettazione.CriterionScore;
+import it.sportello.coprogettazione.ProposalScore;
+import it.sportello.coprogettazione.Rubric;
+import it.sportello.coprogettazione.ScoringResult;
+import it.sportello.legal.Finding;
+import it.sportello.legal.Fraction;
+import it.sportello.legal.Messages;
+import it.sportello.legal.reasons.Reason;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The result of a scoring as tables, as a page and as JSON.
+ *
+ * @param rubric the rubric
+ * @param result the result
+ * @param findings what to know about it
+ * @param why its reasons
+ * @param locale the language
+ */
+record ScoreReport(Rubric rubric, ScoringResult result, List<Finding> findings, Reason why, Locale locale) {
+
+    Table ranking() {
+        List<List<String>> rows = new ArrayList<>();
+        for (ProposalScore score : result.ranking()) {
+            rows.add(List.of(
+                    String.valueOf(score.position()),
+                    score.proposal(),
+                    printed(score.total()),
+                    score.total().toString(),
+                    printed(score.rawTotal()),
+                    score.tied() ? say(CliMessage.TIED) : ""));
+        }
+        return new Table(
+                List.of(
+                        say(CliMessage.POSITION),
+                        say(CliMessage.PROPOSAL),
+                        say(CliMessage.TOTAL),
+                        say(CliMessage.EXACT),
+                        say(CliMessage.RAW_TOTAL),
+                        ""),
+                rows);
+    }
+
+    Table matrix() {
+        List<String> header = new ArrayList<>(List.of(say(CliMessage.CRITERION), say(CliMessage.MAXIMUM)));
+        result.ranking().forEach(score -> header.add(score.proposal()));
+        List<List<String>> rows = new ArrayList<>();
+        for (int i = 0; i < rubric.criteria().size(); i++) {
+            Rubric.Criterion criterion = rubric.criteria().get(i);
+            List<String> row = new ArrayList<>(List.of(criterion.label(), Messages.show(criterion.points(), locale)));
+            for (ProposalScore score : result.ranking()) {
+                row.add(printed(score.criteria().get(i).points()));
+            }
+            rows.add(row);
+        }
+        return new Table(header, rows);
+    }
+
+    String text(boolean explain) {
+        StringBuilder text = new StringBuilder();
+        text.append(title()).append("\n\n").append(ranking().text()).append('\n').append(matrix().text());
+        if (explain) {
+            text.append('\n').append(why.text(locale));
+        }
+        return text.append('\n').append(rules()).append('\n').toString();
+    }
+
+    String html() {
+        Html html = new Html(title(), locale).paragraph(rubric.title()).table(ranking());
+        if (!findings.isEmpty()) {
+            html.heading(say(CliMessage.FINDINGS));
+            findings.forEach(finding -> html.note(finding.text(locale)));
+        }
+        html.heading(say(CliMessage.MATRIX)).table(matrix()).heading(say(CliMessage.REASONS));
+        why.because().forEach(reason -> html.preformatted(reason.text(locale)));
+        return html.footer(rules()).page();
+    }
+
+    Map<String, Object> json(boolean explain) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("rubric", result.rubric());
+        json.put("normalised", result.normalised());
+        json.put("ranking", result.ranking().stream().map(ScoreReport::json).toList());
+        json.put("findings", findings);
+        if (explain) {
+            json.put("reasons", why);
+        }
+        return json;
+    }
+
+    private static Map<String, Object> json(ProposalScore score) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("proposal", score.proposal());
+        json.put("position", score.position());
+        json.put("tied", score.tied());
+        put(json, "total", score.total());
+        put(json, "rawTotal", score.rawTotal());
+        json.put("criteria", score.criteria().stream().map(ScoreReport::json).toList());
+        return json;
+    }
+
+    private static Map<String, Object> json(CriterionScore score) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("criterion", score.criterion());
+        put(json, "rawCoefficient", score.rawCoefficient());
+        put(json, "coefficient", score.coefficient());
+        put(json, "rawPoints", score.rawPoints());
+        put(json, "points", score.points());
+        return json;
+    }
+
+    /** The number to six decimals and, where that is not the whole of it, the exact ratio beside. */
+    private static void put(Map<String, Object> json, String name, Fraction value) {
+        json.put(name, value.printed(6).stripTrailingZeros().toPlainString());
+        if (Fraction.of(value.printed(6)).compareTo(value) != 0) {
+            json.put(name + "Exact", value.toString());
+        }
+    }
+
+    private String title() {
+        return CliMessage.SCORE_TITLE.text(locale, List.of(rubric.body()));
+    }
+
+    private String rules() {
+        return CliMessage.RULES.text(
+                locale, List.of(result.rubric().id(), result.rubric().sha256()));
+    }
+
+    private String printed(Fraction value) {
+        return Messages.show(value.printed(2), locale);
+    }
+
+    private String say(CliMessage message) {
+        return message.text(locale);
+    }
+}

@@ -1,0 +1,78 @@
+package it.sportello.cli;
+
+import it.sportello.legal.Messages;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command {@code sportello}. */
+@Command(
+        name = "sportello",
+        mixinStandardHelpOptions = true,
+        version = "sportello 0.1.0",
+        description = "Le regole dei procedimenti sociali italiani, con la motivazione di ogni risultato.",
+        footer = {
+            "",
+            "Esito: 0 fatto; 1 fatto, ma qualcosa è stato respinto o non torna; 2 i dati non si possono leggere;",
+            "3 difetto del programma. «-» al posto di un file legge l'ingresso standard."
+        },
+        subcommands = {
+            DemoCommand.class,
+            IseeCommand.class,
+            RankCommand.class,
+            ScoreCommand.class,
+            CheckCommand.class
+        })
+public final class Sportello {
+
+    private static final int DEFECT = 3;
+
+    private final InputStream in;
+
+    private Sportello(InputStream in) {
+        this.in = in;
+    }
+
+    /** Runs the command and ends the JVM with its exit status. */
+    public static void main(String[] args) {
+        System.exit(run(System.in, System.out, System.err, args));
+    }
+
+    /** Runs the command on these streams, in UTF-8, and returns its exit status. */
+    static int run(InputStream in, PrintStream out, PrintStream err, String... args) {
+        PrintWriter writer = new PrintWriter(out, true, StandardCharsets.UTF_8);
+        PrintWriter errors = new PrintWriter(err, true, StandardCharsets.UTF_8);
+        CommandLine command = new CommandLine(new Sportello(in))
+                .setOut(writer)
+                .setErr(errors)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((exception, line, parsed) -> {
+                    Locale locale = line.getCommand() instanceof Action action ? action.locale() : Locale.ITALIAN;
+                    errors.println(CliMessage.INTERNAL.text(
+                            locale, List.of(exception.getClass().getSimpleName())));
+                    return DEFECT;
+                });
+        int status = args.length == 0 ? usage(command, writer) : command.execute(args);
+        writer.flush();
+        errors.flush();
+        return status;
+    }
+
+    private static int usage(CommandLine command, PrintWriter writer) {
+        command.usage(writer);
+        return Action.UNREADABLE;
+    }
+
+    InputStream in() {
+        return in;
+    }
+
+    static String show(Object value, Locale locale) {
+        return Messages.show(value, locale);
+    }
+}
