@@ -44,8 +44,8 @@ final class CheckCommand extends Action {
         for (String file : files) {
             Document<?> document = check(reader, file);
             List<Finding> findings = document.findings();
-            boolean kindless = document.value().filter(Kindless.class::isInstance).isPresent()
-                    || onlyUnknownKeys(document);
+            boolean kindless =
+                    document.value().filter(Kindless.class::isInstance).isPresent() || onlyUnknownKeys(document);
             sound &= document.value().isPresent() && !kindless;
             if (json()) {
                 Map<String, Object> entry = new LinkedHashMap<>();
@@ -82,7 +82,9 @@ final class CheckCommand extends Action {
     }
 
     private static long count(List<Finding> findings, Severity severity) {
-        return findings.stream().filter(finding -> finding.severity() == severity).count();
+        return findings.stream()
+                .filter(finding -> finding.severity() == severity)
+                .count();
     }
 
     private Document<?> check(DocumentReader reader, String file) {

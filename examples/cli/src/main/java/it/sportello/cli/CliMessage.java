@@ -14,7 +14,6 @@ enum CliMessage implements Message {
     TIED,
     CRITERION,
     MAXIMUM,
-    POINTS,
     SCORE_TITLE,
     MATRIX,
     REASONS,
@@ -23,14 +22,17 @@ enum CliMessage implements Message {
     NOT_SCORED,
     PROTOCOL,
     OUTCOME,
+    ADMITTED,
+    ADMITTED_WITH_RESERVE,
+    TO_BE_COMPLETED,
+    TO_BE_DECIDED,
+    EXCLUDED,
     MONTHLY,
     HOURS,
-    MEMBERS,
     GROUNDS,
     RANK_TITLE,
     PERSONAL_DATA,
     SUMMARY,
-    DECISIONS,
     SCALE,
     ISEE_RIDEFINITO,
     CASE,
@@ -38,8 +40,7 @@ enum CliMessage implements Message {
     WRITTEN,
     KIND_NOT_SAID,
     INTERNAL,
-    CANNOT_WRITE,
-    SKIPPED;
+    CANNOT_WRITE;
 
     static final Messages MESSAGES = Messages.load(name -> CliMessage.class.getResourceAsStream(name));
 

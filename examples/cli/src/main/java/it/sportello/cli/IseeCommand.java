@@ -63,8 +63,7 @@ final class IseeCommand extends Action {
             out().println(toJson(results));
         } else if (!rows.isEmpty()) {
             out().print(new Table(
-                            List.of(say(CliMessage.CASE), say(CliMessage.SCALE), say(CliMessage.ISEE_RIDEFINITO)),
-                            rows)
+                            List.of(say(CliMessage.CASE), say(CliMessage.SCALE), say(CliMessage.ISEE_RIDEFINITO)), rows)
                     .text());
             out().print(reasons);
             out().flush();

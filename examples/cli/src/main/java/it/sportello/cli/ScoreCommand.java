@@ -42,8 +42,8 @@ final class ScoreCommand extends Action {
         }
         Explained<Outcome<ScoringResult>> scored = score(rubric, ballots.value().get());
         Optional<ScoreReport> report = report(rubric.value().get(), scored, locale());
-        List<Finding> findings = scored.value().fold(Outcome.Computed::findings, refused ->
-                ballots.locate(refused.findings()));
+        List<Finding> findings =
+                scored.value().fold(Outcome.Computed::findings, refused -> ballots.locate(refused.findings()));
         tell(findings);
         if (report.isEmpty()) {
             if (json()) {
@@ -67,8 +67,7 @@ final class ScoreCommand extends Action {
     static Optional<ScoreReport> report(Rubric rubric, Explained<Outcome<ScoringResult>> scored, Locale locale) {
         return scored.value()
                 .result()
-                .map(result -> new ScoreReport(
-                        rubric, result, scored.value().findings(), scored.why(), locale));
+                .map(result -> new ScoreReport(rubric, result, scored.value().findings(), scored.why(), locale));
     }
 
     private static List<Finding> errors(Document<?> document) {

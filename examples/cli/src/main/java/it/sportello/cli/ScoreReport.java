@@ -64,7 +64,11 @@ record ScoreReport(Rubric rubric, ScoringResult result, List<Finding> findings, 
 
     String text(boolean explain) {
         StringBuilder text = new StringBuilder();
-        text.append(title()).append("\n\n").append(ranking().text()).append('\n').append(matrix().text());
+        text.append(title())
+                .append("\n\n")
+                .append(ranking().text())
+                .append('\n')
+                .append(matrix().text());
         if (explain) {
             text.append('\n').append(why.text(locale));
         }

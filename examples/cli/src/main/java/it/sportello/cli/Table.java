@@ -19,7 +19,9 @@ record Table(List<String> header, List<List<String>> rows) {
         int[] widths = new int[header.size()];
         for (List<String> line : lines) {
             for (int i = 0; i < widths.length; i++) {
-                widths[i] = Math.max(widths[i], plain(line.get(i)).codePointCount(0, plain(line.get(i)).length()));
+                widths[i] = Math.max(
+                        widths[i],
+                        plain(line.get(i)).codePointCount(0, plain(line.get(i)).length()));
             }
         }
         StringBuilder text = new StringBuilder();
@@ -47,7 +49,8 @@ record Table(List<String> header, List<List<String>> rows) {
 
     String html() {
         StringBuilder html = new StringBuilder("<table>\n<thead><tr>");
-        header.forEach(cell -> html.append("<th scope=\"col\">").append(Html.escape(cell)).append("</th>"));
+        header.forEach(cell ->
+                html.append("<th scope=\"col\">").append(Html.escape(cell)).append("</th>"));
         html.append("</tr></thead>\n<tbody>\n");
         for (List<String> row : rows) {
             html.append("<tr>");

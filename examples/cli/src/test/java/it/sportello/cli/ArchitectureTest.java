@@ -7,13 +7,13 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaType;
-import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -43,7 +43,10 @@ class ArchitectureTest {
     private static final JavaClasses PUBLISHED = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages(
-                    "it.sportello.legal", "it.sportello.isee", "it.sportello.eligibility", "it.sportello.coprogettazione");
+                    "it.sportello.legal",
+                    "it.sportello.isee",
+                    "it.sportello.eligibility",
+                    "it.sportello.coprogettazione");
     private static final JavaClasses VIOLATIONS =
             new ClassFileImporter().importPackages("it.sportello.coprogettazione.violation");
 
@@ -52,12 +55,13 @@ class ArchitectureTest {
 
     static Stream<ArchRule> rules() {
         return Stream.of(
-                classes().should(notUseBinaryFractions()).because("0.1 has no binary fraction, and a cent is a subsidy"),
+                classes()
+                        .should(notUseBinaryFractions())
+                        .because("0.1 has no binary fraction, and a cent is a subsidy"),
                 noClasses()
                         .should()
-                        .callMethodWhere(describe(
-                                "read the clock or the place",
-                                call -> readsSurroundings(call.getTarget())))
+                        .callMethodWhere(
+                                describe("read the clock or the place", call -> readsSurroundings(call.getTarget())))
                         .because("the day, the clock, the zone and the language are arguments"),
                 noClasses()
                         .should()
@@ -142,17 +146,21 @@ class ArchitectureTest {
 
     // --- the sources ------------------------------------------------------------------------------------------------
 
-    private static final Pattern UNDOCUMENTED =
-            Pattern.compile("(?<!\\*/)\\n\\h*(?:@[\\w.]+(?:\\([^)]*\\))?\\s*)*public (?:final |sealed |abstract |static )*"
+    private static final Pattern UNDOCUMENTED = Pattern.compile(
+            "(?<!\\*/)\\n\\h*(?:@[\\w.]+(?:\\([^)]*\\))?\\s*)*public (?:final |sealed |abstract |static )*"
                     + "(?:class|interface|enum|record|@interface) \\w+");
-    private static final Pattern DOCUMENTED_ANNOTATIONS = Pattern.compile("\\*/\\s*(?:@[\\w.]+(?:\\((?:[^()]|\\([^)]*\\))*\\))?\\s*)+");
+    private static final Pattern DOCUMENTED_ANNOTATIONS =
+            Pattern.compile("\\*/\\s*(?:@[\\w.]+(?:\\((?:[^()]|\\([^)]*\\))*\\))?\\s*)+");
 
     @Test
     void everyPublicTypeHasJavadoc() {
         for (String module : List.of("legal-kernel", "isee-core", "eligibility", "coprogettazione-scoring")) {
             for (Path file : sources(Path.of(module, "src/main/java"))) {
                 String source = DOCUMENTED_ANNOTATIONS.matcher(read(file)).replaceAll("*/\n");
-                assertThat(UNDOCUMENTED.matcher(source).results().map(match -> match.group().strip()))
+                assertThat(UNDOCUMENTED
+                                .matcher(source)
+                                .results()
+                                .map(match -> match.group().strip()))
                         .as(file.toString())
                         .isEmpty();
             }

@@ -1,0 +1,27 @@
+package it.sportello.eligibility;
+
+import it.sportello.legal.LegalReference;
+import java.util.List;
+
+/**
+ * A clause of a notice that an application was held against.
+ *
+ * @param id its name: that of a requirement or another benefit, or the key under which it stands in the notice
+ * @param label what it is, in the words of the notice
+ * @param references where it is written
+ * @param readings the readings that were chosen where the source contradicts itself or is silent
+ */
+public record Clause(String id, String label, List<LegalReference> references, List<Notice.Reading> readings) {
+
+    /** Copies the lists. */
+    public Clause {
+        references = List.copyOf(references);
+        readings = List.copyOf(readings);
+    }
+
+    /** The id only. */
+    @Override
+    public String toString() {
+        return id;
+    }
+}

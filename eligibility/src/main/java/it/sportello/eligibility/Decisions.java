@@ -1,0 +1,34 @@
+package it.sportello.eligibility;
+
+import it.sportello.legal.Finding;
+import java.util.List;
+
+/**
+ * What the notice says of many applications together.
+ *
+ * @param decisions a decision for each application that could be read, by protocol number
+ * @param findings everything that was found: records that could not be read, which have no decision, and what is odd in
+ *     the others
+ */
+public record Decisions(List<Decision> decisions, List<Finding> findings) {
+
+    /** Copies the lists. */
+    public Decisions {
+        decisions = List.copyOf(decisions);
+        findings = List.copyOf(findings);
+    }
+
+    /** Those admitted, with and without reserve, in the order in which they start. */
+    public List<Decision> inOrderOfStart() {
+        return decisions.stream()
+                .filter(decision ->
+                        decision instanceof Decision.Admitted || decision instanceof Decision.AdmittedWithReserve)
+                .toList();
+    }
+
+    /** How many there are. */
+    @Override
+    public String toString() {
+        return decisions.size() + " decisions, " + findings.size() + " findings";
+    }
+}

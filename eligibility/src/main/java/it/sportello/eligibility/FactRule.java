@@ -1,0 +1,31 @@
+package it.sportello.eligibility;
+
+import it.sportello.legal.reasons.Reasons;
+import java.util.List;
+
+/** A fact that somebody states of the applicant. Absent is unknown: missing with the application, or still to come. */
+record FactRule(Clause clause, String name, Notice.Fact.When when, Sentence decidedBy) implements Rule {
+
+    @Override
+    public List<Answer> ask(Application application, Reasons reasons) {
+        Boolean known = application.facts().get(name);
+        if (known == null) {
+            boolean later = when == Notice.Fact.When.AFTER_RANKING;
+            return List.of(new Answer.CannotTell(
+                    clause,
+                    later ? Answer.Next.ASCERTAIN_LATER : Answer.Next.COMPLETE,
+                    decidedBy,
+                    Sentence.of(
+                            later ? EligibilityMessage.FACT_LATER : EligibilityMessage.FACT_UNKNOWN, clause.label())));
+        }
+        return List.of(
+                known
+                        ? new Answer.Yes(clause, Sentence.of(EligibilityMessage.FACT, clause.label()))
+                        : new Answer.No(
+                                clause,
+                                false,
+                                true,
+                                Sentence.of(EligibilityMessage.FACT_NOT, clause.label()),
+                                Sentence.of(EligibilityMessage.FACT_NOT_CHANGE, clause.label())));
+    }
+}

@@ -1,0 +1,87 @@
+package it.sportello.eligibility;
+
+import it.sportello.legal.LegalReference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Writes the reasons of a decision as one paragraph (art. 3 L. 241/1990): what was seen, by which clause, what follows. */
+final class Motivazione {
+
+    private final Locale locale;
+    private final List<String> sentences = new ArrayList<>();
+
+    Motivazione(Locale locale) {
+        this.locale = locale;
+    }
+
+    String of(Decision decision) {
+        Decision.Basis basis = decision.basis();
+        return decision.fold(
+                it -> admitted(EligibilityMessage.ADMITTED, basis, it.award()),
+                it -> admitted(EligibilityMessage.ADMITTED_WITH_RESERVE, basis, it.award()),
+                it -> open(EligibilityMessage.TO_BE_COMPLETED, basis),
+                it -> excluded(basis),
+                it -> open(EligibilityMessage.TO_BE_DECIDED, basis));
+    }
+
+    private String admitted(EligibilityMessage outcome, Decision.Basis basis, Award award) {
+        say(outcome.text(locale));
+        basis.met().forEach(this::report);
+        basis.open().forEach(this::report);
+        say(cited(award.because().text(locale), award.references()));
+        return paragraph();
+    }
+
+    private String open(EligibilityMessage outcome, Decision.Basis basis) {
+        say(outcome.text(locale));
+        basis.open().forEach(this::report);
+        return paragraph();
+    }
+
+    private String excluded(Decision.Basis basis) {
+        say(EligibilityMessage.EXCLUDED.text(locale));
+        basis.unmet().forEach(this::report);
+        if (!basis.met().isEmpty()) {
+            List<String> open =
+                    basis.open().stream().map(each -> each.clause().label()).toList();
+            say(
+                    open.isEmpty()
+                            ? EligibilityMessage.OTHERS_MET.text(locale)
+                            : EligibilityMessage.OTHERS_OPEN.text(locale, List.of(String.join("; ", open))));
+        }
+        String changes =
+                basis.unmet().stream().map(no -> no.change().text(locale)).collect(Collectors.joining("; "));
+        say((basis.unmet().size() == 1 ? EligibilityMessage.CHANGE : EligibilityMessage.CHANGES)
+                .text(locale, List.of(changes)));
+        return paragraph();
+    }
+
+    private void report(Answer answer) {
+        String text = answer.because().text(locale);
+        List<LegalReference> references = answer.clause().references();
+        say(answer.<String>fold(
+                yes -> cited(text, references),
+                no -> cited(text, references),
+                open -> cited(
+                        text,
+                        references,
+                        EligibilityMessage.ACTS.text(locale, List.of(open.who().text(locale))))));
+    }
+
+    private void say(String sentence) {
+        sentences.add(sentence + ".");
+    }
+
+    private static String cited(String text, List<LegalReference> references, String... more) {
+        List<String> notes = new ArrayList<>(
+                references.stream().map(LegalReference::citation).toList());
+        notes.addAll(List.of(more));
+        return notes.isEmpty() ? text : text + " (" + String.join("; ", notes) + ")";
+    }
+
+    private String paragraph() {
+        return String.join(" ", sentences);
+    }
+}

@@ -1,0 +1,274 @@
+package it.sportello.eligibility;
+
+import it.sportello.legal.Finding;
+import it.sportello.legal.Location;
+import it.sportello.legal.Outcome;
+import it.sportello.legal.RuleSet;
+import it.sportello.legal.Severity;
+import it.sportello.legal.document.Batch;
+import it.sportello.legal.document.Document;
+import it.sportello.legal.reasons.Explained;
+import it.sportello.legal.reasons.Reason;
+import it.sportello.legal.reasons.Reasons;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Holds applications against a notice.
+ *
+ * <pre>{@code
+ * DocumentReader reader = new DocumentReader();
+ * Outcome<NoticeEvaluator> notice = NoticeEvaluator.of(reader.read(Path.of("notice.yaml"), Notice.class));
+ * notice.findings().forEach(finding -> show(finding.line(Locale.ITALIAN)));
+ * }</pre>
+ *
+ * <p>All clauses are always asked, each for itself; a no excludes even if others are unknown. Nothing depends on the day
+ * it is run, nor, but for the rule that only one of a group may benefit, on the other applications.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class NoticeEvaluator {
+
+    private static final Comparator<Filed> BY_PROTOCOL = Comparator.comparingLong(
+                    (Filed filed) -> filed.application().protocol())
+            .thenComparing(filed -> filed.application().received());
+
+    private final Notice notice;
+    private final RuleSet ruleSet;
+    private final List<Rule> rules;
+    private final Optional<OnePerRule> onePer;
+    private final AwardRule award;
+    private final List<String> facts;
+
+    private NoticeEvaluator(Notice notice, RuleSet ruleSet) {
+        NoticeRules made = new NoticeRules(notice);
+        this.notice = notice;
+        this.ruleSet = ruleSet;
+        this.rules = made.rules();
+        this.onePer = made.onePer();
+        this.award = made.award();
+        this.facts = notice.requirements().stream()
+                .flatMap(requirement -> requirement.fact().stream())
+                .map(Notice.Fact::name)
+                .toList();
+    }
+
+    /**
+     * Checks a notice that was read, and makes it ready.
+     *
+     * @return the evaluator with what must be confirmed, among it every chosen reading; or the errors to correct, with
+     *     their lines
+     */
+    public static Outcome<NoticeEvaluator> of(Document<Notice> document) {
+        List<Finding> findings = new ArrayList<>(document.findings());
+        document.value().ifPresent(notice -> findings.addAll(NoticeCheck.of(document, notice)));
+        return document.value()
+                .filter(notice -> findings.stream().noneMatch(finding -> finding.severity() == Severity.ERROR))
+                .<Outcome<NoticeEvaluator>>map(notice -> new Outcome.Computed<>(
+                        new NoticeEvaluator(notice, document.ruleSet(notice.notice())), findings))
+                .orElseGet(() -> new Outcome.Refused<>(findings));
+    }
+
+    /** The notice. */
+    public Notice notice() {
+        return notice;
+    }
+
+    /** The id of the notice and the SHA-256 of the file, which every decision repeats. */
+    public RuleSet ruleSet() {
+        return ruleSet;
+    }
+
+    /** What the notice says of one application, taken alone. */
+    public Decision decide(Application application) {
+        return decide(application, Reasons.none());
+    }
+
+    /** What the notice says of one application, taken alone, with its reasons. */
+    public Explained<Decision> explain(Application application) {
+        return Explained.by(reasons -> decide(application, reasons));
+    }
+
+    /**
+     * What the notice says of all applications, by protocol number; here only, also whether another of the same registry
+     * family comes first.
+     */
+    public Decisions decideAll(List<Application> applications) {
+        List<Filed> filed = new ArrayList<>();
+        for (int i = 0; i < applications.size(); i++) {
+            String at = "/" + i;
+            filed.add(new Filed(applications.get(i), pointer -> new Location("", at + pointer, 0, 0)));
+        }
+        return decideAll(filed, List.of());
+    }
+
+    /** The same for applications that were read from a document; records that could not be read give their findings. */
+    public Decisions decideAll(Batch<Application> batch) {
+        List<Filed> filed = new ArrayList<>();
+        batch.records().forEach(read -> read.value().ifPresent(value -> filed.add(new Filed(value, read::locate))));
+        return decideAll(filed, batch.allFindings());
+    }
+
+    /** An application and where its values stand. */
+    private record Filed(Application application, Function<String, Location> at) {}
+
+    private Decision decide(Application application, Reasons reasons) {
+        int mark = reasons.mark();
+        List<Answer> answers = ask(application, reasons);
+        return conclude(
+                application, answers, odd(application, pointer -> new Location("", pointer, 0, 0)), mark, reasons);
+    }
+
+    private Decisions decideAll(List<Filed> unsorted, List<Finding> found) {
+        List<Filed> filed = unsorted.stream().sorted(BY_PROTOCOL).toList();
+        List<Finding> findings = new ArrayList<>(found);
+        findings.addAll(register(filed));
+        Set<Place> ties = ties(filed);
+        Map<String, List<Decision>> families = new HashMap<>();
+        List<Decision> decisions = new ArrayList<>();
+        for (Filed each : filed) {
+            Application application = each.application();
+            List<Decision> before = families.computeIfAbsent(application.registryFamily(), id -> new ArrayList<>());
+            List<Answer> answers = new ArrayList<>(ask(application, Reasons.none()));
+            onePer.flatMap(rule -> rule.ask(before, ties.contains(Place.of(application)), application.protocol()))
+                    .ifPresent(answers::add);
+            List<Finding> odd = odd(application, each.at());
+            findings.addAll(odd);
+            Decision decision = conclude(application, answers, odd, 0, Reasons.none());
+            decisions.add(decision);
+            before.add(decision);
+        }
+        return new Decisions(decisions, findings);
+    }
+
+    /** What decides who of a family comes first. */
+    private record Place(String family, long protocol) {
+        static Place of(Application application) {
+            return new Place(application.registryFamily(), application.protocol());
+        }
+    }
+
+    private static Set<Place> ties(List<Filed> filed) {
+        Set<Place> seen = new HashSet<>();
+        return filed.stream()
+                .map(each -> Place.of(each.application()))
+                .filter(place -> !seen.add(place))
+                .collect(Collectors.toSet());
+    }
+
+    /** What is odd in the register itself: numbers that stand twice, numbers that do not follow the arrivals. */
+    private static List<Finding> register(List<Filed> filed) {
+        List<Finding> findings = new ArrayList<>();
+        for (int i = 1; i < filed.size(); i++) {
+            Application before = filed.get(i - 1).application();
+            Application after = filed.get(i).application();
+            if (before.protocol() == after.protocol()) {
+                findings.add(Finding.of(
+                        EligibilityFinding.DUPLICATE_PROTOCOL, filed.get(i).at().apply("/protocol"), after.protocol()));
+            } else if (before.received().isAfter(after.received())) {
+                findings.add(Finding.of(
+                        EligibilityFinding.PROTOCOL_ORDER,
+                        filed.get(i - 1).at().apply("/received"),
+                        before.protocol(),
+                        before.received(),
+                        after.protocol(),
+                        after.received()));
+            }
+        }
+        return findings;
+    }
+
+    /** Facts and documents that the notice does not ask for: a slip in a name must not pass for silence. */
+    private List<Finding> odd(Application application, Function<String, Location> at) {
+        List<Finding> findings = new ArrayList<>();
+        application.facts().keySet().stream()
+                .filter(fact -> !facts.contains(fact))
+                .sorted()
+                .forEach(fact -> findings.add(
+                        Finding.of(EligibilityFinding.UNKNOWN_FACT, at.apply("/facts/" + fact), fact, facts)));
+        List<String> asked = notice.applications().documents().stream()
+                .map(Notice.RequiredDocument::id)
+                .toList();
+        for (int i = 0; i < application.documents().size(); i++) {
+            String document = application.documents().get(i);
+            if (!asked.contains(document)) {
+                findings.add(
+                        Finding.of(EligibilityFinding.UNKNOWN_DOCUMENT, at.apply("/documents/" + i), document, asked));
+            }
+        }
+        return findings;
+    }
+
+    private List<Answer> ask(Application application, Reasons reasons) {
+        List<Answer> answers = new ArrayList<>();
+        for (Rule rule : rules) {
+            int mark = reasons.mark();
+            for (Answer answer : rule.ask(application, reasons)) {
+                tell(answer, mark, reasons);
+                mark = reasons.mark();
+                answers.add(answer);
+            }
+        }
+        return answers;
+    }
+
+    private static void tell(Answer answer, int mark, Reasons reasons) {
+        Clause clause = answer.clause();
+        for (Notice.Reading reading : clause.readings()) {
+            reasons.tell(
+                    Reason.Kind.PARAMETER,
+                    EligibilityMessage.READING,
+                    List.of(),
+                    reading.chosen(),
+                    reading.id(),
+                    reading.because());
+        }
+        List<Object> values = answer.because().arguments();
+        reasons.tell(
+                Reason.Kind.TEST,
+                mark,
+                answer.because().message(),
+                clause.references(),
+                values.isEmpty() ? clause.label() : values.get(0),
+                values.stream().skip(1).toArray());
+    }
+
+    /** The decision that follows from the answers: a no outweighs all, then comes what a person must decide. */
+    private Decision conclude(
+            Application application, List<Answer> answers, List<Finding> findings, int mark, Reasons reasons) {
+        Decision.Basis basis = new Decision.Basis(application.protocol(), ruleSet, answers, findings);
+        Decision decision;
+        if (!basis.unmet().isEmpty()) {
+            decision = new Decision.Excluded(basis);
+        } else if (basis.opens(Answer.Next.DECIDE)) {
+            decision = new Decision.ToBeDecided(basis);
+        } else if (basis.opens(Answer.Next.COMPLETE)) {
+            decision = new Decision.ToBeCompleted(basis);
+        } else if (basis.opens(Answer.Next.ASCERTAIN_LATER)) {
+            decision = new Decision.AdmittedWithReserve(basis, award.of(application, reasons));
+        } else {
+            decision = new Decision.Admitted(basis, award.of(application, reasons));
+        }
+        reasons.tell(
+                Reason.Kind.TEST,
+                mark,
+                EligibilityMessage.DECISION,
+                List.of(notice.act().whole()),
+                decision.fold(
+                        it -> EligibilityMessage.ADMITTED,
+                        it -> EligibilityMessage.ADMITTED_WITH_RESERVE,
+                        it -> EligibilityMessage.TO_BE_COMPLETED,
+                        it -> EligibilityMessage.EXCLUDED,
+                        it -> EligibilityMessage.TO_BE_DECIDED),
+                application.protocol());
+        return decision;
+    }
+}

@@ -1,0 +1,15 @@
+package it.sportello.eligibility;
+
+import it.sportello.legal.reasons.Reasons;
+import java.util.List;
+
+/** One clause of a notice, ready to be held against an application. Rules are immutable and never look at each other. */
+interface Rule {
+
+    /**
+     * What the clause says of an application: one answer, or several if it is about several things.
+     *
+     * @param reasons told the steps below the answers; the answers themselves are told by who asks
+     */
+    List<Answer> ask(Application application, Reasons reasons);
+}

@@ -1,0 +1,34 @@
+package it.sportello.eligibility;
+
+import it.sportello.legal.Message;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A text with the values it mentions, written out late, in the language asked for.
+ *
+ * @param message the text
+ * @param arguments the values; they may be personal data
+ */
+public record Sentence(Message message, List<Object> arguments) {
+
+    /** Copies the list. */
+    public Sentence {
+        arguments = List.copyOf(arguments);
+    }
+
+    static Sentence of(Message message, Object... arguments) {
+        return new Sentence(message, List.of(arguments));
+    }
+
+    /** The text, without a full stop. */
+    public String text(Locale locale) {
+        return message.text(locale, arguments);
+    }
+
+    /** The key only. */
+    @Override
+    public String toString() {
+        return message.key();
+    }
+}

@@ -1,0 +1,52 @@
+package it.sportello.cli;
+
+import it.sportello.eligibility.Application;
+import it.sportello.eligibility.Decisions;
+import it.sportello.eligibility.Notice;
+import it.sportello.eligibility.NoticeEvaluator;
+import it.sportello.legal.Outcome;
+import it.sportello.legal.Severity;
+import it.sportello.legal.document.Batch;
+import it.sportello.legal.document.DocumentFormat;
+import it.sportello.legal.document.DocumentReader;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Decides the applications to a notice. */
+@Command(
+        name = "rank",
+        mixinStandardHelpOptions = true,
+        description =
+                "Decide le domande di un bando: ammesse, con riserva, da completare, escluse, con importi e motivi.")
+final class RankCommand extends Action {
+
+    @Parameters(index = "0", paramLabel = "BANDO.yaml", description = "il bando")
+    private String noticeFile = "";
+
+    @Parameters(index = "1", paramLabel = "DOMANDE.json", description = "l'elenco delle domande, o «-»")
+    private String applicationsFile = "";
+
+    @Override
+    public Integer call() {
+        DocumentReader reader = new DocumentReader();
+        Outcome<NoticeEvaluator> notice =
+                NoticeEvaluator.of(read(reader, noticeFile, DocumentFormat.YAML, Notice.class));
+        Optional<NoticeEvaluator> evaluator = notice.result();
+        if (evaluator.isEmpty()) {
+            tell(notice.findings());
+            return UNREADABLE;
+        }
+        Batch<Application> applications = readList(reader, applicationsFile, Application.class);
+        if (!applications.findings().isEmpty()) {
+            tell(applications.findings());
+            return UNREADABLE;
+        }
+        Decisions decisions = evaluator.get().decideAll(applications);
+        RankReport report = new RankReport(evaluator.get(), decisions, locale());
+        out().println(json() ? toJson(report.json()) : report.text(explain()).stripTrailing());
+        tell(decisions.findings());
+        boolean allTold = decisions.findings().stream().allMatch(finding -> finding.severity() == Severity.NOTE);
+        return allTold ? DONE : REJECTED;
+    }
+}
