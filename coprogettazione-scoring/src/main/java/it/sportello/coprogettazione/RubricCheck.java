@@ -1,6 +1,7 @@
 package it.sportello.coprogettazione;
 
 import it.sportello.legal.Act;
+import it.sportello.legal.ChosenReading;
 import it.sportello.legal.Finding;
 import it.sportello.legal.Fraction;
 import it.sportello.legal.LegalReference;
@@ -117,8 +118,10 @@ final class RubricCheck {
 
     private void readings() {
         for (int i = 0; i < rubric.readings().size(); i++) {
-            if (source("/readings/" + i + "/source", rubric.readings().get(i).source())) {
-                findings.add(rubric.readings().get(i).finding(rubric.act(), Location.at("/readings/" + i)));
+            ChosenReading reading = rubric.readings().get(i);
+            if (source("/readings/" + i + "/source", reading.source())) {
+                findings.add(
+                        reading.finding(List.of(rubric.reference(reading.source())), Location.at("/readings/" + i)));
             }
         }
     }

@@ -2,6 +2,7 @@ package it.sportello.eligibility;
 
 import it.sportello.isee.Attestation;
 import it.sportello.isee.ExemptIncome;
+import it.sportello.legal.identifier.CodiceFiscale;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
@@ -36,7 +37,7 @@ public record Application(
         @NotBlank String registryFamily,
         @Positive @Max(99) int members,
         Optional<Attestation> attestation,
-        Optional<List<ExemptIncome>> exemptIncomes,
+        Optional<List<@Valid ExemptIncome>> exemptIncomes,
         Map<String, Boolean> facts,
         List<String> documents,
         Optional<List<@Valid DeclaredBenefit>> otherBenefits) {
@@ -63,7 +64,11 @@ public record Application(
      * @param residence the municipality of residence, if it is known
      */
     public record Applicant(
-            @NotBlank String codiceFiscale, LocalDate born, Optional<@Pattern(regexp = "\\S.*") String> residence) {
+            @CodiceFiscale(kind = CodiceFiscale.Kind.PERSONA)
+            String codiceFiscale,
+
+            LocalDate born,
+            Optional<@Pattern(regexp = "\\S.*") String> residence) {
         /** Nothing: all of it is personal data. */
         @Override
         public String toString() {

@@ -1,5 +1,6 @@
 package it.sportello.eligibility;
 
+import it.sportello.legal.ChosenReading;
 import it.sportello.legal.LegalReference;
 import java.util.List;
 
@@ -11,7 +12,7 @@ import java.util.List;
  * @param references where it is written
  * @param readings the readings that were chosen where the source contradicts itself or is silent
  */
-public record Clause(String id, String label, List<LegalReference> references, List<Notice.Reading> readings) {
+public record Clause(String id, String label, List<LegalReference> references, List<ChosenReading> readings) {
 
     /** Copies the lists. */
     public Clause {

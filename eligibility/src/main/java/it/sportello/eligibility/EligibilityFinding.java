@@ -6,7 +6,7 @@ import it.sportello.legal.Severity;
 
 /** The findings of this module: what is wrong with a notice, and what is odd in applications. */
 public enum EligibilityFinding implements FindingCode {
-    /** Two things of the same kind have the same id. Arguments: the id, the line of the first. */
+    /** Two things of the same kind have the same id. Arguments: the id, the place of the first in its list. */
     DUPLICATE_ID("ELIG-0001", Severity.ERROR),
     /** A requirement without a test, or with several. Arguments: its id, the number of tests. */
     NOT_ONE_TEST("ELIG-0002", Severity.ERROR),
@@ -34,16 +34,14 @@ public enum EligibilityFinding implements FindingCode {
     ROUNDING_TOO_FINE("ELIG-0013", Severity.ERROR),
     /** The notice does not state how to round. */
     ROUNDING_NOT_STATED("ELIG-0014", Severity.WARNING),
-    /** The source contradicts itself or is silent. Arguments: the id, the texts, what was chosen, why. */
-    READING("ELIG-0015", Severity.WARNING),
     /** A protocol number that stands twice. Argument: the number. */
-    DUPLICATE_PROTOCOL("ELIG-0016", Severity.WARNING),
+    DUPLICATE_PROTOCOL("ELIG-0015", Severity.WARNING),
     /** A lower protocol number on a later arrival. Arguments: the number, its arrival, the next number, its arrival. */
-    PROTOCOL_ORDER("ELIG-0017", Severity.WARNING),
+    PROTOCOL_ORDER("ELIG-0016", Severity.WARNING),
     /** A fact the notice does not ask for. Arguments: its name, those it asks for. */
-    UNKNOWN_FACT("ELIG-0018", Severity.WARNING),
+    UNKNOWN_FACT("ELIG-0017", Severity.WARNING),
     /** A document the notice does not ask for. Arguments: its id, those it asks for. */
-    UNKNOWN_DOCUMENT("ELIG-0019", Severity.WARNING);
+    UNKNOWN_DOCUMENT("ELIG-0018", Severity.WARNING);
 
     private final String code;
     private final Severity severity;

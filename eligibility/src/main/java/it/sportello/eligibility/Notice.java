@@ -1,10 +1,14 @@
 package it.sportello.eligibility;
 
 import it.sportello.legal.Act;
+import it.sportello.legal.ChosenReading;
 import it.sportello.legal.Euro;
+import it.sportello.legal.Finding;
 import it.sportello.legal.Rounding;
 import it.sportello.legal.Stated;
+import it.sportello.legal.document.SelfChecking;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -43,9 +47,15 @@ public record Notice(
         List<Act> otherActs,
         @Valid Applications applications,
         @NotEmpty List<@Valid Requirement> requirements,
-        List<@Valid Reading> readings,
+        List<@Valid ChosenReading> readings,
         @Valid Benefit benefit,
-        List<@Valid OtherBenefit> otherBenefits) {
+        List<@Valid OtherBenefit> otherBenefits)
+        implements SelfChecking {
+
+    @Override
+    public List<Finding> check() {
+        return NoticeCheck.of(this);
+    }
 
     /**
      * The rules on applying.
@@ -193,7 +203,7 @@ public record Notice(
      */
     public record Isee(
             Indicator indicator,
-            Euro atMost,
+            @PositiveOrZero @DecimalMax("1000000") Euro atMost,
             Stated<Rounding> rounding,
             @NotEmpty Map<String, String> exemptIncomes,
             @NotBlank String source) {
@@ -220,22 +230,6 @@ public record Notice(
             AFTER_RANKING
         }
     }
-
-    /**
-     * A choice made where the source contradicts itself or is silent.
-     *
-     * @param id its name in this file
-     * @param texts what the source says, word by word; a single text if it is silent on the rest
-     * @param chosen how it is read here
-     * @param because why
-     * @param source where the texts stand
-     */
-    public record Reading(
-            @NotBlank String id,
-            @NotEmpty List<@NotBlank String> texts,
-            @NotBlank String chosen,
-            @NotBlank String because,
-            @NotBlank String source) {}
 
     /**
      * What is granted.
@@ -268,7 +262,9 @@ public record Notice(
      * @param readings the readings it rests on
      */
     public record MonthlyCap(
-            @NotEmpty Map<String, Euro> byMembers, @NotBlank String source, List<String> readings) {}
+            @NotEmpty Map<String, @Positive @DecimalMax("100000") Euro> byMembers,
+            @NotBlank String source,
+            List<String> readings) {}
 
     /**
      * For how long the benefit is granted at most.

@@ -1,15 +1,14 @@
 package it.sportello.eligibility;
 
 import it.sportello.eligibility.Notice.Requirement;
+import it.sportello.legal.ChosenReading;
 import it.sportello.legal.Euro;
 import it.sportello.legal.Finding;
 import it.sportello.legal.FindingCode;
 import it.sportello.legal.Fraction;
-import it.sportello.legal.KernelFinding;
+import it.sportello.legal.Location;
 import it.sportello.legal.Rounding;
-import it.sportello.legal.document.Document;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,42 +22,40 @@ import java.util.stream.Stream;
  */
 final class NoticeCheck {
 
-    private final Document<Notice> document;
     private final Notice notice;
+    private final Sources sources;
     private final List<Finding> findings = new ArrayList<>();
 
-    private NoticeCheck(Document<Notice> document, Notice notice) {
-        this.document = document;
+    private NoticeCheck(Notice notice) {
         this.notice = notice;
+        this.sources = new Sources(notice.act(), notice.otherActs());
     }
 
-    /** What is wrong with the notice or must be confirmed, in the order of the file. */
-    static List<Finding> of(Document<Notice> document, Notice notice) {
-        NoticeCheck check = new NoticeCheck(document, notice);
+    /** What is wrong with the notice or must be confirmed. */
+    static List<Finding> of(Notice notice) {
+        NoticeCheck check = new NoticeCheck(notice);
         check.ids();
         check.applications();
         check.requirements();
         check.readings();
         check.clauses();
         check.benefit();
-        return check.findings.stream()
-                .sorted(Comparator.comparingInt(finding -> finding.location().line()))
-                .toList();
+        return check.findings;
     }
 
     private void ids() {
         unique("/applications/documents", notice.applications().documents(), Notice.RequiredDocument::id, "id");
         unique("/requirements", notice.requirements(), Requirement::id, "id");
-        unique("/readings", notice.readings(), Notice.Reading::id, "id");
+        unique("/readings", notice.readings(), ChosenReading::id, "id");
         unique("/other benefits", notice.otherBenefits(), Notice.OtherBenefit::benefit, "benefit");
     }
 
     private <T> void unique(String list, List<T> items, Function<T, String> id, String key) {
-        Map<String, Integer> lines = new HashMap<>();
+        Map<String, Integer> places = new HashMap<>();
         for (int i = 0; i < items.size(); i++) {
             String pointer = list + "/" + i + "/" + key;
             String name = id.apply(items.get(i));
-            Integer first = lines.putIfAbsent(name, document.locate(pointer).line());
+            Integer first = places.putIfAbsent(name, i + 1);
             if (first != null) {
                 add(EligibilityFinding.DUPLICATE_ID, pointer, name, first);
             }
@@ -100,9 +97,6 @@ final class NoticeCheck {
     }
 
     private void isee(Notice.Isee isee, String pointer) {
-        if (isee.atMost().signum() < 0) {
-            add(KernelFinding.NEGATIVE, pointer + "/at most", isee.atMost());
-        }
         Optional<Rounding> rounding = isee.rounding().value();
         if (rounding.isEmpty()) {
             add(EligibilityFinding.ROUNDING_NOT_STATED, pointer + "/rounding");
@@ -119,14 +113,12 @@ final class NoticeCheck {
 
     private void readings() {
         for (int i = 0; i < notice.readings().size(); i++) {
-            Notice.Reading reading = notice.readings().get(i);
-            add(
-                    EligibilityFinding.READING,
-                    "/readings/" + i,
-                    reading.id(),
-                    String.join("» / «", reading.texts()),
-                    reading.chosen(),
-                    reading.because());
+            ChosenReading reading = notice.readings().get(i);
+            try {
+                findings.add(reading.finding(sources.parse(reading.source()), Location.at("/readings/" + i)));
+            } catch (IllegalArgumentException e) {
+                add(EligibilityFinding.SOURCE_FORM, "/readings/" + i + "/source", reading.source());
+            }
         }
     }
 
@@ -149,7 +141,6 @@ final class NoticeCheck {
             String pointer = "/requirements/" + i + "/isee";
             notice.requirements().get(i).isee().ifPresent(isee -> clause(pointer, isee.source(), List.of()));
         }
-        each("/readings", notice.readings(), it -> it.source(), it -> List.of());
         Notice.Benefit benefit = notice.benefit();
         clause(
                 "/benefit/per hour",
@@ -172,11 +163,11 @@ final class NoticeCheck {
 
     private void clause(String pointer, String source, List<String> readings) {
         try {
-            new Sources(notice.act(), notice.otherActs()).parse(source);
+            sources.parse(source);
         } catch (IllegalArgumentException e) {
             add(EligibilityFinding.SOURCE_FORM, pointer + "/source", source);
         }
-        List<String> known = notice.readings().stream().map(Notice.Reading::id).toList();
+        List<String> known = notice.readings().stream().map(ChosenReading::id).toList();
         for (int i = 0; i < readings.size(); i++) {
             if (!known.contains(readings.get(i))) {
                 add(EligibilityFinding.UNKNOWN_READING, pointer + "/readings/" + i, readings.get(i), known);
@@ -186,17 +177,12 @@ final class NoticeCheck {
 
     private void benefit() {
         Euro perHour = notice.benefit().perHour().amount();
-        if (perHour.signum() <= 0) {
-            add(KernelFinding.NOT_POSITIVE, "/benefit/per hour/amount", perHour);
-        }
         Map<String, Euro> byMembers = notice.benefit().monthlyCap().byMembers();
         byMembers.forEach((key, cap) -> {
             if (Tiers.read(key, cap).isEmpty()) {
                 add(EligibilityFinding.TIER_FORM, tier(key), key);
             }
-            if (cap.signum() <= 0) {
-                add(KernelFinding.NOT_POSITIVE, tier(key), cap);
-            } else if (perHour.signum() > 0 && cap.cents() % perHour.cents() != 0) {
+            if (cap.cents() % perHour.cents() != 0) {
                 add(EligibilityFinding.CAP_NOT_WHOLE_HOURS, tier(key), cap, perHour);
             }
         });
@@ -228,6 +214,6 @@ final class NoticeCheck {
     }
 
     private void add(FindingCode code, String pointer, Object... arguments) {
-        findings.add(Finding.of(code, document.locate(pointer), arguments));
+        findings.add(Finding.of(code, Location.at(pointer), arguments));
     }
 }

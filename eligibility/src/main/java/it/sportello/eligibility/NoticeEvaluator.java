@@ -1,10 +1,10 @@
 package it.sportello.eligibility;
 
+import it.sportello.legal.ChosenReading;
 import it.sportello.legal.Finding;
 import it.sportello.legal.Location;
 import it.sportello.legal.Outcome;
 import it.sportello.legal.RuleSet;
-import it.sportello.legal.Severity;
 import it.sportello.legal.document.Batch;
 import it.sportello.legal.document.Document;
 import it.sportello.legal.reasons.Explained;
@@ -62,19 +62,16 @@ public final class NoticeEvaluator {
     }
 
     /**
-     * Checks a notice that was read, and makes it ready.
+     * Makes a notice that was read ready for applications.
      *
      * @return the evaluator with what must be confirmed, among it every chosen reading; or the errors to correct, with
      *     their lines
      */
     public static Outcome<NoticeEvaluator> of(Document<Notice> document) {
-        List<Finding> findings = new ArrayList<>(document.findings());
-        document.value().ifPresent(notice -> findings.addAll(NoticeCheck.of(document, notice)));
         return document.value()
-                .filter(notice -> findings.stream().noneMatch(finding -> finding.severity() == Severity.ERROR))
                 .<Outcome<NoticeEvaluator>>map(notice -> new Outcome.Computed<>(
-                        new NoticeEvaluator(notice, document.ruleSet(notice.notice())), findings))
-                .orElseGet(() -> new Outcome.Refused<>(findings));
+                        new NoticeEvaluator(notice, document.ruleSet(notice.notice())), document.findings()))
+                .orElseGet(() -> new Outcome.Refused<>(document.findings()));
     }
 
     /** The notice. */
@@ -222,7 +219,7 @@ public final class NoticeEvaluator {
 
     private static void tell(Answer answer, int mark, Reasons reasons) {
         Clause clause = answer.clause();
-        for (Notice.Reading reading : clause.readings()) {
+        for (ChosenReading reading : clause.readings()) {
             reasons.tell(
                     Reason.Kind.PARAMETER,
                     EligibilityMessage.READING,

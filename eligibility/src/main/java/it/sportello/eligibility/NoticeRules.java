@@ -1,6 +1,7 @@
 package it.sportello.eligibility;
 
 import it.sportello.eligibility.Notice.Requirement;
+import it.sportello.legal.ChosenReading;
 import it.sportello.legal.LegalReference;
 import it.sportello.legal.Rounding;
 import java.time.LocalDate;
@@ -154,7 +155,7 @@ final class NoticeRules {
         return new Clause(id, label.text(Locale.ITALIAN), sources.parse(source), readings(readings));
     }
 
-    private List<Notice.Reading> readings(List<String> ids) {
+    private List<ChosenReading> readings(List<String> ids) {
         return notice.readings().stream()
                 .filter(reading -> ids.contains(reading.id()))
                 .toList();

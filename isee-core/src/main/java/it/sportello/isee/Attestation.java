@@ -2,6 +2,8 @@ package it.sportello.isee;
 
 import it.sportello.legal.Euro;
 import it.sportello.legal.Fraction;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -15,7 +17,10 @@ import java.util.Optional;
  * @param isee the ISEE, in euro, if it is printed; it is only used to check the other two
  */
 public record Attestation(
-        LocalDate presented, @PositiveOrZero Euro ise, Fraction scale, Optional<Euro> isee) {
+        LocalDate presented,
+        @PositiveOrZero @DecimalMax("1000000000") Euro ise,
+        @DecimalMin("1") @DecimalMax("100") Fraction scale,
+        Optional<Euro> isee) {
 
     /** The day only: the amounts are personal data. */
     @Override

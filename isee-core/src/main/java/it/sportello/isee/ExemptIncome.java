@@ -1,6 +1,7 @@
 package it.sportello.isee;
 
 import it.sportello.legal.Euro;
+import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.PositiveOrZero;
 
@@ -11,7 +12,8 @@ import jakarta.validation.constraints.PositiveOrZero;
  * @param amount the amount of the year, in euro
  */
 public record ExemptIncome(
-        @NotBlank String kind, @PositiveOrZero Euro amount) {
+        @NotBlank String kind,
+        @PositiveOrZero @DecimalMax("1000000000") Euro amount) {
 
     /** Nothing: kind and amount are personal data. */
     @Override

@@ -24,14 +24,14 @@ public record ChosenReading(
     /**
      * The finding that shows the reading to whoever checks the document.
      *
-     * @param act the act that is read
+     * @param references the places that {@code source} names
      * @param location where the reading stands
      */
-    public Finding finding(Act act, Location location) {
+    public Finding finding(List<LegalReference> references, Location location) {
         return new Finding(
                 KernelFinding.CHOSEN_READING,
                 location,
                 List.of(String.join("» / «", texts), chosen, because),
-                List.of(LegalReference.parse(act, source)));
+                references);
     }
 }

@@ -66,7 +66,7 @@ final class DemoCommand extends Action {
                 notice,
                 notice.decideAll(reader.readList(file, bytes(file), DocumentFormat.JSON, Application.class)),
                 locale());
-        show(report.text(explain()));
+        show(report.text(true));
         write(name, report.html(), report.json());
     }
 

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -146,7 +147,10 @@ public final class DocumentReader {
         value.ifPresent(bound -> findings.addAll(shapes.check(bound, root, name, format, base)));
         Document<T> shaped = new Document<>(name, digest, value, findings, root, base);
         if (isSound(findings) && value.isPresent() && value.get() instanceof SelfChecking checking) {
-            findings.addAll(shaped.locate(checking.check()));
+            findings.addAll(shaped.locate(checking.check()).stream()
+                    .sorted(Comparator.comparingInt(
+                            finding -> finding.location().line()))
+                    .toList());
         }
         return new Document<>(name, digest, isSound(findings) ? value : Optional.empty(), findings, root, base);
     }
