@@ -252,7 +252,10 @@ public record Notice(
      * @param source where it is written
      * @param readings the readings it rests on
      */
-    public record PerHour(Euro amount, @NotBlank String source, List<String> readings) {}
+    public record PerHour(
+            @Positive @DecimalMax("1000") Euro amount,
+            @NotBlank String source,
+            List<String> readings) {}
 
     /**
      * The most that is paid in a month, by the members of the registry family.

@@ -96,17 +96,21 @@ abstract class Action implements Callable<Integer> {
     }
 
     /** Reads a file, or standard input for {@code -}. */
-    <T> Document<T> read(DocumentReader reader, String file, DocumentFormat ofStandardInput, Class<T> type) {
-        return file.equals("-")
+    <T> Document<T> read(DocumentReader reader, Path file, DocumentFormat ofStandardInput, Class<T> type) {
+        return isStandardInput(file)
                 ? reader.read("-", standardInput(), ofStandardInput, type)
-                : reader.read(Path.of(file), type);
+                : reader.read(file, type);
     }
 
     /** Reads a list of records from a JSON file, or from standard input for {@code -}. */
-    <T> Batch<T> readList(DocumentReader reader, String file, Class<T> type) {
-        return file.equals("-")
+    <T> Batch<T> readList(DocumentReader reader, Path file, Class<T> type) {
+        return isStandardInput(file)
                 ? reader.readList("-", standardInput(), DocumentFormat.JSON, type)
-                : reader.readList(Path.of(file), type);
+                : reader.readList(file, type);
+    }
+
+    static boolean isStandardInput(Path file) {
+        return file.toString().equals("-");
     }
 
     byte[] standardInput() {

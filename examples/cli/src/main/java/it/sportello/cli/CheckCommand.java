@@ -31,18 +31,19 @@ final class CheckCommand extends Action {
     private static final Pattern KIND = Pattern.compile("^\\s*\\{?\\s*\"?(notice|rubric)\"?\\s*:", Pattern.MULTILINE);
 
     /** A document of which nobody knows the kind: only its form can be judged. */
-    record Kindless() {}
+    public record Kindless() {}
 
     @Parameters(arity = "1..*", paramLabel = "DOCUMENTO.yaml", description = "i documenti da controllare, o «-»")
-    private List<String> files = List.of();
+    private List<Path> files = List.of();
 
     @Override
     public Integer call() {
         DocumentReader reader = new DocumentReader();
         List<Map<String, Object>> documents = new ArrayList<>();
         boolean sound = true;
-        for (String file : files) {
-            Document<?> document = check(reader, file);
+        for (Path path : files) {
+            String file = path.toString();
+            Document<?> document = check(reader, path);
             List<Finding> findings = document.findings();
             boolean kindless =
                     document.value().filter(Kindless.class::isInstance).isPresent() || onlyUnknownKeys(document);
@@ -87,21 +88,25 @@ final class CheckCommand extends Action {
                 .count();
     }
 
-    private Document<?> check(DocumentReader reader, String file) {
+    private Document<?> check(DocumentReader reader, Path file) {
+        String name = file.toString();
         byte[] bytes;
         try {
-            bytes = file.equals("-") ? standardInput() : Files.readAllBytes(Path.of(file));
-        } catch (IOException | OutOfMemoryError e) {
-            return reader.read(Path.of(file), Kindless.class);
+            if (!isStandardInput(file) && Files.size(file) > DocumentReader.MAX_BYTES) {
+                return reader.read(file, Kindless.class);
+            }
+            bytes = isStandardInput(file) ? standardInput() : Files.readAllBytes(file);
+        } catch (IOException e) {
+            return reader.read(file, Kindless.class);
         }
         Matcher kind = KIND.matcher(new String(bytes, StandardCharsets.UTF_8));
-        DocumentFormat format = DocumentFormat.of(file);
+        DocumentFormat format = DocumentFormat.of(name);
         if (!kind.find()) {
-            return reader.read(file, bytes, format, Kindless.class);
+            return reader.read(name, bytes, format, Kindless.class);
         }
         return kind.group(1).equals("notice")
-                ? reader.read(file, bytes, format, Notice.class)
-                : reader.read(file, bytes, format, Rubric.class);
+                ? reader.read(name, bytes, format, Notice.class)
+                : reader.read(name, bytes, format, Rubric.class);
     }
 
     private static boolean onlyUnknownKeys(Document<?> document) {

@@ -40,7 +40,9 @@ enum CliMessage implements Message {
     WRITTEN,
     KIND_NOT_SAID,
     INTERNAL,
-    CANNOT_WRITE;
+    CANNOT_WRITE,
+    NOT_A_FILE,
+    NOT_A_DATE;
 
     static final Messages MESSAGES = Messages.load(name -> CliMessage.class.getResourceAsStream(name));
 

@@ -14,6 +14,7 @@ import it.sportello.legal.document.Batch;
 import it.sportello.legal.document.Document;
 import it.sportello.legal.document.DocumentReader;
 import it.sportello.legal.reasons.Explained;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -39,7 +40,7 @@ final class IseeCommand extends Action {
     private @Nullable LocalDate on;
 
     @Parameters(arity = "1..*", paramLabel = "CASI.json", description = "elenchi di casi in JSON, o «-»")
-    private List<String> files = List.of();
+    private List<Path> files = List.of();
 
     private final EquivalenceScale scale = new EquivalenceScale();
     private final IseeRidefinito ridefinito = new IseeRidefinito(Rounding.CENT_HALF_UP, DELIBERA.whole());
@@ -51,7 +52,7 @@ final class IseeCommand extends Action {
     @Override
     public Integer call() {
         DocumentReader reader = new DocumentReader();
-        for (String file : files) {
+        for (Path file : files) {
             Batch<IseeCase> batch = readList(reader, file, IseeCase.class);
             tell(batch.allFindings());
             if (!batch.allFindings().isEmpty()) {

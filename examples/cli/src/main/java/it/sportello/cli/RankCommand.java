@@ -9,6 +9,7 @@ import it.sportello.legal.Severity;
 import it.sportello.legal.document.Batch;
 import it.sportello.legal.document.DocumentFormat;
 import it.sportello.legal.document.DocumentReader;
+import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -22,10 +23,10 @@ import picocli.CommandLine.Parameters;
 final class RankCommand extends Action {
 
     @Parameters(index = "0", paramLabel = "BANDO.yaml", description = "il bando")
-    private String noticeFile = "";
+    private Path noticeFile = Path.of("");
 
     @Parameters(index = "1", paramLabel = "DOMANDE.json", description = "l'elenco delle domande, o «-»")
-    private String applicationsFile = "";
+    private Path applicationsFile = Path.of("");
 
     @Override
     public Integer call() {

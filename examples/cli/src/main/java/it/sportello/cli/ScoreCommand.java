@@ -10,6 +10,7 @@ import it.sportello.legal.document.Document;
 import it.sportello.legal.document.DocumentFormat;
 import it.sportello.legal.document.DocumentReader;
 import it.sportello.legal.reasons.Explained;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,10 +26,10 @@ import picocli.CommandLine.Parameters;
 final class ScoreCommand extends Action {
 
     @Parameters(index = "0", paramLabel = "GRIGLIA.yaml", description = "la griglia di valutazione dell'avviso")
-    private String rubricFile = "";
+    private Path rubricFile = Path.of("");
 
     @Parameters(index = "1", paramLabel = "SCHEDE.json", description = "i voti della commissione, o «-»")
-    private String ballotsFile = "";
+    private Path ballotsFile = Path.of("");
 
     @Override
     public Integer call() {

@@ -1,14 +1,19 @@
 package it.sportello.cli;
 
-import it.sportello.legal.Messages;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.TypeConversionException;
 
 /** The command {@code sportello}. */
 @Command(
@@ -44,7 +49,8 @@ public final class Sportello {
         CommandLine command = new CommandLine(new Sportello(in))
                 .setOut(writer)
                 .setErr(errors)
-                .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(Path.class, text -> convert(text, Path::of, CliMessage.NOT_A_FILE))
+                .registerConverter(LocalDate.class, text -> convert(text, LocalDate::parse, CliMessage.NOT_A_DATE))
                 .setExecutionExceptionHandler((exception, line, parsed) -> {
                     Locale locale = line.getCommand() instanceof Action action ? action.locale() : Locale.ITALIAN;
                     errors.println(CliMessage.INTERNAL.text(
@@ -57,6 +63,14 @@ public final class Sportello {
         return status;
     }
 
+    private static <T> T convert(String text, Function<String, T> reading, CliMessage otherwise) {
+        try {
+            return reading.apply(text);
+        } catch (InvalidPathException | DateTimeException e) {
+            throw new TypeConversionException(otherwise.text(Locale.ITALIAN, List.of(Table.plain(text))));
+        }
+    }
+
     private static int usage(CommandLine command, PrintWriter writer) {
         command.usage(writer);
         return Action.UNREADABLE;
@@ -64,9 +78,5 @@ public final class Sportello {
 
     InputStream in() {
         return in;
-    }
-
-    static String show(Object value, Locale locale) {
-        return Messages.show(value, locale);
     }
 }

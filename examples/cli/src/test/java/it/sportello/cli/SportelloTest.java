@@ -1,0 +1,352 @@
+package it.sportello.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class SportelloTest {
+
+    private static final String NOTICES = "examples/notices/";
+    private static final String NOTICE = NOTICES + "gonnostramatza-2010/notice.yaml";
+    private static final String APPLICATIONS = NOTICES + "gonnostramatza-2010/applications.json";
+    private static final String RUBRIC = NOTICES + "livorno-2025/rubric.yaml";
+    private static final String BALLOTS = NOTICES + "livorno-2025/ballots.json";
+
+    @TempDir
+    private Path folder;
+
+    /** What a run of the command left behind. */
+    private record Run(int status, String out, String err) {
+        Run {
+            assertThat(out + err)
+                    .as("no stack trace, ever")
+                    .doesNotContain("Exception")
+                    .doesNotContain("\tat ");
+        }
+    }
+
+    private static Run run(byte[] in, String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int status = Sportello.run(
+                new ByteArrayInputStream(in),
+                new PrintStream(out, true, UTF_8),
+                new PrintStream(err, true, UTF_8),
+                arguments);
+        return new Run(status, out.toString(UTF_8), err.toString(UTF_8));
+    }
+
+    private static Run run(String... arguments) {
+        return run(new byte[0], arguments);
+    }
+
+    private Path file(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+
+    private static String read(String file) throws IOException {
+        return Files.readString(Path.of(file));
+    }
+
+    // --- check ------------------------------------------------------------------------------------------------------
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            unknown key      | votes: mean         | voti: 3@votes: mean    | KERN-0003 | 25 | 1  | /voti
+            duplicate key    | votes: mean         | ties: not stated@votes: mean | KERN-0004 | 30 | 1  | /ties
+            wrong type       | declared total: 100 | declared total: cento  | KERN-0006 | 8  | 17 | /declared total
+            negative amount  | points: 25          | points: -25            | KERN-0008 | 39 | 13 | /criteria/1/points
+            missing value    | declared total: 100 | declared total:        | KERN-0005 | 8  | 1  | /declared total
+            tab              | judgement:          | #tab#judgement:        | KERN-0014 | 10 | 1  |
+            huge exponent    | declared total: 100 | declared total: 1e999999999 | KERN-0016 | 8 | 17 | /declared total
+            """)
+    void aBadRubricIsOneFindingWithItsPlaceAndExitsWithTwo(
+            String name, String sound, String broken, String code, int line, int column, String pointer)
+            throws IOException {
+        String text = read(RUBRIC).replace(sound, broken.replace('@', '\n').replace("#tab#", "\t"));
+        Path file = file("rubric.yaml", text);
+        Run run = run("check", file.toString());
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err().lines()).hasSize(1);
+        assertThat(run.err())
+                .startsWith(file + ":" + line + ":" + column + ": errore " + code + ": ")
+                .contains(pointer == null ? code : "(" + pointer + ")");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"amount: 10.00, amount: -10.00, KERN-0008", "at most: 4500.00, at most: -4500.00, KERN-0007"})
+    void aNegativeAmountInANoticeIsAFinding(String sound, String broken, String code) throws IOException {
+        Run run = run(
+                "check",
+                file("notice.yaml", read(NOTICE).replace(sound, broken)).toString());
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err().lines()).singleElement().asString().contains("errore " + code + ": il valore -");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n\n", "# niente\n"})
+    void anEmptyFileIsOneFinding(String text) throws IOException {
+        Run run = run("check", file("empty.yaml", text).toString());
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err().lines())
+                .singleElement()
+                .asString()
+                .contains(":1:1: errore KERN-0001: il documento è vuoto");
+    }
+
+    @Test
+    void theTwoNoticesShowTheContradictionsOfTheirSources() {
+        Run run = run("check", NOTICE, RUBRIC);
+        assertThat(run.status()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out())
+                .contains("fino al compimento dei 65 anni")
+                .contains("età non inferiore ad anni 18 e non superiore ad anni 65")
+                .contains("invalidità civile uguale o superiore al 66%")
+                .contains("anche nel caso di un'unica proposta progettuale condivisa")
+                .contains("il bando non dice: ties");
+    }
+
+    @Test
+    void aDocumentThatDoesNotSayWhatItIsIsToldSo() throws IOException {
+        Run run = run("check", file("other.yaml", "menu: pranzo\n").toString());
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("«notice»").contains("«rubric»");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "notice: &a [*a]\n",
+                "a: &a [x,x]\nb: &b [*a,*a]\nrubric: [*b,*b]\n",
+                "rubric: !!java.net.URL [http://localhost]\n",
+                "rubric: \u0000\n",
+                "rubric: {a: {b: \n",
+                "--- \nrubric: x\n---\nrubric: y\n",
+                "[1, 2",
+                "rubric",
+                "? [a]\n: rubric: x\n",
+            })
+    void hostileDocumentsAreFindings(String text) throws IOException {
+        Run run = run("check", file("hostile.yaml", text).toString());
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).isNotBlank();
+    }
+
+    @Test
+    void nestingWithoutEndIsAFinding() throws IOException {
+        for (String opening : List.of("[", "{\"a\":", "{a: ")) {
+            Run run = run(
+                    "check",
+                    file("deep.yaml", "rubric: " + opening.repeat(50_000)).toString());
+            assertThat(run.status()).isEqualTo(2);
+            Run json = run(
+                    "check",
+                    file("deep.json", "{\"rubric\": " + "[".repeat(50_000)).toString());
+            assertThat(json.status()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void theWrongEncodingIsAFinding() throws IOException {
+        Path file = folder.resolve("latin.yaml");
+        Files.write(file, "rubric: qualità\n".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
+        assertThat(run("check", file.toString()).err()).contains("KERN-0015");
+    }
+
+    @Test
+    void aFileThatIsNotThereIsAFinding() {
+        Run run = run("check", folder.resolve("none.yaml").toString());
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("KERN-0019");
+        assertThat(run("check", folder.toString()).status()).isEqualTo(2);
+        assertThat(run("check", "a\u0000b").status()).isEqualTo(2);
+    }
+
+    // --- score ------------------------------------------------------------------------------------------------------
+
+    @Test
+    void scoringPrintsTheExactTotalBesideThePrintedOne() {
+        Run run = run("score", RUBRIC, NOTICES + "livorno-2025/ballots-c03.json");
+        assertThat(run.status()).isZero();
+        assertThat(run.out().replaceAll(" +", " "))
+                .contains(" 1 P1 88,81 13855/156 71,33\n")
+                .contains(" 2 P2 85,38 1110/13 67,33\n")
+                .contains(" 3 P3 74,92 4945/66 61,33\n");
+    }
+
+    @Test
+    void scoringInJsonHoldsNothingElse() {
+        Run run = run("score", "--json", "--explain", RUBRIC, BALLOTS);
+        JsonNode json = JsonMapper.shared().readTree(run.out());
+        JsonNode first = json.get("ranking").get(0);
+        assertThat(first.get("total").asString()).isEqualTo("88.814103");
+        assertThat(first.get("totalExact").asString()).isEqualTo("13855/156");
+        assertThat(json.get("findings").get(0).get("code").asString()).isEqualTo("COPR-0022");
+        assertThat(json.get("reasons").get("because")).hasSize(4);
+        assertThat(json.get("rubric").get("sha256").asString()).hasSize(64);
+    }
+
+    @Test
+    void aSingleProposalIsScoredWithAWarning() {
+        Run run = run("score", RUBRIC, NOTICES + "livorno-2025/ballots-single.json");
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).contains("100,00").contains("61,33");
+        assertThat(run.err()).contains("COPR-0020");
+    }
+
+    @Test
+    void ballotsWithAMissingVoteAreNotScored() throws IOException {
+        Path file = file("ballots.json", read(BALLOTS).replaceFirst("\"Commissario 1\": \"0.8\", ", ""));
+        Run run = run("score", RUBRIC, file.toString());
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("COPR-0014").contains("ballots.json:12:").contains("un assente non vale zero");
+        assertThat(run("score", "--json", RUBRIC, file.toString()).out()).contains("\"COPR-0014\"");
+    }
+
+    @Test
+    void ballotsComeFromStandardInputToo() throws IOException {
+        Run run = run(read(BALLOTS).getBytes(UTF_8), "score", RUBRIC, "-", "--lang", "en", "--explain");
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).contains("ranking of the proposals").contains("highest mean among the proposals");
+        assertThat(run.err()).contains("warning COPR-0022");
+    }
+
+    @Test
+    void aTerminalIsNotAtTheMercyOfAProposalsName() throws IOException {
+        Path file = file("ballots.json", read(BALLOTS).replace("\"P1\"", "\"P1\\u001b[2J\\u202e<b>\""));
+        Run run = run("score", RUBRIC, file.toString());
+        assertThat(run.status()).isZero();
+        assertThat(run.out() + run.err()).doesNotContain("\u001b").doesNotContain("\u202e");
+    }
+
+    // --- rank -------------------------------------------------------------------------------------------------------
+
+    @Test
+    void rankingDecidesEveryApplicationWithItsReasons() {
+        Run run = run("rank", NOTICE, APPLICATIONS, "--explain");
+        assertThat(run.out())
+                .contains("ISEE ridefinito 4.154,59 €")
+                .contains("ISEE ridefinito 4.949,18 €")
+                .contains("Supera di 449,18 € il limite di 4.500,00 €")
+                .contains("redditi esenti non superiori a 5.315,01 €")
+                .contains("ammessa con riserva");
+    }
+
+    @Test
+    void rankingInJsonHoldsTheAmountsAsText() {
+        JsonNode json = JsonMapper.shared()
+                .readTree(run("rank", "--json", NOTICE, APPLICATIONS).out());
+        JsonNode admitted = json.get("decisions").get(1);
+        assertThat(admitted.get("outcome").asString()).isEqualTo("admitted");
+        assertThat(admitted.get("monthlyCap").asString()).isEqualTo("500.00");
+        assertThat(admitted.get("monthlyHours").asInt()).isEqualTo(50);
+        assertThat(admitted.get("motivazione").asString()).contains("4.154,59 €");
+    }
+
+    @Test
+    void aBadApplicationDoesNotTakeTheOthersWithIt() throws IOException {
+        String broken = read(APPLICATIONS).replaceFirst("\"members\": *\\d+", "\"members\": \"due\"");
+        Run run = run("rank", NOTICE, file("applications.json", broken).toString());
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err()).contains("KERN-0006").contains("/0/members");
+        assertThat(run.out()).contains("20 domande");
+    }
+
+    // --- isee -------------------------------------------------------------------------------------------------------
+
+    private static final String CASES = """
+            [
+              {"id": "D11", "presented": "2010-04-20",
+               "household": {"members": 2, "minorChildren": false, "spouseAbsent": false, "bothParentsWork": false,
+                             "membersWithDisability": 1},
+               "attestation": {"presented": "2010-04-20", "ise": "5000.00", "scale": "2.07"},
+               "exemptIncomes": [{"kind": "pensione di invalidità civile", "amount": "3600.00"}]},
+              {"id": "bad", "presented": "2010-02-30"},
+              {"id": "later", "presented": "2026-01-10",
+               "attestation": {"presented": "2026-01-10", "ise": "5000.00", "scale": "2.07"}}
+            ]
+            """;
+
+    @Test
+    void scaleAndIseeRidefinitoOfAList() {
+        Run run = run(CASES.getBytes(UTF_8), "isee", "-", "--explain");
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.out())
+                .contains("2,07")
+                .contains("4.154,59 €")
+                .contains("(ISE 5.000,00 € + redditi esenti 3.600,00 €)");
+        assertThat(run.err()).contains("-:7:30: errore KERN-0006").contains("ISEE-0005");
+    }
+
+    @Test
+    void theDayOfTheRulesCanBeChosen() {
+        Run run = run(CASES.getBytes(UTF_8), "isee", "-", "--json", "--on", "2015-01-01");
+        assertThat(run.out()).contains("ISEE-0004");
+        assertThat(JsonMapper.shared().readTree(run.out())).hasSize(2);
+    }
+
+    // --- demo -------------------------------------------------------------------------------------------------------
+
+    @Test
+    void theDemoWritesAPageAndAResultForEachNotice() throws IOException {
+        Run run = run("demo", "--out", folder.resolve("demo").toString());
+        assertThat(run.status()).isZero();
+        assertThat(run.out())
+                .contains("Comune di Gonnostramatza")
+                .contains("1110/13")
+                .contains("pari merito");
+        for (String name : List.of("gonnostramatza-2010", "livorno-2025")) {
+            String page = Files.readString(folder.resolve("demo/" + name + ".html"));
+            assertThat(page)
+                    .startsWith("<!DOCTYPE html>")
+                    .contains("lang=\"it\"")
+                    .doesNotContain("<script");
+            assertThat(JsonMapper.shared().readTree(Files.readString(folder.resolve("demo/" + name + ".json"))))
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
+    void theDemoSaysWhenItCannotWrite() throws IOException {
+        Path file = file("taken", "");
+        Run run = run("demo", "--out", file.toString());
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("non si può scrivere");
+    }
+
+    // --- the command ------------------------------------------------------------------------------------------------
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "nonsense", "check", "score x", "demo --lang xx", "isee --on ieri x"})
+    void wrongUseExplainsItself(String arguments) {
+        Run run = run(arguments.isEmpty() ? new String[0] : arguments.split(" ", -1));
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.out() + run.err()).contains("sportello");
+    }
+
+    @Test
+    void markupFromInputStaysText() {
+        assertThat(new Html("<b>&\"'", java.util.Locale.ITALIAN)
+                        .table(new Table(List.of("<i>"), List.of(List.of("a\u0007<script>"))))
+                        .page())
+                .contains("&lt;b&gt;&amp;&quot;&#39;")
+                .contains("<td>a &lt;script&gt;</td>")
+                .doesNotContain("<script>");
+    }
+}
