@@ -25,7 +25,7 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
     public static final Fraction ONE = new Fraction(BigInteger.ONE, BigInteger.ONE);
 
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,18}(\\.[0-9]{1,18})?");
-    private static final Pattern RATIO = Pattern.compile("-?[0-9]{1,400}/[0-9]{1,400}");
+    private static final Pattern RATIO = Pattern.compile("-?[0-9]{1,400}(/[0-9]{1,400})?");
 
     /**
      * Reduces to lowest terms.
@@ -84,7 +84,8 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
     }
 
     /**
-     * Reads a plain decimal ({@code 0.8}) or a ratio ({@code 13855/156}).
+     * Reads a plain decimal of at most 18 digits on each side ({@code 0.8}), or a whole number or a ratio ({@code
+     * 13855/156}) of at most 400 digits: whatever {@link #toString} prints, and decimals as people write them.
      *
      * @throws NumberFormatException if the text has any other form, or a zero denominator
      */
@@ -94,9 +95,10 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
         }
         if (RATIO.matcher(text).matches()) {
             int slash = text.indexOf('/');
-            BigInteger denominator = new BigInteger(text.substring(slash + 1));
+            BigInteger numerator = new BigInteger(slash < 0 ? text : text.substring(0, slash));
+            BigInteger denominator = slash < 0 ? BigInteger.ONE : new BigInteger(text.substring(slash + 1));
             if (denominator.signum() != 0) {
-                return new Fraction(new BigInteger(text.substring(0, slash)), denominator);
+                return new Fraction(numerator, denominator);
             }
         }
         throw new NumberFormatException("not a number of the form 0.8 or 13855/156");

@@ -103,7 +103,7 @@ public final class Messages {
         }
         if (value instanceof Fraction fraction) {
             return fraction.exactDecimal()
-                    .map(exact -> show(exact.scale() < 0 ? exact.setScale(0) : exact, locale))
+                    .map(exact -> show(exact, locale))
                     .orElseGet(() -> show(fraction.printed(6), locale) + " (" + fraction + ")");
         }
         if (value instanceof BigDecimal number) {

@@ -35,6 +35,9 @@ public final class LegalModule extends SimpleModule {
 
     private static final long serialVersionUID = 1L;
 
+    /** A decimal with more digits is written as a ratio: no document may hold it. */
+    private static final int READABLE_DIGITS = 18;
+
     /** A module that writes texts in this language. */
     public LegalModule(Locale locale) {
         super("sportello-legal-" + locale.toLanguageTag());
@@ -52,7 +55,8 @@ public final class LegalModule extends SimpleModule {
 
     private static String write(Fraction fraction) {
         return fraction.exactDecimal()
-                .map(exact -> (exact.scale() < 0 ? exact.setScale(0) : exact).toPlainString())
+                .filter(exact -> exact.scale() <= READABLE_DIGITS && exact.precision() <= READABLE_DIGITS)
+                .map(BigDecimal::toPlainString)
                 .orElseGet(fraction::toString);
     }
 

@@ -1,22 +1,34 @@
 package it.sportello.legal.document;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import it.sportello.legal.Euro;
 import it.sportello.legal.Finding;
 import it.sportello.legal.Fraction;
 import it.sportello.legal.KernelFinding;
+import it.sportello.legal.Location;
+import it.sportello.legal.Rounding;
 import it.sportello.legal.Stated;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.PositiveOrZero;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -76,15 +88,28 @@ class DocumentReaderTest {
             amount: 400      | amount: 0x1F                      | KERN-0006 | 4 | 26 | /tiers/0/amount
             amount: 400      | amount: -0.01                     | KERN-0007 | 4 | 26 | /tiers/0/amount
             amount: 400      | amount: !!float 400               | KERN-0017 | 4 | 26 | /tiers/0/amount
-            members: 2       | members: &a 2                     | KERN-0017 | 5 | 15 | /tiers/1/members
+            members: 2       | members: *a                       | KERN-0017 | 5 | 15 | /tiers/1/members
             weights:         | `\tweights:`                       | KERN-0014 | 6 | 1 | ``
             weights:         | {weights:                         | KERN-0002 | 6 | 1 | ``
             """)
     void aDefectIsOneFindingWithItsPlace(
             String sound, String broken, String code, int line, int column, String pointer) {
         Document<Fee> document = yaml(SOUND.replaceFirst(sound, broken.replace("\\t", "\t")));
-        System.err.println(
-                document.findings().stream().map(f -> f.line(Locale.ITALIAN)).toList());
+        assertThat(document.value()).isEmpty();
+        assertThat(document.findings())
+                .filteredOn(finding -> !renamed(broken, finding))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.code().code()).isEqualTo(code);
+                    assertThat(finding.location()).isEqualTo(new Location("fee.yaml", pointer, line, column));
+                    assertThat(finding.text(Locale.ITALIAN)).isNotBlank();
+                });
+    }
+
+    /** A key that is renamed or overwritten is also missing; that second finding is right, and not under test here. */
+    private static boolean renamed(String broken, Finding finding) {
+        return finding.code() == KernelFinding.MISSING_VALUE
+                && !broken.startsWith(finding.location().pointer().substring(1) + ":");
     }
 
     @Test
@@ -94,5 +119,248 @@ class DocumentReaderTest {
             assertThat(document.value()).isEmpty();
             assertThat(document.findings()).extracting(Finding::code).containsExactly(KernelFinding.EMPTY_DOCUMENT);
         }
+    }
+
+    // --- every type a document can have -----------------------------------------------------------------------------
+
+    public enum Colour {
+        DARK_BLUE,
+        RED
+    }
+
+    public record Everything(
+            int whole,
+            long large,
+            boolean yes,
+            BigDecimal decimal,
+            LocalDateTime time,
+            Colour colour,
+            Stated<Colour> stated,
+            Map<Colour, List<Integer>> map,
+            Optional<Tier> tier,
+            Optional<List<String>> words,
+            Rounding rounding) {}
+
+    private static final String EVERYTHING = """
+            {"whole": 12, "large": 123456789012345678, "yes": true, "decimal": 1.50, "time": "2024-02-29T23:59",
+             "colour": "dark blue", "stated": "red", "map": {"red": [1, 2]}, "tier": {"members": 1, "amount": "1.5"},
+             "words": ["a", ""], "rounding": {"unit": 0.01, "mode": "half up"}}
+            """;
+
+    private static Document<Everything> json(String text) {
+        return READER.read("all.json", text.getBytes(UTF_8), DocumentFormat.JSON, Everything.class);
+    }
+
+    @Test
+    void everyTypeIsRead() {
+        assertThat(json(EVERYTHING).findings()).isEmpty();
+        assertThat(json(EVERYTHING).value())
+                .contains(new Everything(
+                        12,
+                        123456789012345678L,
+                        true,
+                        new BigDecimal("1.50"),
+                        LocalDateTime.of(2024, 2, 29, 23, 59),
+                        Colour.DARK_BLUE,
+                        Stated.of(Colour.RED),
+                        Map.of(Colour.RED, List.of(1, 2)),
+                        Optional.of(new Tier(1, Euro.ofCents(150))),
+                        Optional.of(List.of("a", "")),
+                        Rounding.CENT_HALF_UP));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            "whole": 12         | "whole": 12.0          | KERN-0006 | /whole
+            "whole": 12         | "whole": "12"          | KERN-0016 | /whole
+            "whole": 12         | "whole": 1234567890    | KERN-0006 | /whole
+            "whole": 12         | "whole": null          | KERN-0005 | /whole
+            "yes": true         | "yes": "true"          | KERN-0006 | /yes
+            "yes": true         | "yes": 1               | KERN-0006 | /yes
+            "time": "2024-02-29 | "time": "2023-02-29    | KERN-0006 | /time
+            T23:59              | T24:00                 | KERN-0006 | /time
+            T23:59              | T23:59:60              | KERN-0006 | /time
+            "dark blue"         | "DARK_BLUE"            | KERN-0021 | /colour
+            "dark blue"         | 3                      | KERN-0006 | /colour
+            "stated": "red"     | "stated": "not  stated" | KERN-0021 | /stated
+            {"red": [1, 2]}     | {"green": [1, 2]}      | KERN-0021 | /map/green
+            {"red": [1, 2]}     | {"red": 1}             | KERN-0006 | /map/red
+            {"red": [1, 2]}     | [1]                    | KERN-0006 | /map
+            [1, 2]              | [1, "2"]               | KERN-0016 | /map/red/1
+            "amount": "1.5"     | "amount": ""           | KERN-0006 | /tier/amount
+            "amount": "1.5"     | "amount": "1,5"        | KERN-0006 | /tier/amount
+            "amount": "1.5"     | "amount": "1.5", "a/~": 0 | KERN-0003 | /tier/a~1~0
+            ["a", ""]           | ["a", 1]               | KERN-0006 | /words/1
+            ["a", ""]           | "a"                    | KERN-0006 | /words
+            0.01, "mode"        | 0.00, "mode"           | KERN-0022 | /rounding
+            1.50                | 1.50e1                 | KERN-0016 | /decimal
+            1.50                | NaN                    | KERN-0002 | ''
+            "words": ["a", ""]  | "words": ["a", ""],    | KERN-0002 | ''
+            }}                  | }} {}                  | KERN-0020 | ''
+            """)
+    void aDefectOfJsonIsOneFinding(String sound, String broken, String code, String pointer) {
+        assertThat(EVERYTHING).contains(sound);
+        assertThat(json(EVERYTHING.replace(sound, broken)).findings())
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.code().code()).isEqualTo(code);
+                    assertThat(finding.location().pointer()).isEqualTo(pointer);
+                    assertThat(finding.location().line()).isPositive();
+                    assertThat(finding.text(Locale.ENGLISH)).isNotBlank();
+                });
+    }
+
+    @Test
+    void severalDefectsAreAllToldAtOnce() {
+        assertThat(json("{\"whole\": \"x\", \"yes\": 3, \"colour\": []}").findings())
+                .hasSize(8);
+    }
+
+    @Test
+    void aTypeThatIsNoDocumentIsAMistakeOfTheProgrammer() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> READER.read("x", "{}".getBytes(UTF_8), DocumentFormat.JSON, Thread.class));
+    }
+
+    // --- limits and files -------------------------------------------------------------------------------------------
+
+    @Test
+    void whatIsTooLargeOrTooDeepIsAFinding() {
+        assertThat(json("[".repeat(70) + "]".repeat(70)).findings())
+                .extracting(Finding::code)
+                .containsExactly(KernelFinding.LIMIT);
+        assertThat(json("{\"colour\": \"" + "x".repeat(1_000_001) + "\"}").findings())
+                .extracting(Finding::code)
+                .containsExactly(KernelFinding.LIMIT);
+        assertThat(READER.read("big", new byte[DocumentReader.MAX_BYTES + 1], DocumentFormat.JSON, Fee.class)
+                        .findings())
+                .extracting(Finding::code)
+                .containsExactly(KernelFinding.LIMIT);
+    }
+
+    @Test
+    void onlyUtf8IsRead() {
+        assertThat(READER.read("l1", "note: più".getBytes(ISO_8859_1), DocumentFormat.YAML, Fee.class)
+                        .findings())
+                .extracting(Finding::code)
+                .containsExactly(KernelFinding.ENCODING);
+        assertThat(yaml("\uFEFF" + SOUND).findings()).isEmpty();
+        assertThat(yaml(SOUND.replace("\n", "\r\n")).findings()).isEmpty();
+    }
+
+    @Test
+    void aFileIsReadByItsEnding(@TempDir Path folder) throws IOException {
+        Path yaml = Files.writeString(folder.resolve("fee.yaml"), SOUND);
+        assertThat(READER.read(yaml, Fee.class).value()).isPresent();
+        Path json = Files.writeString(folder.resolve("all.JSON"), EVERYTHING);
+        assertThat(READER.read(json, Everything.class).value()).isPresent();
+        assertThat(READER.read(folder.resolve("none.yaml"), Fee.class).findings())
+                .extracting(Finding::code)
+                .containsExactly(KernelFinding.UNREADABLE);
+        assertThat(READER.readList(folder.resolve("none.json"), Fee.class).findings())
+                .extracting(Finding::code)
+                .containsExactly(KernelFinding.UNREADABLE);
+        Path list = Files.writeString(folder.resolve("list.json"), "[]");
+        assertThat(READER.readList(list, Tier.class).records()).isEmpty();
+    }
+
+    // --- lists ------------------------------------------------------------------------------------------------------
+
+    @Test
+    void aBadRecordDoesNotTakeTheOthersWithIt() {
+        Batch<Tier> batch = READER.readList(
+                "tiers.json",
+                "[{\"members\": 1, \"amount\": 400},\n {\"members\": \"x\", \"amount\": 1},\n {\"members\": 3, \"amount\": -1}]"
+                        .getBytes(UTF_8),
+                DocumentFormat.JSON,
+                Tier.class);
+        assertThat(batch.records()).hasSize(3);
+        assertThat(batch.values()).containsExactly(new Tier(1, Euro.of(400)));
+        assertThat(batch.allFindings())
+                .extracting(finding ->
+                        finding.location().toString() + finding.location().pointer())
+                .containsExactly("tiers.json:2:14/1/members", "tiers.json:3:27/2/amount");
+        assertThat(batch.records().get(2).locate("/amount").line()).isEqualTo(3);
+        assertThat(batch.toString()).startsWith("tiers.json sha256:").doesNotContain("400");
+    }
+
+    @Test
+    void aListThatIsNoneIsAFinding() {
+        for (String text : new String[] {"{}", "3", "\"a\"", "[1, 2"}) {
+            Batch<Tier> batch = READER.readList("x.json", text.getBytes(UTF_8), DocumentFormat.JSON, Tier.class);
+            assertThat(batch.records()).isEmpty();
+            assertThat(batch.findings()).hasSize(1);
+        }
+    }
+
+    // --- documents that check themselves ----------------------------------------------------------------------------
+
+    public record Range(int from, int to) implements SelfChecking {
+        @Override
+        public List<Finding> check() {
+            return List.of(
+                    Finding.of(SampleCodes.OPEN, Location.at("/to"), to),
+                    Finding.of(from > to ? KernelFinding.TOO_LARGE : SampleCodes.OPEN, Location.at("/from"), from, to));
+        }
+    }
+
+    private enum SampleCodes implements it.sportello.legal.FindingCode {
+        OPEN;
+
+        @Override
+        public String code() {
+            return "KERN-0023";
+        }
+
+        @Override
+        public it.sportello.legal.Severity severity() {
+            return it.sportello.legal.Severity.NOTE;
+        }
+
+        @Override
+        public it.sportello.legal.Messages messages() {
+            return KernelFinding.LIMIT.messages();
+        }
+    }
+
+    @Test
+    void aDocumentThatChecksItselfIsAskedOnceItsShapeIsSound() {
+        Document<Range> sound =
+                READER.read("r.yaml", "from: 1\nto: 2\n".getBytes(UTF_8), DocumentFormat.YAML, Range.class);
+        assertThat(sound.value()).contains(new Range(1, 2));
+        assertThat(sound.findings())
+                .extracting(Finding::location)
+                .containsExactly(new Location("r.yaml", "/from", 1, 7), new Location("r.yaml", "/to", 2, 5));
+        Document<Range> reversed =
+                READER.read("r.yaml", "from: 2\nto: 1\n".getBytes(UTF_8), DocumentFormat.YAML, Range.class);
+        assertThat(reversed.value()).isEmpty();
+        assertThat(READER.read("r.yaml", "from: 2\nto: x\n".getBytes(UTF_8), DocumentFormat.YAML, Range.class)
+                        .findings())
+                .extracting(Finding::code)
+                .containsExactly(KernelFinding.WRONG_TYPE);
+    }
+
+    @Test
+    void aPlaceThatIsNotThereIsTheNearestAroundIt() {
+        Document<Fee> document = yaml(SOUND);
+        assertThat(document.locate("/tiers/1/amount")).isEqualTo(new Location("fee.yaml", "/tiers/1/amount", 5, 26));
+        assertThat(document.locate("/tiers/7/amount").line()).isEqualTo(4);
+        assertThat(document.locate("/nothing").line()).isEqualTo(1);
+        assertThat(yaml("").locate("/tiers").line()).isZero();
+        assertThat(document.name()).isEqualTo("fee.yaml");
+        assertThat(document.toString()).isEqualTo("fee.yaml sha256:" + document.sha256());
+        assertThat(document.ruleSet("fee").toString()).contains(document.sha256());
+    }
+
+    @Test
+    void theDigestIsThatOfTheBytes() {
+        assertThat(yaml("").sha256()).isEqualTo("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+    }
+
+    @Property
+    void noTextWhateverMakesTheReaderThrow(@ForAll String text, @ForAll boolean asJson) {
+        Document<Fee> document =
+                READER.read("any", text.getBytes(UTF_8), asJson ? DocumentFormat.JSON : DocumentFormat.YAML, Fee.class);
+        assertThat(document.value().isPresent()).isEqualTo(document.findings().isEmpty());
     }
 }
