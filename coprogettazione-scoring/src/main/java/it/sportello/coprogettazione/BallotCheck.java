@@ -68,18 +68,18 @@ final class BallotCheck {
         unknown(proposal.grades().keySet(), judged.keySet(), pointer);
         for (String criterion : judged.keySet()) {
             Map<String, Fraction> votes = proposal.grades().getOrDefault(criterion, Map.of());
-            String below = pointer + "/" + criterion;
+            String below = pointer + Location.pointerTo(criterion);
             for (String commissioner : ballots.commissioners()) {
                 Fraction vote = votes.get(commissioner);
                 if (vote == null) {
                     add(ScoringFinding.MISSING_VOTE, below, proposal.id(), criterion, commissioner);
                 } else if (!scale.contains(vote)) {
-                    add(ScoringFinding.GRADE_NOT_ON_SCALE, below + "/" + commissioner, vote, scale);
+                    add(ScoringFinding.GRADE_NOT_ON_SCALE, below + Location.pointerTo(commissioner), vote, scale);
                 }
             }
             for (String voter : votes.keySet()) {
                 if (!ballots.commissioners().contains(voter)) {
-                    add(ScoringFinding.UNKNOWN_COMMISSIONER, below + "/" + voter, voter);
+                    add(ScoringFinding.UNKNOWN_COMMISSIONER, below + Location.pointerTo(voter), voter);
                 }
             }
         }
@@ -100,7 +100,7 @@ final class BallotCheck {
             } else if (!criterion.table().containsKey(entry)) {
                 add(
                         ScoringFinding.UNKNOWN_ENTRY,
-                        pointer + "/" + id,
+                        pointer + Location.pointerTo(id),
                         entry,
                         criterion.table().keySet());
             }
@@ -110,7 +110,7 @@ final class BallotCheck {
     private void unknown(Set<String> named, Set<String> known, String pointer) {
         for (String criterion : named) {
             if (!known.contains(criterion)) {
-                add(ScoringFinding.UNKNOWN_CRITERION, pointer + "/" + criterion, criterion, known);
+                add(ScoringFinding.UNKNOWN_CRITERION, pointer + Location.pointerTo(criterion), criterion, known);
             }
         }
     }

@@ -90,7 +90,7 @@ final class RubricCheck {
                 if (points.compareTo(criterion.points()) > 0) {
                     add(
                             ScoringFinding.TABLE_ABOVE_MAXIMUM,
-                            pointer + "/table/" + entry.replace("~", "~0").replace("/", "~1"),
+                            pointer + Location.pointerTo("table", entry),
                             entry,
                             points,
                             criterion.points());

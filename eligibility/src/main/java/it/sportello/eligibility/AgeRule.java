@@ -4,6 +4,7 @@ import it.sportello.legal.reasons.Reasons;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Age in completed years, both limits in: {@code to: 65} holds until the day before the 66th birthday.
@@ -37,15 +38,11 @@ record AgeRule(Clause clause, DayOf held, int from, int to) implements Rule {
                     age,
                     from,
                     Sentence.of(EligibilityMessage.TOO_YOUNG, age, day, from, oldEnough),
-                    Sentence.of(EligibilityMessage.TOO_YOUNG_CHANGE, from, oldEnough)));
+                    Optional.of(Sentence.of(EligibilityMessage.TOO_YOUNG_CHANGE, from, oldEnough))));
         }
         if (!day.isBefore(tooOld)) {
             return List.of(new Answer.No(
-                    clause,
-                    age,
-                    to,
-                    Sentence.of(EligibilityMessage.TOO_OLD, age, day, to, tooOld),
-                    Sentence.of(EligibilityMessage.TOO_OLD_CHANGE, to, tooOld)));
+                    clause, age, to, Sentence.of(EligibilityMessage.TOO_OLD, age, day, to, tooOld), Optional.empty()));
         }
         return List.of(new Answer.Yes(clause, Sentence.of(EligibilityMessage.OF_AGE, age, day, from, to)));
     }

@@ -1,5 +1,6 @@
 package it.sportello.eligibility;
 
+import java.util.Optional;
 import java.util.function.Function;
 
 /** What one clause of the notice says of an application: yes, no, or that it cannot be told yet. */
@@ -26,9 +27,9 @@ public sealed interface Answer {
      * @param seen the value that was seen
      * @param bound the value that was asked for
      * @param because both, in words
-     * @param change what would change it
+     * @param change what would change it; nothing if nothing could
      */
-    record No(Clause clause, Object seen, Object bound, Sentence because, Sentence change) implements Answer {
+    record No(Clause clause, Object seen, Object bound, Sentence because, Optional<Sentence> change) implements Answer {
         /** The clause only. */
         @Override
         public String toString() {

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The award: the monthly cap by the members of the registry family, the hours it is made of, the months.
+ * The award: the monthly cap by the members of the registry family, the hours it is made of, the months, the order in
+ * which it starts.
  *
  * <p>Unit: euro, whole hours, months. Rounding: none; a notice whose caps are not whole hours does not pass its check.
  */
@@ -16,6 +17,7 @@ record AwardRule(
         Clause perHour,
         Clause monthlyCap,
         Clause duration,
+        Clause start,
         Euro rate,
         Tiers tiers,
         int months,
@@ -24,6 +26,7 @@ record AwardRule(
     Award of(Application application, Reasons reasons) {
         int mark = reasons.mark();
         int members = application.members();
+        Stream.of(perHour, monthlyCap, duration, start).forEach(clause -> clause.tellReadings(reasons));
         reasons.tell(Reason.Kind.PARAMETER, EligibilityMessage.PER_HOUR, perHour.references(), rate);
         Tiers.Tier its = tiers.of(members);
         for (Tiers.Tier tier : tiers.tiers()) {
@@ -49,7 +52,7 @@ record AwardRule(
         reasons.tell(Reason.Kind.STEP, EligibilityMessage.MONTHS, duration.references(), granted, months, suspended);
         int hours = Math.toIntExact(its.amount().cents() / rate.cents());
         Sentence because = Sentence.of(EligibilityMessage.AWARD, its.amount(), members, hours, rate, granted);
-        List<LegalReference> references = Stream.of(monthlyCap, perHour, duration)
+        List<LegalReference> references = Stream.of(monthlyCap, perHour, duration, start)
                 .flatMap(clause -> clause.references().stream())
                 .distinct()
                 .toList();

@@ -2,6 +2,8 @@ package it.sportello.eligibility;
 
 import it.sportello.legal.ChosenReading;
 import it.sportello.legal.LegalReference;
+import it.sportello.legal.reasons.Reason;
+import it.sportello.legal.reasons.Reasons;
 import java.util.List;
 
 /**
@@ -18,6 +20,19 @@ public record Clause(String id, String label, List<LegalReference> references, L
     public Clause {
         references = List.copyOf(references);
         readings = List.copyOf(readings);
+    }
+
+    /** Tells the readings it rests on. */
+    void tellReadings(Reasons reasons) {
+        for (ChosenReading reading : readings) {
+            reasons.tell(
+                    Reason.Kind.PARAMETER,
+                    EligibilityMessage.READING,
+                    List.of(),
+                    reading.chosen(),
+                    reading.id(),
+                    reading.because());
+        }
     }
 
     /** The id only. */

@@ -41,7 +41,9 @@ public enum EligibilityFinding implements FindingCode {
     /** A fact the notice does not ask for. Arguments: its name, those it asks for. */
     UNKNOWN_FACT("ELIG-0017", Severity.WARNING),
     /** A document the notice does not ask for. Arguments: its id, those it asks for. */
-    UNKNOWN_DOCUMENT("ELIG-0018", Severity.WARNING);
+    UNKNOWN_DOCUMENT("ELIG-0018", Severity.WARNING),
+    /** A scale that no family of that size has. Arguments: the scale, the members, the least, the largest. */
+    SCALE_OF_FAMILY("ELIG-0019", Severity.WARNING);
 
     private final String code;
     private final Severity severity;

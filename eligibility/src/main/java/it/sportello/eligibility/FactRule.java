@@ -2,6 +2,7 @@ package it.sportello.eligibility;
 
 import it.sportello.legal.reasons.Reasons;
 import java.util.List;
+import java.util.Optional;
 
 /** A fact that somebody states of the applicant. Absent is unknown: missing with the application, or still to come. */
 record FactRule(Clause clause, String name, Notice.Fact.When when, Sentence decidedBy) implements Rule {
@@ -26,6 +27,6 @@ record FactRule(Clause clause, String name, Notice.Fact.When when, Sentence deci
                                 false,
                                 true,
                                 Sentence.of(EligibilityMessage.FACT_NOT, clause.label()),
-                                Sentence.of(EligibilityMessage.FACT_NOT_CHANGE, clause.label())));
+                                Optional.of(Sentence.of(EligibilityMessage.FACT_NOT_CHANGE, clause.label()))));
     }
 }

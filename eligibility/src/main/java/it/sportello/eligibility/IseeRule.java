@@ -89,9 +89,12 @@ final class IseeRule implements Rule {
                 : EligibilityMessage.ROUNDED_AS_STATED;
         Euro ise = attestation.ise();
         Fraction scale = attestation.scale();
+        Object printed = scale.exactDecimal()
+                .<Object>map(exact -> exact.setScale(Math.max(2, exact.scale())))
+                .orElse(scale);
         if (!isee.exceeds(atMost)) {
             return new Answer.Yes(
-                    clause, Sentence.of(EligibilityMessage.ISEE_WITHIN, isee, ise, exempt, scale, rounded, atMost));
+                    clause, Sentence.of(EligibilityMessage.ISEE_WITHIN, isee, ise, exempt, printed, rounded, atMost));
         }
         Euro total = largestTotal(scale, ise.plus(exempt));
         return new Answer.No(
@@ -99,10 +102,10 @@ final class IseeRule implements Rule {
                 isee,
                 atMost,
                 Sentence.of(
-                        EligibilityMessage.ISEE_ABOVE, isee, ise, exempt, scale, rounded, isee.minus(atMost), atMost),
+                        EligibilityMessage.ISEE_ABOVE, isee, ise, exempt, printed, rounded, isee.minus(atMost), atMost),
                 total.compareTo(ise) >= 0
-                        ? Sentence.of(EligibilityMessage.ISEE_ABOVE_CHANGE_EXEMPT, total.minus(ise))
-                        : Sentence.of(EligibilityMessage.ISEE_ABOVE_CHANGE_ISE, total));
+                        ? Optional.of(Sentence.of(EligibilityMessage.ISEE_ABOVE_CHANGE_EXEMPT, total.minus(ise)))
+                        : Optional.of(Sentence.of(EligibilityMessage.ISEE_ABOVE_CHANGE_ISE, total)));
     }
 
     /** The largest total of ISE and exempt incomes, in whole cents, that is still within the ceiling; 0 always is. */

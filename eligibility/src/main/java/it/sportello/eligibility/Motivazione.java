@@ -1,9 +1,12 @@
 package it.sportello.eligibility;
 
+import it.sportello.legal.Act;
 import it.sportello.legal.LegalReference;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Writes the reasons of a decision as one paragraph (art. 3 L. 241/1990): what was seen, by which clause, what follows. */
@@ -51,11 +54,20 @@ final class Motivazione {
                             ? EligibilityMessage.OTHERS_MET.text(locale)
                             : EligibilityMessage.OTHERS_OPEN.text(locale, List.of(String.join("; ", open))));
         }
-        String changes =
-                basis.unmet().stream().map(no -> no.change().text(locale)).collect(Collectors.joining("; "));
-        say((basis.unmet().size() == 1 ? EligibilityMessage.CHANGE : EligibilityMessage.CHANGES)
-                .text(locale, List.of(changes)));
+        say(change(basis.unmet()));
         return paragraph();
+    }
+
+    private String change(List<Answer.No> unmet) {
+        if (unmet.stream().anyMatch(no -> no.change().isEmpty())) {
+            return EligibilityMessage.NO_CHANGE.text(locale);
+        }
+        String changes = unmet.stream()
+                .flatMap(no -> no.change().stream())
+                .map(change -> change.text(locale))
+                .collect(Collectors.joining("; "));
+        return (unmet.size() == 1 ? EligibilityMessage.CHANGE : EligibilityMessage.CHANGES)
+                .text(locale, List.of(changes));
     }
 
     private void report(Answer answer) {
@@ -75,10 +87,23 @@ final class Motivazione {
     }
 
     private static String cited(String text, List<LegalReference> references, String... more) {
-        List<String> notes = new ArrayList<>(
-                references.stream().map(LegalReference::citation).toList());
+        List<String> notes = new ArrayList<>();
+        Map<Act, List<LegalReference>> byAct = references.stream()
+                .collect(Collectors.groupingBy(LegalReference::act, LinkedHashMap::new, Collectors.toList()));
+        byAct.forEach((act, places) -> notes.add(cited(act, places)));
         notes.addAll(List.of(more));
         return notes.isEmpty() ? text : text + " (" + String.join("; ", notes) + ")";
+    }
+
+    /** The act once, then its places: {@code bando, Esclusi, 2° capoverso; Destinatari, 6° capoverso}. */
+    private static String cited(Act act, List<LegalReference> places) {
+        String end = ", " + act.citation();
+        String named = places.stream()
+                .map(LegalReference::citation)
+                .filter(citation -> citation.endsWith(end))
+                .map(citation -> citation.substring(0, citation.length() - end.length()))
+                .collect(Collectors.joining("; "));
+        return named.isEmpty() ? act.citation() : act.citation() + ", " + named;
     }
 
     private String paragraph() {

@@ -8,6 +8,7 @@ import it.sportello.legal.FindingCode;
 import it.sportello.legal.Fraction;
 import it.sportello.legal.Location;
 import it.sportello.legal.Rounding;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -102,8 +103,8 @@ final class NoticeCheck {
             add(EligibilityFinding.ROUNDING_NOT_STATED, pointer + "/rounding");
         } else if (!Fraction.of(rounding.get().unit())
                 .times(Fraction.of(100))
-                .toString()
-                .matches("[0-9]+")) {
+                .denominator()
+                .equals(BigInteger.ONE)) {
             add(
                     EligibilityFinding.ROUNDING_TOO_FINE,
                     pointer + "/rounding",
@@ -210,7 +211,7 @@ final class NoticeCheck {
     }
 
     private static String tier(String key) {
-        return "/benefit/monthly cap/by members/" + key.replace("~", "~0").replace("/", "~1");
+        return Location.pointerTo("benefit", "monthly cap", "by members", key);
     }
 
     private void add(FindingCode code, String pointer, Object... arguments) {

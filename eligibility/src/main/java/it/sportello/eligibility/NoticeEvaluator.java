@@ -1,6 +1,5 @@
 package it.sportello.eligibility;
 
-import it.sportello.legal.ChosenReading;
 import it.sportello.legal.Finding;
 import it.sportello.legal.Location;
 import it.sportello.legal.Outcome;
@@ -47,6 +46,7 @@ public final class NoticeEvaluator {
     private final Optional<OnePerRule> onePer;
     private final AwardRule award;
     private final List<String> facts;
+    private final ScaleOfFamily scaleOfFamily = new ScaleOfFamily();
 
     private NoticeEvaluator(Notice notice, RuleSet ruleSet) {
         NoticeRules made = new NoticeRules(notice);
@@ -183,24 +183,38 @@ public final class NoticeEvaluator {
         return findings;
     }
 
-    /** Facts and documents that the notice does not ask for: a slip in a name must not pass for silence. */
+    /** What was probably mistyped: a slip in the name of a fact must not pass for silence, nor one in the scale for wealth. */
     private List<Finding> odd(Application application, Function<String, Location> at) {
         List<Finding> findings = new ArrayList<>();
         application.facts().keySet().stream()
                 .filter(fact -> !facts.contains(fact))
                 .sorted()
-                .forEach(fact -> findings.add(
-                        Finding.of(EligibilityFinding.UNKNOWN_FACT, at.apply("/facts/" + fact), fact, facts)));
+                .forEach(fact -> findings.add(Finding.of(
+                        EligibilityFinding.UNKNOWN_FACT, at.apply(Location.pointerTo("facts", fact)), fact, facts)));
         List<String> asked = notice.applications().documents().stream()
                 .map(Notice.RequiredDocument::id)
                 .toList();
         for (int i = 0; i < application.documents().size(); i++) {
             String document = application.documents().get(i);
             if (!asked.contains(document)) {
-                findings.add(
-                        Finding.of(EligibilityFinding.UNKNOWN_DOCUMENT, at.apply("/documents/" + i), document, asked));
+                findings.add(Finding.of(
+                        EligibilityFinding.UNKNOWN_DOCUMENT,
+                        at.apply(Location.pointerTo("documents", i)),
+                        document,
+                        asked));
             }
         }
+        application
+                .attestation()
+                .ifPresent(attestation -> scaleOfFamily
+                        .exceeded(attestation, application.members())
+                        .ifPresent(bounds -> findings.add(Finding.of(
+                                EligibilityFinding.SCALE_OF_FAMILY,
+                                at.apply(Location.pointerTo("attestation", "scale")),
+                                attestation.scale(),
+                                application.members(),
+                                bounds.get(0),
+                                bounds.get(1)))));
         return findings;
     }
 
@@ -219,15 +233,7 @@ public final class NoticeEvaluator {
 
     private static void tell(Answer answer, int mark, Reasons reasons) {
         Clause clause = answer.clause();
-        for (ChosenReading reading : clause.readings()) {
-            reasons.tell(
-                    Reason.Kind.PARAMETER,
-                    EligibilityMessage.READING,
-                    List.of(),
-                    reading.chosen(),
-                    reading.id(),
-                    reading.because());
-        }
+        clause.tellReadings(reasons);
         List<Object> values = answer.because().arguments();
         reasons.tell(
                 Reason.Kind.TEST,

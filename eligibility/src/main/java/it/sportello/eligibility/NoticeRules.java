@@ -58,6 +58,11 @@ final class NoticeRules {
                         EligibilityMessage.AWARD_CLAUSE,
                         benefit.duration().source(),
                         List.of()),
+                clause(
+                        "start",
+                        EligibilityMessage.AWARD_CLAUSE,
+                        benefit.start().source(),
+                        benefit.start().readings()),
                 benefit.perHour().amount(),
                 Tiers.of(benefit.monthlyCap().byMembers()),
                 benefit.duration().months(),
@@ -85,12 +90,12 @@ final class NoticeRules {
                 .filter(document -> notice.requirements().stream()
                         .noneMatch(requirement -> requirement.evidence().contains(document.id())))
                 .toList();
-        List<LegalReference> references = due.stream()
-                .flatMap(document -> sources.parse(document.source()).stream())
-                .distinct()
-                .toList();
+        List<LegalReference> references =
+                Sources.headings(due.stream().flatMap(document -> sources.parse(document.source()).stream()));
+        List<ChosenReading> readings = readings(
+                due.stream().flatMap(document -> document.readings().stream()).toList());
         return new DocumentsRule(
-                new Clause("documents", EligibilityMessage.DOCUMENTS.text(Locale.ITALIAN), references, List.of()), due);
+                new Clause("documents", EligibilityMessage.DOCUMENTS.text(Locale.ITALIAN), references, readings), due);
     }
 
     private Rule requirement(Requirement requirement) {
@@ -136,10 +141,8 @@ final class NoticeRules {
                 .map(it -> new OtherBenefitsRule.Entry(
                         it, new Clause(it.benefit(), it.label(), sources.parse(it.source()), readings(it.readings()))))
                 .toList();
-        List<LegalReference> references = entries.stream()
-                .flatMap(entry -> entry.clause().references().stream())
-                .distinct()
-                .toList();
+        List<LegalReference> references =
+                Sources.headings(entries.stream().flatMap(entry -> entry.clause().references().stream()));
         return new OtherBenefitsRule(
                 new Clause("other benefits", EligibilityMessage.BENEFITS.text(Locale.ITALIAN), references, List.of()),
                 entries,

@@ -23,7 +23,7 @@ record OnePerRule(Clause clause) {
                         earlier.protocol(),
                         EligibilityMessage.NONE,
                         Sentence.of(EligibilityMessage.ONE_PER_TAKEN, earlier.protocol()),
-                        Sentence.of(EligibilityMessage.ONE_PER_TAKEN_CHANGE, earlier.protocol())));
+                        Optional.of(Sentence.of(EligibilityMessage.ONE_PER_TAKEN_CHANGE, earlier.protocol()))));
             }
         }
         if (tie) {

@@ -46,11 +46,16 @@ record OtherBenefitsRule(Clause clause, List<Entry> entries, int months) impleme
         if (entry.isPresent()) {
             return ask(declared, entry.get(), all);
         }
-        boolean named =
-                entries.stream().anyMatch(each -> each.benefit().benefit().equals(declared.benefit()));
-        return named
-                ? new Answer.Yes(clause, Sentence.of(EligibilityMessage.BENEFIT_OF_OTHERS, declared.benefit()))
-                : open(clause, Answer.Next.DECIDE, EligibilityMessage.BENEFIT_NOT_NAMED, declared.benefit());
+        return entries.stream()
+                .filter(each -> each.benefit().benefit().equals(declared.benefit()))
+                .findFirst()
+                .<Answer>map(named -> new Answer.Yes(
+                        named.clause(),
+                        Sentence.of(
+                                EligibilityMessage.BENEFIT_OF_OTHERS,
+                                named.clause().label())))
+                .orElseGet(() ->
+                        open(clause, Answer.Next.DECIDE, EligibilityMessage.BENEFIT_NOT_NAMED, declared.benefit()));
     }
 
     private Answer ask(DeclaredBenefit declared, Entry entry, List<DeclaredBenefit> all) {
@@ -62,7 +67,7 @@ record OtherBenefitsRule(Clause clause, List<Entry> entries, int months) impleme
                         its.label(),
                         EligibilityMessage.NONE,
                         Sentence.of(EligibilityMessage.BENEFIT_EXCLUDES, its.label()),
-                        Sentence.of(EligibilityMessage.BENEFIT_EXCLUDES_CHANGE, its.label()));
+                        Optional.of(Sentence.of(EligibilityMessage.BENEFIT_EXCLUDES_CHANGE, its.label())));
             case SUSPEND_AND_RESUME -> {
                 if (declared.months().isEmpty()) {
                     yield open(its, Answer.Next.COMPLETE, EligibilityMessage.BENEFIT_MONTHS_UNKNOWN, its.label());

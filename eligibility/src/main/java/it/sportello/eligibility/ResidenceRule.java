@@ -26,6 +26,6 @@ record ResidenceRule(Clause clause, String municipality) implements Rule {
                                 seen,
                                 municipality,
                                 Sentence.of(EligibilityMessage.NOT_RESIDENT, seen, municipality),
-                                Sentence.of(EligibilityMessage.NOT_RESIDENT_CHANGE, municipality)));
+                                Optional.of(Sentence.of(EligibilityMessage.NOT_RESIDENT_CHANGE, municipality))));
     }
 }

@@ -4,6 +4,7 @@ import it.sportello.legal.Act;
 import it.sportello.legal.LegalReference;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Reads the sources of clauses: places parted by semicolons, each in one of the other acts if it ends with that act's
@@ -20,6 +21,16 @@ record Sources(Act act, List<Act> otherActs) {
         return Arrays.stream(source.split(";", -1))
                 .map(String::strip)
                 .map(this::place)
+                .toList();
+    }
+
+    /** The headings or articles under which several clauses stand, each once. */
+    static List<LegalReference> headings(Stream<LegalReference> references) {
+        return references
+                .map(place -> new LegalReference(
+                        place.act(),
+                        place.path().subList(0, Math.min(1, place.path().size()))))
+                .distinct()
                 .toList();
     }
 

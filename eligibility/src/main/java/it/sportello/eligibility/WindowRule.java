@@ -3,6 +3,7 @@ package it.sportello.eligibility;
 import it.sportello.legal.reasons.Reasons;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Whether the application came in time: from the first day to the end of the last, by the local time of Italy.
@@ -21,7 +22,7 @@ record WindowRule(Clause window, Clause lateClause, LocalDate from, LocalDate to
                     application.received(),
                     from,
                     Sentence.of(EligibilityMessage.TOO_EARLY, application.received(), from),
-                    Sentence.of(EligibilityMessage.TOO_EARLY_CHANGE, from, to)));
+                    Optional.of(Sentence.of(EligibilityMessage.TOO_EARLY_CHANGE, from, to))));
         }
         if (!day.isAfter(to)) {
             return List.of(
@@ -34,7 +35,7 @@ record WindowRule(Clause window, Clause lateClause, LocalDate from, LocalDate to
                                 application.received(),
                                 to,
                                 Sentence.of(EligibilityMessage.LATE, application.received(), to),
-                                Sentence.of(EligibilityMessage.LATE_CHANGE, to))
+                                Optional.of(Sentence.of(EligibilityMessage.LATE_CHANGE, to)))
                         : new Answer.CannotTell(
                                 lateClause,
                                 Answer.Next.DECIDE,

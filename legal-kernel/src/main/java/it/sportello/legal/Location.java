@@ -13,6 +13,15 @@ public record Location(String document, String pointer, int line, int column) {
     /** Nowhere in particular. */
     public static final Location NONE = new Location("", "", 0, 0);
 
+    /** The JSON pointer that leads through these keys and indices. */
+    public static String pointerTo(Object... steps) {
+        StringBuilder pointer = new StringBuilder();
+        for (Object step : steps) {
+            pointer.append('/').append(step.toString().replace("~", "~0").replace("/", "~1"));
+        }
+        return pointer.toString();
+    }
+
     /** A value, by its JSON pointer alone; {@code Document.locate} adds document, line and column. */
     public static Location at(String pointer) {
         return new Location("", pointer, 0, 0);

@@ -94,7 +94,7 @@ public final class Messages {
     }
 
     /**
-     * A value as people read it: amounts, fractions and dates in the form of the language, lists joined by commas, of numbers by semicolons,
+     * A value as people read it: amounts, fractions and dates in the form of the language, lists joined by commas, those of numbers and references by semicolons,
      * everything else by its {@code toString}. A fraction without a decimal form shows six decimals and the exact ratio.
      */
     public static String show(Object value, Locale locale) {
@@ -132,8 +132,12 @@ public final class Messages {
             return reference.citation();
         }
         if (value instanceof Collection<?> values) {
-            boolean numbers = values.stream().allMatch(each -> each instanceof Fraction || each instanceof Number);
-            return values.stream().map(each -> show(each, locale)).collect(Collectors.joining(numbers ? "; " : ", "));
+            boolean holdCommas = values.stream()
+                    .allMatch(each ->
+                            each instanceof Fraction || each instanceof Number || each instanceof LegalReference);
+            return values.stream()
+                    .map(each -> show(each, locale))
+                    .collect(Collectors.joining(holdCommas ? "; " : ", "));
         }
         return String.valueOf(value);
     }

@@ -30,7 +30,7 @@ class FindingTest {
                 List.of("trasloco"),
                 List.of(heading.then(LegalReference.Part.NUMBER, "4"), NOTICE.article("2")));
         assertThat(finding.text(Locale.ITALIAN))
-                .isEqualTo("il motivo «trasloco» è insolito [Requisiti, n. 4, bando, art. 2, bando]");
+                .isEqualTo("il motivo «trasloco» è insolito [Requisiti, n. 4, bando; art. 2, bando]");
     }
 
     @Test

@@ -32,4 +32,10 @@ class LocationTest {
     void nowhereIsNothing() {
         assertThat(Location.NONE).hasToString("");
     }
+
+    @Test
+    void slashesAndTildesOfAStepAreEscaped() {
+        assertThat(Location.pointerTo("facts", "a/b~c", 2)).isEqualTo("/facts/a~1b~0c/2");
+        assertThat(Location.pointerTo()).isEmpty();
+    }
 }

@@ -1,5 +1,6 @@
 package it.sportello.legal.document;
 
+import it.sportello.legal.Location;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,6 +63,6 @@ final class Node {
     }
 
     static String pointer(String parent, Object step) {
-        return parent + "/" + step.toString().replace("~", "~0").replace("/", "~1");
+        return parent + Location.pointerTo(step);
     }
 }

@@ -36,7 +36,7 @@ class ReasonTest {
         List<LegalReference> rules = List.of(DECREE.article("2").comma("3"), DECREE.annex("1"));
         Reason ise = new Reason(Kind.GIVEN, SampleMessage.ISE, Euro.of(1), List.of(), rules, List.of());
         assertThat(ise.sentence(Locale.ITALIAN))
-                .isEqualTo("ISE dichiarato: 1,00 € [art. 2, c. 3, D.P.C.M. 159/2013, all. 1, D.P.C.M. 159/2013]");
+                .isEqualTo("ISE dichiarato: 1,00 € [art. 2, c. 3, D.P.C.M. 159/2013; all. 1, D.P.C.M. 159/2013]");
     }
 
     @Test

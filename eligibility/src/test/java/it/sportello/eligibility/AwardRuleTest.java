@@ -1,0 +1,34 @@
+package it.sportello.eligibility;
+
+import static it.sportello.eligibility.Gonnostramatza.draft;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import it.sportello.legal.Euro;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AwardRuleTest {
+
+    @ParameterizedTest(name = "{0} members: {1} euro, {2} hours")
+    @CsvSource({"1, 400.00, 40", "2, 500.00, 50", "3, 550.00, 55", "4, 600.00, 60", "5, 600.00, 60", "99, 600.00, 60"})
+    void theCapFollowsTheMembersAndTheHoursFollowTheCap(int members, String cap, int hours) {
+        Award award = ((Decision.Admitted) draft().members(members).decision()).award();
+        assertThat(award.monthlyCap()).isEqualTo(Euro.parse(cap));
+        assertThat(award.monthlyHours()).isEqualTo(hours);
+        assertThat(award.perHour()).isEqualTo(Euro.of(10));
+        assertThat(award.months()).isEqualTo(12);
+    }
+
+    @Test
+    void theReasonsShowTheTierThatAppliesAndThoseThatDoNot() {
+        assertThat(Gonnostramatza.EVALUATOR
+                        .explain(draft().members(3).application())
+                        .why()
+                        .text(Locale.ITALIAN))
+                .contains(
+                        "fascia «3»: fino a 550,00 € al mese (componenti del nucleo: 3) [Misura del contributo, bando]")
+                .contains("fascia «4 or more» (600,00 € al mese): non si applica");
+    }
+}

@@ -1,0 +1,25 @@
+package it.sportello.eligibility;
+
+import static it.sportello.eligibility.Gonnostramatza.draft;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class DocumentsRuleTest {
+
+    @Test
+    void everyMissingDocumentIsNamed() {
+        Decision decision = draft().without("identity card").without("tax code").decision();
+        assertThat(decision).isInstanceOf(Decision.ToBeCompleted.class);
+        assertThat(decision.motivazione(Locale.ITALIAN))
+                .isEqualTo("Da completare. Da presentare: copia del documento di identità in corso di validità,"
+                        + " copia del codice fiscale (bando, Procedura per la richiesta; a cura di: richiedente).");
+    }
+
+    @Test
+    void theEventualeIsNotAskedForByItself() {
+        assertThat(draft().decision()).isInstanceOf(Decision.Admitted.class);
+        assertThat(draft().application().documents()).doesNotContain("disability report");
+    }
+}

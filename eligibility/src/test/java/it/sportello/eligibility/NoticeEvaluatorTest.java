@@ -1,0 +1,137 @@
+package it.sportello.eligibility;
+
+import static it.sportello.eligibility.Gonnostramatza.draft;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import it.sportello.legal.Finding;
+import it.sportello.legal.document.Batch;
+import it.sportello.legal.reasons.Explained;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+class NoticeEvaluatorTest {
+
+    private static final List<Application> EXAMPLES =
+            Gonnostramatza.applications().values();
+
+    @Test
+    void explainedEqualsPlain() {
+        for (Application application : EXAMPLES) {
+            Explained<Decision> explained = Gonnostramatza.EVALUATOR.explain(application);
+            assertThat(explained.value()).isEqualTo(Gonnostramatza.EVALUATOR.decide(application));
+            assertThat(explained.why().because())
+                    .hasSizeGreaterThanOrEqualTo(
+                            explained.value().basis().answers().size());
+            explained
+                    .value()
+                    .basis()
+                    .answers()
+                    .forEach(answer -> assertThat(explained.why().text(Locale.ITALIAN))
+                            .contains(answer.because().text(Locale.ITALIAN)));
+            assertThat(explained.why().text(Locale.ENGLISH)).isNotBlank();
+        }
+    }
+
+    @Property(tries = 50)
+    void theOrderOfTheListDoesNotMatter(@ForAll long seed) {
+        List<Application> shuffled = new ArrayList<>(EXAMPLES);
+        Collections.shuffle(shuffled, new Random(seed));
+        assertThat(Gonnostramatza.EVALUATOR.decideAll(shuffled).decisions())
+                .isEqualTo(Gonnostramatza.EVALUATOR.decideAll(EXAMPLES).decisions());
+    }
+
+    @Test
+    void aDecisionDependsOnTheOthersOnlyThroughTheFamily() {
+        for (Decision decision : Gonnostramatza.EVALUATOR.decideAll(EXAMPLES).decisions()) {
+            Application application = EXAMPLES.stream()
+                    .filter(each -> each.protocol() == decision.protocol())
+                    .findFirst()
+                    .orElseThrow();
+            List<Answer> alone =
+                    Gonnostramatza.EVALUATOR.decide(application).basis().answers();
+            assertThat(decision.basis().answers().stream()
+                            .filter(answer -> !answer.clause().id().equals("one per")))
+                    .isEqualTo(alone);
+        }
+    }
+
+    @Property(tries = 200)
+    void whatIsUnknownNeverBecomesAYesOrANo(
+            @ForAll boolean unemployed, @ForAll boolean fit, @ForAll boolean benefits, @ForAll boolean attestation) {
+        Gonnostramatza.Draft draft = draft();
+        if (unemployed) {
+            draft.unknown("unemployed");
+        }
+        if (fit) {
+            draft.unknown("fit for service");
+        }
+        if (benefits) {
+            draft.otherBenefits = java.util.Optional.empty();
+        }
+        if (attestation) {
+            draft.attestation = java.util.Optional.empty();
+        }
+        Decision decision = draft.decision();
+        if (unemployed || benefits || attestation) {
+            assertThat(decision).isInstanceOf(Decision.ToBeCompleted.class);
+        } else {
+            assertThat(decision).isInstanceOf(fit ? Decision.AdmittedWithReserve.class : Decision.Admitted.class);
+        }
+    }
+
+    @Test
+    void thoseAdmittedStartInTheOrderOfProtocol() {
+        assertThat(Gonnostramatza.EVALUATOR.decideAll(EXAMPLES).inOrderOfStart())
+                .extracting(Decision::protocol)
+                .containsExactly(101L, 103L, 104L, 105L, 118L);
+    }
+
+    @Test
+    void aProtocolNumberThatStandsTwiceIsAFindingAndBothAreKept() {
+        Decisions decisions = Gonnostramatza.EVALUATOR.decideAll(List.of(
+                draft().application(),
+                draft().family("F2").received("2010-04-21T08:00:00").application()));
+        assertThat(decisions.decisions()).hasSize(2).allMatch(Decision.Admitted.class::isInstance);
+        assertThat(decisions.findings())
+                .extracting(Finding::code)
+                .containsExactly(EligibilityFinding.DUPLICATE_PROTOCOL);
+        assertThat(decisions.findings().get(0).location().pointer()).isEqualTo("/1/protocol");
+    }
+
+    @Test
+    void numbersThatDoNotFollowTheArrivalsAreAFinding() {
+        Decisions decisions = Gonnostramatza.EVALUATOR.decideAll(List.of(
+                draft().protocol(2).received("2010-04-20T08:00:00").application(),
+                draft().protocol(1).family("F2").received("2010-04-20T09:00:00").application()));
+        assertThat(decisions.findings()).extracting(Finding::code).containsExactly(EligibilityFinding.PROTOCOL_ORDER);
+        assertThat(decisions.findings().get(0).location().pointer()).isEqualTo("/1/received");
+    }
+
+    @Test
+    void aSlipInANameIsAFindingAtItsLine() {
+        String json = Gonnostramatza.read(Gonnostramatza.FOLDER.resolve("applications.json"))
+                .replaceFirst("\"unemployed\"", "\"unemploied\"")
+                .replaceFirst("\"tax code\"", "\"tax number\"");
+        Batch<Application> batch = Gonnostramatza.applications(json);
+        List<Finding> findings = Gonnostramatza.EVALUATOR.decideAll(batch).findings();
+        assertThat(findings)
+                .extracting(Finding::code)
+                .containsExactly(EligibilityFinding.UNKNOWN_FACT, EligibilityFinding.UNKNOWN_DOCUMENT);
+        assertThat(findings).extracting(finding -> finding.location().line()).containsExactly(10, 11);
+        assertThat(findings)
+                .extracting(finding -> finding.location().pointer())
+                .containsExactly("/0/facts/unemploied", "/0/documents/2");
+    }
+
+    @Test
+    void theNoticeAndItsRulesCanBeAskedFor() {
+        assertThat(Gonnostramatza.EVALUATOR.notice().body()).isEqualTo("Comune di Gonnostramatza");
+        assertThat(Gonnostramatza.EVALUATOR.decideAll(EXAMPLES)).hasToString("21 decisions, 0 findings");
+    }
+}
