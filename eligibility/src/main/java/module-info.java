@@ -1,15 +1,15 @@
 /**
  * Municipal notices as data: requirements, tiers and payments, with the reasons of each decision.
  *
- * <p>A notice ({@link it.sportello.eligibility.Notice}) is a YAML file that a jurist can read beside the PDF. It is read
- * with {@link it.sportello.legal.document.DocumentReader} and handed to {@link
+ * <p>A notice ({@link it.sportello.eligibility.Notice}) is a YAML file that a jurist can read beside the PDF. It is
+ * read with {@link it.sportello.legal.document.DocumentReader} and handed to {@link
  * it.sportello.eligibility.NoticeEvaluator#of NoticeEvaluator.of}, which says what is wrong with it, line by line, and
  * which readings were chosen where it contradicts itself. An {@link it.sportello.eligibility.Application} is then held
  * against every clause; each answers yes, no or cannot tell yet, and together they make one of the five cases of {@link
  * it.sportello.eligibility.Decision}, with reasons that can stand in the act.
  *
- * <p>Nothing here reads the clock, the default locale or the default time zone: the same notice and the same application
- * give the same decision on every machine and every year after.
+ * <p>Nothing here reads the clock, the default locale or the default time zone: the same notice and the same
+ * application give the same decision on every machine and every year after.
  */
 module it.sportello.eligibility {
     requires transitive it.sportello.isee;

@@ -13,8 +13,8 @@ import java.util.Optional;
  * February completes them on 28 February in common years: where the month lacks the day, a term ends with the month's
  * last day (art. 2963, last comma, c.c., by analogy).
  *
- * <p>Unit: years. Deviations: none known. A birth after the day asked about cannot be told: it is a slip of the pen, and
- * never a refusal.
+ * <p>Unit: years. Deviations: none known. A birth after the day asked about cannot be told: it is a slip of the pen,
+ * and never a refusal.
  */
 record AgeRule(Clause clause, DayOf held, int from, int to) implements Rule {
 

@@ -19,8 +19,8 @@ import java.util.Optional;
  * An application, as the office recorded it. What is absent is unknown, and is never taken for a no, a zero or an empty
  * list: an applicant who declares no exempt incomes has an empty list of them, one who declares nothing has no list.
  *
- * @param protocol the number under which it was recorded on arrival; numbers of one register are in the order of arrival,
- *     so where it starts again with the year, the year is part of the number: {@code 20100000123}
+ * @param protocol the number under which it was recorded on arrival; numbers of one register are in the order of
+ *     arrival, so where it starts again with the year, the year is part of the number: {@code 20100000123}
  * @param received when it arrived, in the local time of Italy
  * @param applicant who applies
  * @param registryFamily the id of the applicant's sheet in the population register

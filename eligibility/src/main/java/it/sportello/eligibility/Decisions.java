@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * What the notice says of many applications together.
  *
- * <p>A record that could not be read stands in nobody's way. Once it is corrected, a later one of its registry family may
- * have to give way to it, so outcomes are final only when no finding is an error.
+ * <p>A record that could not be read stands in nobody's way. Once it is corrected, a later one of its registry family
+ * may have to give way to it, so outcomes are final only when no finding is an error.
  *
  * @param decisions a decision for each application that could be read, by protocol number
  * @param findings everything that was found: records that could not be read, which have no decision, and what is odd in

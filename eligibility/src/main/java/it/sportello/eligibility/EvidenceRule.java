@@ -4,8 +4,8 @@ import it.sportello.legal.reasons.Reasons;
 import java.util.List;
 
 /**
- * A requirement that is only met if its evidence was handed in: without the documents a yes cannot be told yet, and where
- * the answer is open for want of a datum, it is the applicant who must act. A no stays a no.
+ * A requirement that is only met if its evidence was handed in: without the documents a yes cannot be told yet, and
+ * where the answer is open for want of a datum, it is the applicant who must act. A no stays a no.
  */
 record EvidenceRule(Rule rule, List<Notice.RequiredDocument> evidence) implements Rule {
 

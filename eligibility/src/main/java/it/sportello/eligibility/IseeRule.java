@@ -20,9 +20,9 @@ import java.util.Optional;
  * <p>Unit: euro. Rounding: once, as the notice states or its reading chooses; the comparison is made on the rounded
  * amount. Deviations: none known.
  *
- * <p>What would change a no is found with the same division, rounding and comparison: the largest total, in whole cents,
- * that still stays within the ceiling. An attestation that contradicts itself, or an income of a kind the notice does
- * not know, cannot be told.
+ * <p>What would change a no is found with the same division, rounding and comparison: the largest total, in whole
+ * cents, that still stays within the ceiling. An attestation that contradicts itself, or an income of a kind the notice
+ * does not know, cannot be told.
  */
 final class IseeRule implements Rule {
 

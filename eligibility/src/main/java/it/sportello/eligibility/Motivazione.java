@@ -9,7 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Writes the reasons of a decision as one paragraph (art. 3 L. 241/1990): what was seen, by which clause, what follows. */
+/**
+ * Writes the reasons of a decision as one paragraph (art. 3 L. 241/1990): what was seen, by which clause, what
+ * follows.
+ */
 final class Motivazione {
 
     private final Locale locale;

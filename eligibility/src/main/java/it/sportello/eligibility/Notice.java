@@ -25,8 +25,8 @@ import java.util.Optional;
  * written in YAML, in plain words, in the order of the notice itself; nothing in it is a program.
  *
  * <p>Every clause names its {@code source}: a place in the notice ({@code "Requisiti, n. 4"}) or in another act that is
- * listed ({@code "D.G.R. 34/31"}); several are parted by semicolons. Where the source contradicts itself or is silent, the
- * clause names the {@code readings} that were chosen.
+ * listed ({@code "D.G.R. 34/31"}); several are parted by semicolons. Where the source contradicts itself or is silent,
+ * the clause names the {@code readings} that were chosen.
  *
  * @param notice the id, which every result repeats
  * @param title the title, for people

@@ -29,8 +29,8 @@ import java.util.stream.Collectors;
  * notice.findings().forEach(finding -> show(finding.line(Locale.ITALIAN)));
  * }</pre>
  *
- * <p>All clauses are always asked, each for itself; a no excludes even if others are unknown. Nothing depends on the day
- * it is run, nor, but for the rule that only one of a group may benefit, on the other applications.
+ * <p>All clauses are always asked, each for itself; a no excludes even if others are unknown. Nothing depends on the
+ * day it is run, nor, but for the rule that only one of a group may benefit, on the other applications.
  *
  * <p>Immutable and thread-safe.
  */
@@ -95,8 +95,8 @@ public final class NoticeEvaluator {
     }
 
     /**
-     * What the notice says of all applications, by protocol number; here only, also whether another of the same registry
-     * family comes first.
+     * What the notice says of all applications, by protocol number; here only, also whether another of the same
+     * registry family comes first.
      */
     public Decisions decideAll(List<Application> applications) {
         List<Filed> filed = new ArrayList<>();
@@ -183,7 +183,10 @@ public final class NoticeEvaluator {
         return findings;
     }
 
-    /** What was probably mistyped: a slip in the name of a fact must not pass for silence, nor one in the scale for wealth. */
+    /**
+     * What was probably mistyped: a slip in the name of a fact must not pass for silence, nor one in the scale for
+     * wealth.
+     */
     private List<Finding> odd(Application application, Function<String, Location> at) {
         List<Finding> findings = new ArrayList<>();
         application.facts().keySet().stream()

@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Only one of a registry family may benefit: the first by protocol number among those admitted. As long as the outcome of
- * an earlier application is not final, it cannot be told of a later one; an earlier one that is excluded does not count.
+ * Only one of a registry family may benefit: the first by protocol number among those admitted. As long as the outcome
+ * of an earlier application is not final, it cannot be told of a later one; an earlier one that is excluded does not
+ * count.
  */
 record OnePerRule(Clause clause) {
 

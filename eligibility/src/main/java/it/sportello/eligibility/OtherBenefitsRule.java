@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What other benefits do to this one. Each benefit that was declared gets its own answer; one the notice does not name is
- * for a person to look at; silence is not a declaration that there are none.
+ * What other benefits do to this one. Each benefit that was declared gets its own answer; one the notice does not name
+ * is for a person to look at; silence is not a declaration that there are none.
  */
 record OtherBenefitsRule(Clause clause, List<Entry> entries, int months) implements Rule {
 

@@ -4,7 +4,10 @@ import it.sportello.legal.reasons.Reasons;
 import java.util.List;
 import java.util.Optional;
 
-/** Residence in the municipality. Capital letters and blanks around the name do not matter; nothing else is forgiven. */
+/**
+ * Residence in the municipality. Capital letters and blanks around the name do not matter; nothing else is
+ * forgiven.
+ */
 record ResidenceRule(Clause clause, String municipality) implements Rule {
 
     @Override

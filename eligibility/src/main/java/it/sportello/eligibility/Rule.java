@@ -3,7 +3,10 @@ package it.sportello.eligibility;
 import it.sportello.legal.reasons.Reasons;
 import java.util.List;
 
-/** One clause of a notice, ready to be held against an application. Rules are immutable and never look at each other. */
+/**
+ * One clause of a notice, ready to be held against an application. Rules are immutable and never look at each
+ * other.
+ */
 interface Rule {
 
     /**

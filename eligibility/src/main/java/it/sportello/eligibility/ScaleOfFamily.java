@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Whether an attested scale is one that the registry family can have. It is used as it is attested all the same, for the
- * nucleus of the attestation may be another; but one that no family of that size has is more often a slip of the pen.
+ * Whether an attested scale is one that the registry family can have. It is used as it is attested all the same, for
+ * the nucleus of the attestation may be another; but one that no family of that size has is more often a slip of the
+ * pen.
  */
 final class ScaleOfFamily {
 

@@ -115,7 +115,7 @@ class SportelloTest {
         assertThat(run.err()).isEmpty();
         assertThat(run.out())
                 .contains("fino al compimento dei 65 anni")
-                .contains("età non inferiore ad anni 18 e non superiore ad anni 65")
+                .contains("non inferiore ad anni 18 e non superiore ad anni 65")
                 .contains("invalidità civile uguale o superiore al 66%")
                 .contains("anche nel caso di un'unica proposta progettuale condivisa")
                 .contains("il bando non dice: ties");
