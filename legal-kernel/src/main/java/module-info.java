@@ -16,6 +16,8 @@ module it.sportello.legal {
     exports it.sportello.legal.json;
     exports it.sportello.legal.reasons;
 
+    opens it.sportello.legal to
+            org.hibernate.validator;
     opens it.sportello.legal.document to
             org.hibernate.validator;
     opens it.sportello.legal.validation to

@@ -1,5 +1,7 @@
 /** A program that uses the published modules as modules, with no help from the command line. */
 module it.sportello.example.modulepath {
+    requires it.sportello.coprogettazione;
+    requires it.sportello.eligibility;
     requires it.sportello.isee;
     requires transitive it.sportello.legal;
 

@@ -1,5 +1,11 @@
 package it.sportello.example.modulepath;
 
+import it.sportello.coprogettazione.Ballots;
+import it.sportello.coprogettazione.Rubric;
+import it.sportello.coprogettazione.Scoring;
+import it.sportello.eligibility.Application;
+import it.sportello.eligibility.Notice;
+import it.sportello.eligibility.NoticeEvaluator;
 import it.sportello.isee.Attestation;
 import it.sportello.isee.EquivalenceScale;
 import it.sportello.isee.ExemptIncome;
@@ -17,13 +23,14 @@ import it.sportello.legal.document.DocumentReader;
 import it.sportello.legal.json.LegalModule;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads two documents, explains two results and writes four values. */
+/** Reads documents, explains results, decides a notice, scores another and writes values as JSON. */
 public final class Main {
 
     private static final LocalDate PRESENTED = LocalDate.of(2010, 4, 20);
@@ -37,7 +44,7 @@ public final class Main {
         this.out = out;
     }
 
-    /** Takes no arguments. */
+    /** Takes the folder with the notices. */
     public static void main(String[] args) {
         Main main = new Main(new PrintStream(System.out, true, StandardCharsets.UTF_8));
         main.read("sound.yaml", """
@@ -49,6 +56,8 @@ public final class Main {
                 amount: -0.01
                 """);
         main.explain();
+        main.decide(Path.of(args[0], "gonnostramatza-2010"));
+        main.score(Path.of(args[0], "livorno-2025"));
         main.write(Euro.ofCents(415_459), Fraction.parse("0.8"), Fraction.of(1, 3), findings.get(0));
     }
 
@@ -69,6 +78,26 @@ public final class Main {
                 .explain(attestation, exempt)
                 .why()
                 .text(Locale.ITALIAN));
+    }
+
+    private void decide(Path notice) {
+        NoticeEvaluator.of(reader.read(notice.resolve("notice.yaml"), Notice.class))
+                .result()
+                .orElseThrow()
+                .decideAll(reader.readList(notice.resolve("applications.json"), Application.class))
+                .inOrderOfStart()
+                .forEach(decision -> out.println("starts: " + decision.protocol()));
+    }
+
+    private void score(Path notice) {
+        Document<Rubric> rubric = reader.read(notice.resolve("rubric.yaml"), Rubric.class);
+        Document<Ballots> ballots = reader.read(notice.resolve("ballots.json"), Ballots.class);
+        new Scoring(rubric.value().orElseThrow(), rubric.ruleSet("livorno-2025"))
+                .score(ballots.value().orElseThrow())
+                .result()
+                .orElseThrow()
+                .ranking()
+                .forEach(score -> out.println(score.position() + " " + score.proposal() + " " + score.total()));
     }
 
     private void write(Object... values) {

@@ -39,6 +39,15 @@ class ModulePathIT {
                 - reddito esente «pensione di invalidità civile»: 6.244,81 €
               - scala di equivalenza attestata 2,07
               - arrotondato a 4.949,18 €: da 4949,183575 (1024481/207), per multipli di 0,01, al più vicino, a metà per eccesso [Definizione ISEE, bando]
+            starts: 101
+            starts: 103
+            starts: 104
+            starts: 105
+            starts: 118
+            1 P1 13855/156
+            2 P2 1110/13
+            2 P4 1110/13
+            4 P3 4945/66
             "4154.59"
             "0.8"
             "1/3"
@@ -99,7 +108,8 @@ class ModulePathIT {
                 "--module-path",
                 MODULES + File.pathSeparator + CONSUMER,
                 "--module",
-                "it.sportello.example.modulepath/it.sportello.example.modulepath.Main"));
+                "it.sportello.example.modulepath/it.sportello.example.modulepath.Main",
+                "../notices"));
         return command;
     }
 
@@ -114,7 +124,11 @@ class ModulePathIT {
                 .noneMatch(ModuleDescriptor::isAutomatic)
                 .extracting(ModuleDescriptor::name)
                 .containsExactlyInAnyOrder(
-                        "it.sportello.example.modulepath", "it.sportello.isee", "it.sportello.legal");
+                        "it.sportello.example.modulepath",
+                        "it.sportello.coprogettazione",
+                        "it.sportello.eligibility",
+                        "it.sportello.isee",
+                        "it.sportello.legal");
     }
 
     /** Ours are told by the group in the jar, so that one without a descriptor is not overlooked. */
