@@ -1,4 +1,10 @@
-/** ISEE: equivalence scales and indicators, by date, exact and explained. */
+/**
+ * ISEE: equivalence scales and indicators, by date, exact and explained.
+ *
+ * <p>Two front doors so far: {@link it.sportello.isee.EquivalenceScale} for table 2 of D.Lgs. 109/1998, {@link
+ * it.sportello.isee.IseeRidefinito} for the indicator of the Sardinian measures of 2009. Each computes and explains by
+ * one path; what cannot be computed is refused with findings.
+ */
 module it.sportello.isee {
     requires transitive it.sportello.legal;
     requires static transitive org.jspecify;

@@ -1,4 +1,17 @@
-/** The vocabulary of a calculation that somebody must justify. */
+/**
+ * The vocabulary of a calculation that somebody must justify.
+ *
+ * <ul>
+ *   <li>{@link it.sportello.legal}: {@link it.sportello.legal.Euro}, {@link it.sportello.legal.Fraction}, {@link
+ *       it.sportello.legal.Rounding}, references to acts, dated parameters, findings, messages;
+ *   <li>{@link it.sportello.legal.reasons}: the tree of reasons behind a result;
+ *   <li>{@link it.sportello.legal.document}: strict YAML and JSON, every defect with its line;
+ *   <li>{@link it.sportello.legal.identifier}: codice fiscale, partita IVA, CUP, CIG, IBAN and others;
+ *   <li>{@link it.sportello.legal.json}: these types in Jackson 3.
+ * </ul>
+ *
+ * <p>It mentions no procedure: no ISEE, no notice, no invoice.
+ */
 module it.sportello.legal {
     requires transitive jakarta.validation;
     requires static transitive org.jspecify;
