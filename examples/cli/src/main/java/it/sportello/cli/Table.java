@@ -24,27 +24,29 @@ record Table(List<String> header, List<List<String>> rows) {
                         plain(line.get(i)).codePointCount(0, plain(line.get(i)).length()));
             }
         }
-        StringBuilder text = new StringBuilder();
-        for (List<String> line : lines) {
-            StringBuilder row = new StringBuilder("  ");
-            for (int i = 0; i < widths.length; i++) {
-                String cell = plain(line.get(i));
-                int padding = widths[i] - cell.codePointCount(0, cell.length());
-                boolean number = i > 0 && cell.matches("[-€0-9][0-9.,€ ]*");
-                row.append(number ? " ".repeat(padding) + cell : cell + " ".repeat(padding))
-                        .append("  ");
-            }
-            text.append(row.toString().stripTrailing()).append('\n');
-            if (line == header) {
-                text.append("  ");
-                for (int width : widths) {
-                    text.append("─".repeat(width)).append("  ");
-                }
-                text.setLength(text.length() - 2);
-                text.append('\n');
-            }
+        StringBuilder text = new StringBuilder(line(header, widths)).append("  ");
+        for (int width : widths) {
+            text.append("─".repeat(width)).append("  ");
         }
+        text.setLength(text.length() - 2);
+        text.append('\n');
+        rows.forEach(row -> text.append(line(row, widths)));
         return text.toString();
+    }
+
+    private static String line(List<String> cells, int[] widths) {
+        StringBuilder line = new StringBuilder("  ");
+        for (int i = 0; i < widths.length; i++) {
+            String cell = plain(cells.get(i));
+            String padding = " ".repeat(widths[i] - length(cell));
+            boolean number = i > 0 && cell.matches("[-€0-9][0-9.,€ ]*");
+            line.append(number ? padding + cell : cell + padding).append("  ");
+        }
+        return line.toString().stripTrailing() + "\n";
+    }
+
+    private static int length(String text) {
+        return text.codePointCount(0, text.length());
     }
 
     String html() {

@@ -14,7 +14,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -113,7 +115,7 @@ public final class DocumentReader {
         String digest = sha256(bytes);
         NodeReader nodes = new NodeReader(name, format);
         Optional<Node> root = nodes.read(bytes);
-        if (root.isEmpty() || !nodes.findings().isEmpty()) {
+        if (root.isEmpty()) {
             return new Batch<>(name, digest, List.of(), nodes.findings());
         }
         if (root.get().kind != Node.Kind.LIST) {
@@ -125,12 +127,23 @@ public final class DocumentReader {
                     List.of(),
                     List.of(Finding.of(KernelFinding.WRONG_TYPE, place, found, KernelMessage.LIST)));
         }
+        // What is wrong inside a record is told of that record, and leaves the others alone.
+        Map<String, List<Finding>> byRecord =
+                nodes.findings().stream().collect(Collectors.groupingBy(DocumentReader::record));
         List<Document<T>> records = new ArrayList<>();
         for (Node item : root.get().items) {
-            records.add(bind(name, digest, format, type, item, new ArrayList<>(), "/" + records.size()));
+            String base = Location.pointerTo(records.size());
+            records.add(bind(name, digest, format, type, item, byRecord.getOrDefault(base, List.of()), base));
         }
         LOG.debug("read list sha256:{} with {} records", digest, records.size());
         return new Batch<>(name, digest, records, List.of());
+    }
+
+    /** The first step of the pointer of a finding: the record it belongs to. */
+    private static String record(Finding finding) {
+        String pointer = finding.location().pointer();
+        int second = pointer.indexOf('/', 1);
+        return second < 0 ? pointer : pointer.substring(0, second);
     }
 
     private <T> Document<T> bind(

@@ -285,6 +285,21 @@ class DocumentReaderTest {
     }
 
     @Test
+    void aDefectOfFormInsideARecordStaysInsideIt() {
+        Batch<Tier> batch = READER.readList(
+                "tiers.json",
+                "[{\"members\": 1, \"amount\": 1e9}, {\"members\": 2, \"members\": 2, \"amount\": 1}, null, {\"members\": 3, \"amount\": 1}]"
+                        .getBytes(UTF_8),
+                DocumentFormat.JSON,
+                Tier.class);
+        assertThat(batch.findings()).isEmpty();
+        assertThat(batch.values()).containsExactly(new Tier(3, Euro.of(1)));
+        assertThat(batch.allFindings())
+                .extracting(finding -> finding.code() + " " + finding.location().pointer())
+                .containsExactly("NUMBER_FORM /0/amount", "DUPLICATE_KEY /1/members", "WRONG_TYPE /2");
+    }
+
+    @Test
     void aListThatIsNoneIsAFinding() {
         for (String text : new String[] {"{}", "3", "\"a\"", "[1, 2"}) {
             Batch<Tier> batch = READER.readList("x.json", text.getBytes(UTF_8), DocumentFormat.JSON, Tier.class);
