@@ -84,7 +84,7 @@ public record Rubric(
 
     /** What a commissioner's missing vote means. */
     public enum AbsentMember {
-        /** The procedure is not scored: a collegial body judges when it is complete. */
+        /** The procedure is not scored until the vote is there: an absence is not a zero. */
         REFUSE
     }
 

@@ -7,7 +7,7 @@ import java.util.Locale;
  * Something wrong with, or worth knowing about, what came from outside: a document, an application, a ballot.
  *
  * <p>Findings are data: they are collected, never thrown. The text is made when it is asked for, in the language asked
- * for; {@link #toString} holds no argument, for arguments may be personal data.
+ * for; {@link #toString} holds neither argument nor pointer, for both may be personal data.
  *
  * @param code what kind of finding
  * @param location where it was found
@@ -52,9 +52,9 @@ public record Finding(FindingCode code, Location location, List<Object> argument
                 + " " + code.code() + ": " + text(locale) + at;
     }
 
-    /** Code and place only. */
+    /** Code, document, line and column only: a pointer may lead through a name, and a name is personal data. */
     @Override
     public String toString() {
-        return (code.code() + " " + location + " " + location.pointer()).strip();
+        return (code.code() + " " + location).strip();
     }
 }
