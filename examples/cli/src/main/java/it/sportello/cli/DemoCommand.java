@@ -78,6 +78,9 @@ final class DemoCommand extends Action {
         ScoreReport report = ScoreCommand.report(rubric.value().orElseThrow(), scored, locale())
                 .orElseThrow();
         show(report.text(explain()));
+        if (!explain()) {
+            show(report.why().because().get(0).text(locale()));
+        }
         report.findings().forEach(finding -> show(finding.line(locale())));
         write(name, report.html(), report.json(true));
     }
