@@ -5,6 +5,7 @@ import it.sportello.legal.Fraction;
 import it.sportello.legal.Location;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +17,8 @@ final class BallotCheck {
 
     private final Rubric rubric;
     private final Ballots ballots;
-    private final List<Fraction> scale;
+    private final Set<Fraction> scale;
+    private final Set<String> commissioners;
     private final List<Finding> findings = new ArrayList<>();
 
     BallotCheck(Rubric rubric, Ballots ballots) {
@@ -24,7 +26,8 @@ final class BallotCheck {
         this.ballots = ballots;
         this.scale = rubric.judgement().levels().stream()
                 .map(Rubric.Level::coefficient)
-                .toList();
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        this.commissioners = new LinkedHashSet<>(ballots.commissioners());
     }
 
     List<Finding> findings() {
@@ -69,16 +72,24 @@ final class BallotCheck {
         for (String criterion : judged.keySet()) {
             Map<String, Fraction> votes = proposal.grades().getOrDefault(criterion, Map.of());
             String below = pointer + Location.pointerTo(criterion);
-            for (String commissioner : ballots.commissioners()) {
+            List<String> missing = commissioners.stream()
+                    .filter(name -> !votes.containsKey(name))
+                    .toList();
+            if (!missing.isEmpty()) {
+                add(ScoringFinding.MISSING_VOTE, below, proposal.id(), criterion, missing);
+            }
+            for (String commissioner : commissioners) {
                 Fraction vote = votes.get(commissioner);
-                if (vote == null) {
-                    add(ScoringFinding.MISSING_VOTE, below, proposal.id(), criterion, commissioner);
-                } else if (!scale.contains(vote)) {
-                    add(ScoringFinding.GRADE_NOT_ON_SCALE, below + Location.pointerTo(commissioner), vote, scale);
+                if (vote != null && !scale.contains(vote)) {
+                    add(
+                            ScoringFinding.GRADE_NOT_ON_SCALE,
+                            below + Location.pointerTo(commissioner),
+                            vote,
+                            List.copyOf(scale));
                 }
             }
             for (String voter : votes.keySet()) {
-                if (!ballots.commissioners().contains(voter)) {
+                if (!commissioners.contains(voter)) {
                     add(ScoringFinding.UNKNOWN_COMMISSIONER, below + Location.pointerTo(voter), voter);
                 }
             }

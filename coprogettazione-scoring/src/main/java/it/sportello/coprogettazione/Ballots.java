@@ -4,6 +4,8 @@ import it.sportello.legal.Fraction;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -20,6 +22,12 @@ public record Ballots(
         @NotEmpty List<@NotBlank String> commissioners,
         @NotEmpty List<@Valid Proposal> proposals) {
 
+    /** Copies the lists. */
+    public Ballots {
+        commissioners = List.copyOf(commissioners);
+        proposals = List.copyOf(proposals);
+    }
+
     /**
      * A proposal and what it got.
      *
@@ -28,6 +36,15 @@ public record Ballots(
      * @param table for each tabular criterion, the entry that applies
      */
     public record Proposal(@NotBlank String id, Map<String, Map<String, Fraction>> grades, Map<String, String> table) {
+
+        /** Copies the maps. */
+        public Proposal {
+            Map<String, Map<String, Fraction>> copied = new LinkedHashMap<>();
+            grades.forEach((criterion, votes) ->
+                    copied.put(criterion, Collections.unmodifiableMap(new LinkedHashMap<>(votes))));
+            grades = Collections.unmodifiableMap(copied);
+            table = Collections.unmodifiableMap(new LinkedHashMap<>(table));
+        }
 
         /** The name only: votes are not for logs. */
         @Override

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Scores the proposals of a procedure under its rubric.
@@ -198,24 +199,24 @@ public final class Scoring {
     }
 
     private static List<ProposalScore> rank(List<ProposalScore> scores) {
-        return scores.stream()
-                .map(score -> {
-                    long better = scores.stream()
-                            .filter(other -> other.total().compareTo(score.total()) > 0)
-                            .count();
-                    long equal = scores.stream()
-                            .filter(other -> other.total().equals(score.total()))
-                            .count();
-                    return new ProposalScore(
-                            score.proposal(),
-                            Math.toIntExact(better + 1),
-                            equal > 1,
-                            score.total(),
-                            score.rawTotal(),
-                            score.criteria());
-                })
-                .sorted(Comparator.comparingInt(ProposalScore::position))
+        List<ProposalScore> sorted = scores.stream()
+                .sorted(Comparator.comparing(ProposalScore::total).reversed())
                 .toList();
+        Map<Fraction, Long> equal =
+                scores.stream().collect(Collectors.groupingBy(ProposalScore::total, Collectors.counting()));
+        List<ProposalScore> ranked = new ArrayList<>();
+        for (ProposalScore score : sorted) {
+            ProposalScore before = ranked.isEmpty() ? score : ranked.get(ranked.size() - 1);
+            boolean shared = !ranked.isEmpty() && before.total().equals(score.total());
+            ranked.add(new ProposalScore(
+                    score.proposal(),
+                    shared ? before.position() : ranked.size() + 1,
+                    equal.getOrDefault(score.total(), 0L) > 1,
+                    score.total(),
+                    score.rawTotal(),
+                    score.criteria()));
+        }
+        return ranked;
     }
 
     private List<Finding> warnings(ScoringResult result, Map<String, Fraction> best) {

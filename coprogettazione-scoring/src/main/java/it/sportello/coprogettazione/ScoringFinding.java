@@ -32,7 +32,7 @@ public enum ScoringFinding implements FindingCode {
     UNKNOWN_CRITERION("COPR-0012", Severity.ERROR),
     /** A vote of somebody who is not in the commission. Argument: the name. */
     UNKNOWN_COMMISSIONER("COPR-0013", Severity.ERROR),
-    /** A vote that is missing. Arguments: proposal, criterion, commissioner. */
+    /** Votes that are missing. Arguments: proposal, criterion, commissioners. */
     MISSING_VOTE("COPR-0014", Severity.ERROR),
     /** A vote that is no level of the scale. Arguments: the vote, the levels. */
     GRADE_NOT_ON_SCALE("COPR-0015", Severity.ERROR),

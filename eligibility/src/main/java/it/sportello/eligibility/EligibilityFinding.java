@@ -43,7 +43,9 @@ public enum EligibilityFinding implements FindingCode {
     /** A document the notice does not ask for. Arguments: its id, those it asks for. */
     UNKNOWN_DOCUMENT("ELIG-0018", Severity.WARNING),
     /** A scale that no family of that size has. Arguments: the scale, the members, the least, the largest. */
-    SCALE_OF_FAMILY("ELIG-0019", Severity.WARNING);
+    SCALE_OF_FAMILY("ELIG-0019", Severity.WARNING),
+    /** Applications that could not be read, where only one of a family may benefit. Argument: how many. */
+    UNREAD_OF_FAMILY("ELIG-0020", Severity.WARNING);
 
     private final String code;
     private final Severity severity;

@@ -111,7 +111,12 @@ public final class NoticeEvaluator {
     public Decisions decideAll(Batch<Application> batch) {
         List<Filed> filed = new ArrayList<>();
         batch.records().forEach(read -> read.value().ifPresent(value -> filed.add(new Filed(value, read::locate))));
-        return decideAll(filed, batch.allFindings());
+        List<Finding> findings = new ArrayList<>(batch.allFindings());
+        int unread = batch.records().size() - filed.size();
+        if (onePer.isPresent() && unread > 0) {
+            findings.add(Finding.of(EligibilityFinding.UNREAD_OF_FAMILY, Location.of(batch.name()), unread));
+        }
+        return decideAll(filed, findings);
     }
 
     /** An application and where its values stand. */

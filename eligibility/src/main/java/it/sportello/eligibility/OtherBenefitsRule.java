@@ -37,7 +37,7 @@ record OtherBenefitsRule(Clause clause, List<Entry> entries, int months) impleme
                 .filter(each -> entry(each)
                         .filter(entry -> entry.benefit().effect() == Notice.OtherBenefit.Effect.SUSPEND_AND_RESUME)
                         .isPresent())
-                .mapToInt(each -> Math.min(each.months().orElse(0), months))
+                .mapToInt(each -> Math.max(0, Math.min(each.months().orElse(0), months)))
                 .reduce(0, (sum, each) -> Math.min(sum + each, months));
     }
 

@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 public final class Messages {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)}");
+    /** What could forge a line of its own, or command a terminal. */
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\u2028\\u2029]");
+
     private static final DateTimeFormatter ITALIAN_DATE = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
     private static final DateTimeFormatter ENGLISH_TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
@@ -95,7 +98,7 @@ public final class Messages {
 
     /**
      * A value as people read it: amounts, fractions and dates in the form of the language, lists joined by commas, those of numbers and references by semicolons,
-     * everything else by its {@code toString}. A fraction without a decimal form shows six decimals and the exact ratio.
+     * everything else by its {@code toString} on one line, without control characters. A fraction without a decimal form shows six decimals and the exact ratio.
      */
     public static String show(Object value, Locale locale) {
         if (value instanceof Euro euro) {
@@ -139,7 +142,7 @@ public final class Messages {
                     .map(each -> show(each, locale))
                     .collect(Collectors.joining(holdCommas ? "; " : ", "));
         }
-        return String.valueOf(value);
+        return UNPRINTABLE.matcher(String.valueOf(value)).replaceAll(" ");
     }
 
     private static Map<String, String> read(Function<String, @Nullable InputStream> resource, String name) {

@@ -1,6 +1,7 @@
 package it.sportello.cli;
 
 import it.sportello.legal.Finding;
+import it.sportello.legal.KernelFinding;
 import it.sportello.legal.Severity;
 import it.sportello.legal.document.Batch;
 import it.sportello.legal.document.Document;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -126,6 +128,23 @@ abstract class Action implements Callable<Integer> {
         findings.stream()
                 .filter(finding -> !json || finding.severity() == Severity.ERROR)
                 .forEach(finding -> err().println(Table.plain(finding.line(locale()))));
+    }
+
+    /** Tells findings that end the work, in JSON as well where JSON is wanted. */
+    int refuse(List<Finding> findings, int status) {
+        tell(findings);
+        if (json) {
+            out().println(toJson(Map.of("findings", findings)));
+        }
+        return status;
+    }
+
+    /** What a document warns of that bears on every result: all but the readings, which {@code check} shows. */
+    static List<Finding> warnings(List<Finding> findings) {
+        return findings.stream()
+                .filter(finding ->
+                        finding.severity() == Severity.WARNING && finding.code() != KernelFinding.CHOSEN_READING)
+                .toList();
     }
 
     String toJson(Object value) {

@@ -10,7 +10,6 @@ import it.sportello.legal.document.DocumentFormat;
 import it.sportello.legal.document.DocumentReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,7 +27,8 @@ import picocli.CommandLine.Parameters;
         description = "Controlla bandi e griglie di valutazione: errori, silenzi, contraddizioni della fonte.")
 final class CheckCommand extends Action {
 
-    private static final Pattern KIND = Pattern.compile("^\\s*\\{?\\s*\"?(notice|rubric)\"?\\s*:", Pattern.MULTILINE);
+    private static final Pattern KIND =
+            Pattern.compile("^\\uFEFF?[ \\t]*+\\{?[ \\t]*+\"?(notice|rubric)\"?[ \\t]*+:", Pattern.MULTILINE);
 
     /** A document of which nobody knows the kind: only its form can be judged. */
     public record Kindless() {}
@@ -92,10 +92,7 @@ final class CheckCommand extends Action {
         String name = file.toString();
         byte[] bytes;
         try {
-            if (!isStandardInput(file) && Files.size(file) > DocumentReader.MAX_BYTES) {
-                return reader.read(file, Kindless.class);
-            }
-            bytes = isStandardInput(file) ? standardInput() : Files.readAllBytes(file);
+            bytes = isStandardInput(file) ? standardInput() : DocumentReader.bytes(file);
         } catch (IOException e) {
             return reader.read(file, Kindless.class);
         }

@@ -66,7 +66,7 @@ final class Html {
     }
 
     static String escape(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\p{Cf}&&[^\\n]]", " ")
+        return text.replaceAll("[\\p{Cc}\\p{Cf}\\u2028\\u2029&&[^\\n]]", " ")
                 .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

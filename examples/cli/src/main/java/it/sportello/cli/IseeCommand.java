@@ -1,5 +1,6 @@
 package it.sportello.cli;
 
+import it.sportello.isee.Attestation;
 import it.sportello.isee.EquivalenceScale;
 import it.sportello.isee.IseeRidefinito;
 import it.sportello.isee.ScaleValue;
@@ -74,14 +75,18 @@ final class IseeCommand extends Action {
 
     private void calculate(Document<IseeCase> document) {
         if (document.value().isEmpty()) {
+            results.add(Map.of("findings", document.findings()));
             return;
         }
         IseeCase it = document.value().get();
         LocalDate day = on == null ? it.presented() : on;
         Optional<Explained<Outcome<ScaleValue>>> scaled =
                 it.household().map(household -> scale.explain(household, day));
-        Optional<Explained<Outcome<Euro>>> redefined =
-                it.attestation().map(attestation -> ridefinito.explain(attestation, it.exemptIncomes()));
+        Optional<Explained<Outcome<Euro>>> redefined = it.attestation()
+                .map(attestation -> on == null
+                        ? attestation
+                        : new Attestation(on, attestation.ise(), attestation.scale(), attestation.isee()))
+                .map(attestation -> ridefinito.explain(attestation, it.exemptIncomes()));
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("id", it.id());
         scaled.flatMap(outcome -> outcome.value().result()).ifPresent(value -> result.put("scale", value));

@@ -35,14 +35,13 @@ final class RankCommand extends Action {
                 NoticeEvaluator.of(read(reader, noticeFile, DocumentFormat.YAML, Notice.class));
         Optional<NoticeEvaluator> evaluator = notice.result();
         if (evaluator.isEmpty()) {
-            tell(notice.findings());
-            return UNREADABLE;
+            return refuse(notice.findings(), UNREADABLE);
         }
         Batch<Application> applications = readList(reader, applicationsFile, Application.class);
         if (!applications.findings().isEmpty()) {
-            tell(applications.findings());
-            return UNREADABLE;
+            return refuse(applications.findings(), UNREADABLE);
         }
+        tell(warnings(notice.findings()));
         Decisions decisions = evaluator.get().decideAll(applications);
         RankReport report = new RankReport(evaluator.get(), decisions, locale());
         out().println(json() ? toJson(report.json()) : report.text(explain()).stripTrailing());

@@ -11,9 +11,9 @@ import it.sportello.legal.document.DocumentFormat;
 import it.sportello.legal.document.DocumentReader;
 import it.sportello.legal.reasons.Explained;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -37,22 +37,21 @@ final class ScoreCommand extends Action {
         Document<Rubric> rubric = read(reader, rubricFile, DocumentFormat.YAML, Rubric.class);
         Document<Ballots> ballots = read(reader, ballotsFile, DocumentFormat.JSON, Ballots.class);
         if (rubric.value().isEmpty() || ballots.value().isEmpty()) {
-            tell(errors(rubric));
-            tell(ballots.findings());
-            return UNREADABLE;
+            List<Finding> unreadable = new ArrayList<>(errors(rubric));
+            unreadable.addAll(ballots.findings());
+            return refuse(unreadable, UNREADABLE);
         }
         Explained<Outcome<ScoringResult>> scored = score(rubric, ballots.value().get());
         Optional<ScoreReport> report = report(rubric.value().get(), scored, locale());
         List<Finding> findings =
                 scored.value().fold(Outcome.Computed::findings, refused -> ballots.locate(refused.findings()));
-        tell(findings);
+        tell(warnings(rubric.findings()));
         if (report.isEmpty()) {
-            if (json()) {
-                out().println(toJson(Map.of("findings", findings)));
-            }
+            refuse(findings, REJECTED);
             err().println(say(CliMessage.NOT_SCORED));
             return REJECTED;
         }
+        tell(findings);
         out().println(
                         json()
                                 ? toJson(report.get().json(explain()))

@@ -49,6 +49,8 @@ public final class Sportello {
         CommandLine command = new CommandLine(new Sportello(in))
                 .setOut(writer)
                 .setErr(errors)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExpandAtFiles(false)
                 .registerConverter(Path.class, text -> convert(text, Path::of, CliMessage.NOT_A_FILE))
                 .registerConverter(LocalDate.class, text -> convert(text, LocalDate::parse, CliMessage.NOT_A_DATE))
                 .setExecutionExceptionHandler((exception, line, parsed) -> {
@@ -57,9 +59,19 @@ public final class Sportello {
                             locale, List.of(exception.getClass().getSimpleName())));
                     return DEFECT;
                 });
-        int status = args.length == 0 ? usage(command, writer) : command.execute(args);
-        writer.flush();
+        int status;
+        try {
+            status = args.length == 0 ? usage(command, writer) : command.execute(args);
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            errors.println(CliMessage.INTERNAL.text(
+                    Locale.ITALIAN, List.of(e.getClass().getSimpleName())));
+            status = DEFECT;
+        }
         errors.flush();
+        if (writer.checkError()) {
+            errors.println(CliMessage.CANNOT_WRITE.text(Locale.ITALIAN, List.of("-")));
+            return Action.UNREADABLE;
+        }
         return status;
     }
 

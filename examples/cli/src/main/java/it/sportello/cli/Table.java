@@ -64,6 +64,6 @@ record Table(List<String> header, List<List<String>> rows) {
 
     /** A text from outside, fit for a terminal. */
     static String plain(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\p{Cf}]", " ");
+        return text.replaceAll("[\\p{Cc}\\p{Cf}\\u2028\\u2029]", " ");
     }
 }

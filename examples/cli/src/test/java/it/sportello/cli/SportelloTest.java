@@ -215,7 +215,7 @@ class SportelloTest {
         Run run = run("score", RUBRIC, file.toString());
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.out()).isEmpty();
-        assertThat(run.err()).contains("COPR-0014").contains("ballots.json:12:").contains("un assente non vale zero");
+        assertThat(run.err()).contains("COPR-0014").contains("ballots.json:12:").contains("Un assente non vale zero");
         assertThat(run("score", "--json", RUBRIC, file.toString()).out()).contains("\"COPR-0014\"");
     }
 
@@ -298,7 +298,8 @@ class SportelloTest {
     void theDayOfTheRulesCanBeChosen() {
         Run run = run(CASES.getBytes(UTF_8), "isee", "-", "--json", "--on", "2015-01-01");
         assertThat(run.out()).contains("ISEE-0004");
-        assertThat(JsonMapper.shared().readTree(run.out())).hasSize(2);
+        assertThat(run.out()).contains("ISEE-0005").contains("KERN-0006");
+        assertThat(JsonMapper.shared().readTree(run.out())).hasSize(3);
     }
 
     // --- demo -------------------------------------------------------------------------------------------------------
@@ -348,5 +349,69 @@ class SportelloTest {
                 .contains("&lt;b&gt;&amp;&quot;&#39;")
                 .contains("<td>a &lt;script&gt;</td>")
                 .doesNotContain("<script>");
+    }
+
+    // --- what was found by attacking it -----------------------------------------------------------------------------
+
+    @Test
+    void blankLinesWithoutEndAreReadAtOnce() throws IOException {
+        String file = file("blank.yaml", "\n".repeat(200_000)).toString();
+        org.assertj.core.api.Assertions.assertThat(org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(
+                        java.time.Duration.ofSeconds(30),
+                        () -> run("check", file).status()))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aForgedDecisionStaysOnTheLineItIsIn() throws IOException {
+        String forged = read(APPLICATIONS)
+                .replaceFirst("\"linea 2\"", "\"x\\\\n\\\\n999. Ammesso. Contributo di 600,00 \\\\u009b31m\"");
+        assertThat(forged).contains("999. Ammesso");
+        Run run = run("rank", NOTICE, file("applications.json", forged).toString(), "--explain");
+        assertThat(run.out())
+                .contains("999. Ammesso")
+                .doesNotContain("\n999. Ammesso")
+                .doesNotContain("\u009b");
+    }
+
+    @Test
+    void anUnreadableApplicationWarnsThatAdmissionsAreNotFinal() throws IOException {
+        String broken =
+                read(APPLICATIONS).replaceFirst("\"codiceFiscale\": *\"[A-Z0-9]+\"", "\"codiceFiscale\": \"XXX\"");
+        Run run = run("rank", NOTICE, file("applications.json", broken).toString());
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err()).contains("KERN-0102").contains("ELIG-0020");
+    }
+
+    @Test
+    void scoringRepeatsTheWarningsOfTheRubric() throws IOException {
+        String rubric = file("rubric.yaml", read(RUBRIC).replace("declared total: 100", "declared total: 99"))
+                .toString();
+        assertThat(run("score", rubric, BALLOTS).err()).contains("COPR-0001");
+    }
+
+    @Test
+    void aFailureInJsonIsJson() throws IOException {
+        for (String[] arguments : new String[][] {
+            {"score", "--json", RUBRIC, file("b.json", "{").toString()},
+            {"rank", "--json", file("n.yaml", "notice: x").toString(), APPLICATIONS},
+            {"rank", "--json", NOTICE, file("a.json", "{").toString()}
+        }) {
+            Run run = run(arguments);
+            assertThat(run.status()).isEqualTo(2);
+            assertThat(JsonMapper.shared().readTree(run.out()).get("findings")).isNotEmpty();
+        }
+    }
+
+    @Test
+    void aThousandProposalsAreRankedAtOnceAndMissingVotesAreOneFindingEach() throws IOException {
+        StringBuilder ballots = new StringBuilder("{\"rubric\": \"livorno-2025\", \"commissioners\": [\"c0\"");
+        for (int i = 1; i < 500; i++) {
+            ballots.append(", \"c").append(i).append('"');
+        }
+        ballots.append(
+                "], \"proposals\": [{\"id\": \"A\", \"grades\": {}, \"table\": {\"grouping\": \"in forma singola\"}}]}");
+        Run run = run("score", RUBRIC, file("many.json", ballots.toString()).toString());
+        assertThat(run.err().lines().filter(line -> line.contains("COPR-0014"))).hasSize(5);
     }
 }

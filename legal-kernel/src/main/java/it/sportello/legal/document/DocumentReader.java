@@ -6,6 +6,7 @@ import it.sportello.legal.KernelMessage;
 import it.sportello.legal.Location;
 import it.sportello.legal.Severity;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -30,8 +31,8 @@ import org.slf4j.LoggerFactory;
  * required unless it is an {@code Optional}, a list or a map. Constraints of Jakarta Validation on the components are
  * checked, and then what a {@link SelfChecking} type knows about itself. Keys are spelled as {@link DocumentFormat} says.
  *
- * <p>Limits: 64 MiB, 64 levels, texts of a million characters, numbers of 18 digits before and after the point and
- * without exponent, no anchors, aliases or tags in YAML, one document a file, UTF-8 only.
+ * <p>Limits: 64 MiB (YAML 3 million characters), 64 levels, texts of a million characters, numbers of 18 digits before and after the point and
+ * without exponent, no aliases or tags in YAML, one document a file, UTF-8 only.
  *
  * <p>Instances are immutable and thread-safe; making one is costly, so keep it.
  */
@@ -53,12 +54,20 @@ public final class DocumentReader {
     public <T> Document<T> read(Path file, Class<T> type) {
         String name = file.toString();
         try {
-            if (Files.size(file) > MAX_BYTES) {
-                return unreadable(name, KernelFinding.LIMIT, MEBIBYTES);
-            }
-            return read(name, Files.readAllBytes(file), DocumentFormat.of(name), type);
+            return read(name, bytes(file), DocumentFormat.of(name), type);
         } catch (IOException e) {
             return unreadable(name, KernelFinding.UNREADABLE, name);
+        }
+    }
+
+    /**
+     * The bytes of a file, as far as a document may go and one byte further: an endless file is read as one too large.
+     *
+     * @throws IOException if it cannot be read
+     */
+    public static byte[] bytes(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(MAX_BYTES + 1);
         }
     }
 
@@ -66,14 +75,7 @@ public final class DocumentReader {
     public <T> Batch<T> readList(Path file, Class<T> type) {
         String name = file.toString();
         try {
-            if (Files.size(file) <= MAX_BYTES) {
-                return readList(name, Files.readAllBytes(file), DocumentFormat.of(name), type);
-            }
-            return new Batch<>(
-                    name,
-                    "",
-                    List.of(),
-                    unreadable(name, KernelFinding.LIMIT, MEBIBYTES).findings());
+            return readList(name, bytes(file), DocumentFormat.of(name), type);
         } catch (IOException e) {
             return new Batch<>(
                     name,

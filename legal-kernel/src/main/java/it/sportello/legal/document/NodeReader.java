@@ -24,6 +24,9 @@ import tools.jackson.dataformat.yaml.YAMLFactory;
 /** Turns bytes into a tree of nodes, or into findings that say why it cannot. */
 final class NodeReader {
 
+    /** What the YAML parser takes. */
+    static final int MAX_YAML = 3_000_000;
+
     static final int MAX_DEPTH = 64;
     static final int MAX_TEXT = 1_000_000;
 
@@ -73,6 +76,9 @@ final class NodeReader {
         }
         if (text.startsWith("\uFEFF")) {
             text = text.substring(1);
+        }
+        if (format == DocumentFormat.YAML && text.length() > MAX_YAML) {
+            return stop(KernelFinding.LIMIT, "", 0, 0, MAX_YAML);
         }
         lines = text.split("\r\n|\r|\n", -1);
         if (format == DocumentFormat.YAML && startsALineWithTab()) {
