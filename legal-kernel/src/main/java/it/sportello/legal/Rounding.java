@@ -39,13 +39,17 @@ public record Rounding(
     }
 
     /**
-     * Refuses a unit that is not positive.
+     * Refuses a unit that is not positive, and drops the zeros at its end: 0.010 is 0.01.
      *
      * @throws IllegalArgumentException if the unit is zero, negative or absurdly fine
      */
     public Rounding {
         if (unit.signum() <= 0 || Math.abs((long) unit.scale()) > 100) {
             throw new IllegalArgumentException("the unit of a rounding is a positive number");
+        }
+        unit = unit.stripTrailingZeros();
+        if (unit.scale() < 0) {
+            unit = unit.setScale(0);
         }
     }
 

@@ -140,6 +140,15 @@ class RoundingTest {
                 () -> assertThatIllegalArgumentException().isThrownBy(() -> new Rounding(unit, Mode.HALF_UP)));
     }
 
+    @ParameterizedTest
+    @CsvSource({"0.01, 0.010, 0.01", "1, 1.00, 1", "100, 1e2, 100", "100, 100.0, 100", "0.5, 0.50, 0.5"})
+    void aUnitIsTheSameHoweverManyZerosItIsWrittenWith(BigDecimal one, BigDecimal other, String printed) {
+        Rounding rounding = new Rounding(one, Mode.UP);
+        assertThat(rounding).isEqualTo(new Rounding(other, Mode.UP)).hasSameHashCodeAs(new Rounding(other, Mode.UP));
+        assertThat(rounding.unit()).hasToString(printed);
+        assertThat(new Rounding(other, Mode.UP).unit()).hasToString(printed);
+    }
+
     private static Fraction size(Fraction value) {
         return value.max(value.negated());
     }
