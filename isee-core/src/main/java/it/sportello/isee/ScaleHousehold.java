@@ -24,4 +24,10 @@ public record ScaleHousehold(
     public static ScaleHousehold of(int members) {
         return new ScaleHousehold(members, false, false, false, 0);
     }
+
+    /** Nothing: who is in a family, and who of it is ill, is personal data. */
+    @Override
+    public String toString() {
+        return "household for a scale";
+    }
 }

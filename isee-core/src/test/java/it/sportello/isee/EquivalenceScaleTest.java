@@ -138,4 +138,9 @@ class EquivalenceScaleTest {
         }
         assertThat(messages.keys()).hasSize(IseeFinding.values().length + IseeMessage.values().length);
     }
+
+    @Test
+    void aHouseholdDoesNotPrintWhoIsInIt() {
+        assertThat(new ScaleHousehold(3, true, true, false, 2)).hasToString("household for a scale");
+    }
 }
