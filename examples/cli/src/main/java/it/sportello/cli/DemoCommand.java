@@ -62,10 +62,8 @@ final class DemoCommand extends Action {
                 .result()
                 .orElseThrow();
         String file = name + "/applications.json";
-        RankReport report = new RankReport(
-                notice,
-                notice.decideAll(reader.readList(file, bytes(file), DocumentFormat.JSON, Application.class)),
-                locale());
+        RankReport report = RankReport.of(
+                notice, reader.readList(file, bytes(file), DocumentFormat.JSON, Application.class), locale());
         show(report.text(true));
         write(name, report.html(), report.json());
     }

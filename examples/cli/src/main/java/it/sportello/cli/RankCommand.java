@@ -1,15 +1,16 @@
 package it.sportello.cli;
 
 import it.sportello.eligibility.Application;
-import it.sportello.eligibility.Decisions;
 import it.sportello.eligibility.Notice;
 import it.sportello.eligibility.NoticeEvaluator;
+import it.sportello.legal.Finding;
 import it.sportello.legal.Outcome;
 import it.sportello.legal.Severity;
 import it.sportello.legal.document.Batch;
 import it.sportello.legal.document.DocumentFormat;
 import it.sportello.legal.document.DocumentReader;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -42,11 +43,11 @@ final class RankCommand extends Action {
             return refuse(applications.findings(), UNREADABLE);
         }
         tell(warnings(notice.findings()));
-        Decisions decisions = evaluator.get().decideAll(applications);
-        RankReport report = new RankReport(evaluator.get(), decisions, locale());
+        RankReport report = RankReport.of(evaluator.get(), applications, locale());
         out().println(json() ? toJson(report.json()) : report.text(explain()).stripTrailing());
-        tell(decisions.findings());
-        boolean allTold = decisions.findings().stream().allMatch(finding -> finding.severity() == Severity.NOTE);
+        List<Finding> findings = report.decisions().findings();
+        tell(findings);
+        boolean allTold = findings.stream().allMatch(finding -> finding.severity() == Severity.NOTE);
         return allTold ? DONE : REJECTED;
     }
 }

@@ -1,6 +1,7 @@
 package it.sportello.cli;
 
 import it.sportello.eligibility.Answer;
+import it.sportello.eligibility.Application;
 import it.sportello.eligibility.Award;
 import it.sportello.eligibility.Decision;
 import it.sportello.eligibility.Decisions;
@@ -8,6 +9,7 @@ import it.sportello.eligibility.NoticeEvaluator;
 import it.sportello.legal.Finding;
 import it.sportello.legal.Messages;
 import it.sportello.legal.RuleSet;
+import it.sportello.legal.document.Batch;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -22,9 +24,16 @@ import java.util.stream.Collectors;
  *
  * @param evaluator the notice
  * @param decisions the decisions
+ * @param unreadable how many records could not be read, and have no decision
  * @param locale the language
  */
-record RankReport(NoticeEvaluator evaluator, Decisions decisions, Locale locale) {
+record RankReport(NoticeEvaluator evaluator, Decisions decisions, int unreadable, Locale locale) {
+
+    /** The decisions on all applications that were read. */
+    static RankReport of(NoticeEvaluator evaluator, Batch<Application> applications, Locale locale) {
+        int unreadable = applications.records().size() - applications.values().size();
+        return new RankReport(evaluator, evaluator.decideAll(applications), unreadable, locale);
+    }
 
     Table table() {
         List<List<String>> rows = new ArrayList<>();
@@ -127,7 +136,8 @@ record RankReport(NoticeEvaluator evaluator, Decisions decisions, Locale locale)
                         counts.entrySet().stream()
                                 .map(entry ->
                                         entry.getValue() + " " + entry.getKey().text(locale))
-                                .collect(Collectors.joining(", "))));
+                                .collect(Collectors.joining(", ")),
+                        unreadable));
     }
 
     private static Optional<Award> award(Decision decision) {

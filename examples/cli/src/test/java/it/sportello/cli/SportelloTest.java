@@ -265,7 +265,10 @@ class SportelloTest {
         Run run = run("rank", NOTICE, file("applications.json", broken).toString());
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.err()).contains("KERN-0006").contains("/0/members");
-        assertThat(run.out()).contains("20 domande");
+        assertThat(run.out()).contains("20 domande: ").contains("; non leggibili: 1\n");
+        assertThat(run("rank", "--lang", "en", NOTICE, APPLICATIONS).out())
+                .contains("21 applications: ")
+                .contains("; unreadable: 0\n");
     }
 
     // --- isee -------------------------------------------------------------------------------------------------------
