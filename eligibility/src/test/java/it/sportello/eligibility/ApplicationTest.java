@@ -43,7 +43,7 @@ class ApplicationTest {
     @ParameterizedTest(name = "{1}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             "protocol": 7                     | "protocol": 0                       | KERN-0008 | 3 | 15 | /1/protocol
-            "protocol": 7                     | "protocol": "7"                     | KERN-0016 | 3 | 15 | /1/protocol
+            "protocol": 7                     | "protocol": "7"                     | KERN-0006 | 3 | 15 | /1/protocol
             "received": "2010-04-20T10:00:00" | "received": "2010-04-20"            | KERN-0006 | 4 | 15 | /1/received
             "born": "1970-03-12"              | "born": "1970-02-30"                | KERN-0006 | 5 | 62 | /1/applicant/born
             "residence": "Gonnostramatza"     | "residence": " "                    | KERN-0012 | 5 | 89 | /1/applicant/residence

@@ -32,7 +32,7 @@ public enum KernelFinding implements FindingCode {
     TAB("KERN-0014"),
     /** Not UTF-8. */
     ENCODING("KERN-0015"),
-    /** A number in scientific notation or with too many digits. Argument: the number, shortened. */
+    /** A number in scientific notation, with zeros in front or with too many digits. Argument: the number, shortened. */
     NUMBER_FORM("KERN-0016"),
     /** An anchor, an alias or a tag of YAML. Argument: what stands there. */
     YAML_FEATURE("KERN-0017"),

@@ -30,6 +30,9 @@ import java.util.stream.Collectors;
  */
 final class Binder {
 
+    private static final Set<KernelMessage> NUMBERS =
+            Set.of(KernelMessage.WHOLE_NUMBER, KernelMessage.NUMBER, KernelMessage.AMOUNT);
+
     private final String document;
     private final DocumentFormat format;
     private final List<Finding> findings;
@@ -216,7 +219,7 @@ final class Binder {
     }
 
     private void wrongType(Node node, String pointer, KernelMessage expected) {
-        if (node.kind == Node.Kind.TEXT && NodeReader.looksLikeNumber(node.text) && expected != KernelMessage.TEXT) {
+        if (node.isScalar() && NUMBERS.contains(expected) && NodeReader.isMalformedNumber(node.text)) {
             add(KernelFinding.NUMBER_FORM, node.line, node.column, pointer, NodeReader.shorten(node.text));
             return;
         }
@@ -224,6 +227,10 @@ final class Binder {
             case OBJECT -> KernelMessage.GROUP;
             case LIST -> KernelMessage.LIST;
             case NOTHING -> KernelMessage.NOTHING;
+            case TEXT ->
+                NodeReader.isNumber(node.text)
+                        ? '"' + NodeReader.shorten(node.text) + '"'
+                        : NodeReader.shorten(node.text);
             default -> NodeReader.shorten(node.text);
         };
         add(KernelFinding.WRONG_TYPE, node.line, node.column, pointer, found, expected);

@@ -30,9 +30,10 @@ final class NodeReader {
     static final int MAX_DEPTH = 64;
     static final int MAX_TEXT = 1_000_000;
 
-    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,18}(\\.[0-9]{1,18})?");
+    private static final Pattern NUMBER =
+            Pattern.compile("-?(0|[1-9][0-9]{0,17})(\\.[0-9]{1,18}|/(0|[1-9][0-9]{0,17}))?");
     private static final Pattern NUMBER_LIKE =
-            Pattern.compile("[-+]?(\\.?[0-9][0-9_]*|[0-9][0-9_]*\\.[0-9_]*)([eE][-+]?[0-9]+)?");
+            Pattern.compile("[-+]?(\\.?[0-9][0-9_]*|[0-9][0-9_]*\\.[0-9_]*)([eE][-+]?[0-9]+)?|-?[0-9]+/[0-9]+");
     private static final int SHOWN = 60;
 
     private static final StreamReadConstraints CONSTRAINTS = StreamReadConstraints.builder()
@@ -176,7 +177,7 @@ final class NodeReader {
     }
 
     private Node number(String text, String pointer, int line, int column) {
-        if (!NUMBER.matcher(text).matches()) {
+        if (!isNumber(text)) {
             stop(KernelFinding.NUMBER_FORM, pointer, line, column, shorten(text));
         }
         return new Node(Node.Kind.NUMBER, text, line, column);
@@ -226,9 +227,14 @@ final class NodeReader {
         return Optional.empty();
     }
 
-    /** Whether a text is a number that was not recognised as one, for the sake of a better message. */
-    static boolean looksLikeNumber(String text) {
-        return text.length() < 100 && NUMBER_LIKE.matcher(text).matches();
+    /** Whether a text is a number as it is to be written. */
+    static boolean isNumber(String text) {
+        return NUMBER.matcher(text).matches();
+    }
+
+    /** Whether a text is a number written as it may not be, for the sake of a better message. */
+    static boolean isMalformedNumber(String text) {
+        return text.length() < 100 && NUMBER_LIKE.matcher(text).matches() && !isNumber(text);
     }
 
     static String shorten(String text) {

@@ -32,9 +32,16 @@ record Scalar(boolean number, boolean quoted, Pattern form, Function<String, Obj
             Map.entry(Integer.class, WHOLE),
             Map.entry(long.class, LONG),
             Map.entry(Long.class, LONG),
-            Map.entry(BigDecimal.class, bare("-?[0-9]{1,18}(\\.[0-9]{1,18})?", BigDecimal::new, KernelMessage.NUMBER)),
+            Map.entry(
+                    BigDecimal.class,
+                    bare("-?(0|[1-9][0-9]{0,17})(\\.[0-9]{1,18})?", BigDecimal::new, KernelMessage.NUMBER)),
             Map.entry(Euro.class, bareOrQuoted("-?[0-9.]{1,21}", Euro::parse, KernelMessage.AMOUNT)),
-            Map.entry(Fraction.class, bareOrQuoted("-?[0-9./]{1,900}", Fraction::parse, KernelMessage.NUMBER)),
+            Map.entry(
+                    Fraction.class,
+                    bareOrQuoted(
+                            "-?(0|[1-9][0-9]{0,399})(\\.[0-9]{1,18}|/[1-9][0-9]{0,399})?",
+                            Fraction::parse,
+                            KernelMessage.NUMBER)),
             Map.entry(LocalDate.class, quoted("[0-9]{4}-[0-9]{2}-[0-9]{2}", LocalDate::parse, KernelMessage.DATE)),
             Map.entry(
                     LocalDateTime.class,

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DocumentReaderTest {
 
@@ -85,6 +86,15 @@ class DocumentReaderTest {
             at most: 4500.00 | at most: 4500.001                 | KERN-0006 | 1 | 10 | /at most
             at most: 4500.00 | at most: 1e999999999              | KERN-0016 | 1 | 10 | /at most
             at most: 4500.00 | at most: [1]                      | KERN-0006 | 1 | 10 | /at most
+            at most: 4500.00 | at most: 04500.00                 | KERN-0016 | 1 | 10 | /at most
+            quality: 0.8     | quality: 00.8                     | KERN-0016 | 6 | 20 | /weights/quality
+            quality: 0.8     | quality: "010"                    | KERN-0016 | 6 | 20 | /weights/quality
+            quality: 0.8     | quality: "-007"                   | KERN-0016 | 6 | 20 | /weights/quality
+            other: "1/3"     | other: "01/3"                     | KERN-0016 | 6 | 32 | /weights/other
+            other: "1/3"     | other: "1/03"                     | KERN-0016 | 6 | 32 | /weights/other
+            other: "1/3"     | other: "1/0"                      | KERN-0006 | 6 | 32 | /weights/other
+            members: 2       | members: 010                      | KERN-0016 | 5 | 15 | /tiers/1/members
+            members: 2       | members: -007                     | KERN-0016 | 5 | 15 | /tiers/1/members
             amount: 400      | amount: 0x1F                      | KERN-0006 | 4 | 26 | /tiers/0/amount
             amount: 400      | amount: -0.01                     | KERN-0007 | 4 | 26 | /tiers/0/amount
             amount: 400      | amount: !!float 400               | KERN-0017 | 4 | 26 | /tiers/0/amount
@@ -172,7 +182,10 @@ class DocumentReaderTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             "whole": 12         | "whole": 12.0          | KERN-0006 | /whole
-            "whole": 12         | "whole": "12"          | KERN-0016 | /whole
+            "whole": 12         | "whole": "12"          | KERN-0006 | /whole
+            "whole": 12         | "whole": "012"         | KERN-0016 | /whole
+            "decimal": 1.50     | "decimal": "01.50"     | KERN-0016 | /decimal
+            "time": "2024-02-29T23:59" | "time": "2024"  | KERN-0006 | /time
             "whole": 12         | "whole": 1234567890    | KERN-0006 | /whole
             "whole": 12         | "whole": null          | KERN-0005 | /whole
             "yes": true         | "yes": "true"          | KERN-0006 | /yes
@@ -186,7 +199,10 @@ class DocumentReaderTest {
             {"red": [1, 2]}     | {"green": [1, 2]}      | KERN-0021 | /map/green
             {"red": [1, 2]}     | {"red": 1}             | KERN-0006 | /map/red
             {"red": [1, 2]}     | [1]                    | KERN-0006 | /map
-            [1, 2]              | [1, "2"]               | KERN-0016 | /map/red/1
+            [1, 2]              | [1, "2"]               | KERN-0006 | /map/red/1
+            "amount": "1.5"     | "amount": "01.5"       | KERN-0016 | /tier/amount
+            "amount": "1.5"     | "amount": "-007"       | KERN-0016 | /tier/amount
+            "amount": "1.5"     | "amount": "1.555"      | KERN-0006 | /tier/amount
             "amount": "1.5"     | "amount": ""           | KERN-0006 | /tier/amount
             "amount": "1.5"     | "amount": "1,5"        | KERN-0006 | /tier/amount
             "amount": "1.5"     | "amount": "1.5", "a/~": 0 | KERN-0003 | /tier/a~1~0
@@ -208,6 +224,30 @@ class DocumentReaderTest {
                     assertThat(finding.location().line()).isPositive();
                     assertThat(finding.text(Locale.ENGLISH)).isNotBlank();
                 });
+    }
+
+    public record Numbers(int whole, Fraction fraction, Euro euro, BigDecimal decimal) {}
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-0", "0.0", "0.50", "-0.50"})
+    void aSingleZeroInFrontIsNoDefect(String number) {
+        String yaml = "whole: %s\nfraction: %s\neuro: %s\ndecimal: %s\n"
+                .formatted(number.contains(".") ? "0" : number, number, number, number);
+        Numbers numbers = new Numbers(0, Fraction.parse(number), Euro.parse(number), new BigDecimal(number));
+        assertThat(READER.read("n.yaml", yaml.getBytes(UTF_8), DocumentFormat.YAML, Numbers.class)
+                        .value())
+                .contains(numbers);
+    }
+
+    @Test
+    void aTextOfDigitsIsNoNumberAndKeepsItsZeros() {
+        assertThat(yaml(SOUND + "note: 00540330651\n").value().orElseThrow().note())
+                .contains("00540330651");
+        assertThat(json(EVERYTHING.replace("\"whole\": 12", "\"whole\": \"12\""))
+                        .findings()
+                        .get(0)
+                        .text(Locale.ENGLISH))
+                .startsWith("“\"12\"” is not of the expected type: a whole number");
     }
 
     @Test
