@@ -6,11 +6,13 @@ import it.sportello.legal.Finding;
 import it.sportello.legal.Fraction;
 import it.sportello.legal.LegalReference;
 import it.sportello.legal.Location;
+import it.sportello.legal.Rounding;
 import it.sportello.legal.Stated;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What can be wrong with a rubric before anybody votes. */
 final class RubricCheck {
@@ -107,7 +109,27 @@ final class RubricCheck {
             if (!stages.add(rounding.get(i).stage())) {
                 add(ScoringFinding.DUPLICATE_STAGE, "/rounding/" + i);
             }
+            Rounding each = rounding.get(i).rounding();
+            List<Fraction> missed = maxima(rounding.get(i).stage())
+                    .filter(maximum -> !maximum.rounded(each).equals(maximum))
+                    .toList();
+            if (!missed.isEmpty()) {
+                add(ScoringFinding.UNIT_MISSES_MAXIMUM, "/rounding/" + i, each.unit(), missed);
+            }
         }
+    }
+
+    /** The most that each value rounded at a stage can be; the points of a table are never rounded. */
+    private Stream<Fraction> maxima(Rubric.Stage stage) {
+        return switch (stage) {
+            case MEAN, COEFFICIENT -> Stream.of(Fraction.ONE);
+            case POINTS ->
+                rubric.criteria().stream()
+                        .filter(Rubric.Criterion::isJudged)
+                        .map(Rubric.Criterion::points)
+                        .distinct();
+            case TOTAL -> Stream.of(rubric.declaredTotal());
+        };
     }
 
     private void silence(String pointer, Stated<?> stated) {

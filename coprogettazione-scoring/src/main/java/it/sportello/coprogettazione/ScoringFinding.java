@@ -49,7 +49,9 @@ public enum ScoringFinding implements FindingCode {
     /** A criterion on which nobody got more than zero. Argument: the criterion. */
     BEST_MEAN_ZERO("COPR-0021", Severity.WARNING),
     /** Proposals that are equal, with no rule to order them. Arguments: their ids, the total. */
-    TIE("COPR-0022", Severity.WARNING);
+    TIE("COPR-0022", Severity.WARNING),
+    /** A rounding that changes a full score. Arguments: its unit, the maxima that are no multiple of it. */
+    UNIT_MISSES_MAXIMUM("COPR-0023", Severity.WARNING);
 
     private final String code;
     private final Severity severity;

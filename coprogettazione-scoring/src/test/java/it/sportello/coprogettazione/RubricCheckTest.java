@@ -62,6 +62,10 @@ class RubricCheckTest {
             normalisation: none | normalisation: not stated    | COPR-0007 | NOTE    | 11 | /normalisation
             normalisation: none | normalisation: twice         | KERN-0021 | ERROR   | 11 | /normalisation
             mode: half up}]     | mode: half up}, {stage: total, unit: 1, mode: up}] | COPR-0008 | ERROR | 13 | /rounding/1
+            unit: 0.01          | unit: 0.03                   | COPR-0023 | WARNING | 13 | /rounding/0
+            stage: total, unit: 0.01 | stage: points, unit: 10 | COPR-0023 | WARNING | 13 | /rounding/0
+            stage: total, unit: 0.01 | stage: mean, unit: 0.3  | COPR-0023 | WARNING | 13 | /rounding/0
+            stage: total, unit: 0.01 | stage: coefficient, unit: 2 | COPR-0023 | WARNING | 13 | /rounding/0
             unit: 0.01          | unit: 0                      | KERN-0008 | ERROR   | 13 | /rounding/0/unit
             source: art. 2      | source: 'art. 2,,c. 3'       | COPR-0009 | ERROR   | 9  | /commission/source
             points: 95          | points: 0                    | KERN-0008 | ERROR   | 16 | /criteria/0/points
@@ -82,5 +86,23 @@ class RubricCheckTest {
         assertThat(finding.text(Locale.ITALIAN)).isNotBlank();
         assertThat(document.value().isPresent())
                 .isEqualTo(document.findings().stream().noneMatch(each -> each.severity() == Severity.ERROR));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"mean, 0.5", "coefficient, 1", "points, 19", "points, 0.5", "total, 50"})
+    void aUnitThatDividesTheMaximumIsNoFinding(String stage, String unit) {
+        assertThat(read(SOUND.replace("stage: total, unit: 0.01", "stage: " + stage + ", unit: " + unit))
+                        .findings())
+                .isEmpty();
+    }
+
+    @Test
+    void theMaximaThatARoundingWouldMissAreNamed() {
+        assertThat(read(SOUND.replace("stage: total, unit: 0.01", "stage: points, unit: 10"))
+                        .findings()
+                        .get(0)
+                        .text(Locale.ITALIAN))
+                .contains("a multipli di 10,")
+                .contains("(95)");
     }
 }
