@@ -15,6 +15,8 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +57,13 @@ public record Rubric(
         @NotEmpty List<@Valid Criterion> criteria,
         List<@Valid ChosenReading> readings)
         implements SelfChecking {
+    /** Copies the lists. */
+    public Rubric {
+        criteria = List.copyOf(criteria);
+        readings = List.copyOf(readings);
+        rounding =
+                rounding.value().map(stages -> Stated.of(List.copyOf(stages))).orElse(rounding);
+    }
 
     /** How the votes of the commissioners become one coefficient. */
     public enum Votes {
@@ -107,7 +116,12 @@ public record Rubric(
      * @param levels its levels; commissioners vote with their coefficients and no others
      */
     public record Judgement(
-            @NotBlank String source, @NotEmpty List<@Valid Level> levels) {}
+            @NotBlank String source, @NotEmpty List<@Valid Level> levels) {
+        /** Copies the list. */
+        public Judgement {
+            levels = List.copyOf(levels);
+        }
+    }
 
     /**
      * A level of the scale.
@@ -160,6 +174,10 @@ public record Rubric(
             Optional<Boolean> judged,
             Map<@NotBlank String, @PositiveOrZero Fraction> table,
             @NotBlank String source) {
+        /** Copies the map. */
+        public Criterion {
+            table = Collections.unmodifiableMap(new LinkedHashMap<>(table));
+        }
 
         /** Whether the commissioners vote on it. */
         public boolean isJudged() {

@@ -16,6 +16,8 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +53,13 @@ public record Notice(
         @Valid Benefit benefit,
         List<@Valid OtherBenefit> otherBenefits)
         implements SelfChecking {
+    /** Copies the lists. */
+    public Notice {
+        otherActs = List.copyOf(otherActs);
+        requirements = List.copyOf(requirements);
+        readings = List.copyOf(readings);
+        otherBenefits = List.copyOf(otherBenefits);
+    }
 
     @Override
     public List<Finding> check() {
@@ -77,7 +86,13 @@ public record Notice(
             @Valid Late late,
             Optional<@Valid OnePer> onePer,
             @Valid HeldOn requirementsHeldOn,
-            List<@Valid RequiredDocument> documents) {}
+            List<@Valid RequiredDocument> documents) {
+        /** Copies the lists. */
+        public Applications {
+            readings = List.copyOf(readings);
+            documents = List.copyOf(documents);
+        }
+    }
 
     /**
      * The rule on late applications.
@@ -87,6 +102,11 @@ public record Notice(
      * @param readings the readings it rests on
      */
     public record Late(Late.Effect effect, @NotBlank String source, List<String> readings) {
+        /** Copies the list. */
+        public Late {
+            readings = List.copyOf(readings);
+        }
+
         /** What happens to a late application. */
         public enum Effect {
             /** It is excluded. */
@@ -105,6 +125,11 @@ public record Notice(
      * @param readings the readings it rests on
      */
     public record OnePer(Group group, Keep keep, @NotBlank String source, List<String> readings) {
+        /** Copies the list. */
+        public OnePer {
+            readings = List.copyOf(readings);
+        }
+
         /** The groups of which one may benefit. */
         public enum Group {
             /** The people of one sheet of the population register ("nucleo familiare anagrafico"). */
@@ -149,6 +174,11 @@ public record Notice(
             Due due,
             @NotBlank String source,
             List<String> readings) {
+        /** Copies the list. */
+        public RequiredDocument {
+            readings = List.copyOf(readings);
+        }
+
         /** Who owes a document. */
         public enum Due {
             /** Everybody. */
@@ -180,7 +210,13 @@ public record Notice(
             Optional<@Pattern(regexp = "\\S.*") String> residence,
             Optional<@Valid Age> age,
             Optional<@Valid Isee> isee,
-            Optional<@Valid Fact> fact) {}
+            Optional<@Valid Fact> fact) {
+        /** Copies the lists. */
+        public Requirement {
+            readings = List.copyOf(readings);
+            evidence = List.copyOf(evidence);
+        }
+    }
 
     /**
      * Limits of age, in completed years, both in.
@@ -207,6 +243,11 @@ public record Notice(
             Stated<Rounding> rounding,
             @NotEmpty Map<String, String> exemptIncomes,
             @NotBlank String source) {
+        /** Copies the map. */
+        public Isee {
+            exemptIncomes = Collections.unmodifiableMap(new LinkedHashMap<>(exemptIncomes));
+        }
+
         /** The indicators that notices use. */
         public enum Indicator {
             /** (ISE + exempt incomes) / scale, of D.G.R. Sardegna 34/31 of 2009. */
@@ -255,7 +296,12 @@ public record Notice(
     public record PerHour(
             @Positive @DecimalMax("1000") Euro amount,
             @NotBlank String source,
-            List<String> readings) {}
+            List<String> readings) {
+        /** Copies the list. */
+        public PerHour {
+            readings = List.copyOf(readings);
+        }
+    }
 
     /**
      * The most that is paid in a month, by the members of the registry family.
@@ -267,7 +313,13 @@ public record Notice(
     public record MonthlyCap(
             @NotEmpty Map<String, @Positive @DecimalMax("100000") Euro> byMembers,
             @NotBlank String source,
-            List<String> readings) {}
+            List<String> readings) {
+        /** Copies the collections. */
+        public MonthlyCap {
+            readings = List.copyOf(readings);
+            byMembers = Collections.unmodifiableMap(new LinkedHashMap<>(byMembers));
+        }
+    }
 
     /**
      * For how long the benefit is granted at most.
@@ -286,6 +338,11 @@ public record Notice(
      * @param readings the readings it rests on
      */
     public record Start(Order order, @NotBlank String source, List<String> readings) {
+        /** Copies the list. */
+        public Start {
+            readings = List.copyOf(readings);
+        }
+
         /** The orders that notices name. */
         public enum Order {
             /** The lowest protocol number first. */
@@ -310,6 +367,11 @@ public record Notice(
             OtherBenefit.Effect effect,
             @NotBlank String source,
             List<String> readings) {
+        /** Copies the list. */
+        public OtherBenefit {
+            readings = List.copyOf(readings);
+        }
+
         /** Whose benefit counts. */
         public enum Of {
             /** Only the applicant's own. */

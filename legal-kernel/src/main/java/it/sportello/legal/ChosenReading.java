@@ -20,6 +20,10 @@ public record ChosenReading(
         @NotBlank String chosen,
         @NotBlank String because,
         @NotBlank String source) {
+    /** Copies the list. */
+    public ChosenReading {
+        texts = List.copyOf(texts);
+    }
 
     /**
      * The finding that shows the reading to whoever checks the document.

@@ -24,6 +24,10 @@ public record IseeCase(
         Optional<@Valid ScaleHousehold> household,
         Optional<@Valid Attestation> attestation,
         List<@Valid ExemptIncome> exemptIncomes) {
+    /** Copies the list. */
+    public IseeCase {
+        exemptIncomes = List.copyOf(exemptIncomes);
+    }
 
     /** The name only. */
     @Override
