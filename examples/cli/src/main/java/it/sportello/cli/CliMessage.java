@@ -38,7 +38,6 @@ enum CliMessage implements Message {
     CASE,
     CHECKED,
     WRITTEN,
-    KIND_NOT_SAID,
     INTERNAL,
     CANNOT_WRITE,
     NOT_A_FILE,

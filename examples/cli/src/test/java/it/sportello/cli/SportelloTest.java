@@ -121,11 +121,37 @@ class SportelloTest {
                 .contains("il bando non dice: ties");
     }
 
-    @Test
-    void aDocumentThatDoesNotSayWhatItIsIsToldSo() throws IOException {
-        Run run = run("check", file("other.yaml", "menu: pranzo\n").toString());
+    @ParameterizedTest
+    @ValueSource(strings = {"menu: pranzo\n", "menu: {notice: x}\n", "notice: x\nrubric: y\n", "[notice, rubric]"})
+    void aDocumentThatDoesNotSayWhatItIsIsToldSo(String text) throws IOException {
+        String file = file("other.yaml", text).toString();
+        Run run = run("check", file);
         assertThat(run.status()).isEqualTo(2);
-        assertThat(run.err()).contains("«notice»").contains("«rubric»");
+        assertThat(run.err()).contains("errore KERN-0024: ").contains("notice, rubric");
+        Run json = run("check", "--json", file);
+        assertThat(json.status()).isEqualTo(2);
+        assertThat(json.err()).isEmpty();
+        assertThat(JsonMapper.shared()
+                        .readTree(json.out())
+                        .get(0)
+                        .get("findings")
+                        .get(0)
+                        .get("code")
+                        .asString())
+                .isEqualTo("KERN-0024");
+    }
+
+    @Test
+    void theKindOfADocumentIsSaidAtItsTopAlone() throws IOException {
+        String nested =
+                file("nested.yaml", "extra:\n  rubric: x\n" + read(NOTICE)).toString();
+        assertThat(run("check", nested).err().lines())
+                .singleElement()
+                .asString()
+                .contains("KERN-0003")
+                .contains("(/extra)");
+        String line = file("line.json", "{\"title\": \"x\", \"notice\": \"y\"}").toString();
+        assertThat(run("check", line).err()).contains("KERN-0005").contains("(/benefit)");
     }
 
     @ParameterizedTest

@@ -65,7 +65,7 @@ public final class DocumentReader {
      *
      * @throws IOException if it cannot be read
      */
-    public static byte[] bytes(Path file) throws IOException {
+    private static byte[] bytes(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             return in.readNBytes(MAX_BYTES + 1);
         }
@@ -101,11 +101,65 @@ public final class DocumentReader {
         Document<T> document = nodes.read(bytes)
                 .map(root -> bind(name, digest, format, type, root, nodes.findings(), ""))
                 .orElseGet(() -> new Document<>(name, digest, Optional.empty(), nodes.findings(), null, ""));
+        log(document);
+        return document;
+    }
+
+    private static void log(Document<?> document) {
         LOG.debug(
                 "read document sha256:{} with {} findings",
-                digest,
+                document.sha256(),
                 document.findings().size());
+    }
+
+    /** Reads a file of one of several kinds; the format follows from its ending. */
+    public Document<?> readAny(Path file, Map<String, Class<?>> kinds) {
+        String name = file.toString();
+        try {
+            return readAny(name, bytes(file), DocumentFormat.of(name), kinds);
+        } catch (IOException e) {
+            return unreadable(name, KernelFinding.UNREADABLE, name);
+        }
+    }
+
+    /**
+     * Reads the bytes of a document of one of several kinds, which a key at its top tells apart. A document with none of
+     * these keys, or with several, is of no kind: a finding.
+     *
+     * @param name the name to show in findings
+     * @param kinds the type of each kind, by the key that only its documents have
+     */
+    public Document<?> readAny(String name, byte[] bytes, DocumentFormat format, Map<String, Class<?>> kinds) {
+        String digest = sha256(bytes);
+        NodeReader nodes = new NodeReader(name, format);
+        Document<?> document = nodes.read(bytes)
+                .<Document<?>>map(root -> bindAny(name, digest, format, kinds, root, nodes.findings()))
+                .orElseGet(() -> new Document<>(name, digest, Optional.empty(), nodes.findings(), null, ""));
+        log(document);
         return document;
+    }
+
+    private Document<?> bindAny(
+            String name,
+            String digest,
+            DocumentFormat format,
+            Map<String, Class<?>> kinds,
+            Node root,
+            List<Finding> found) {
+        List<Class<?>> said = kinds.entrySet().stream()
+                .filter(kind -> root.entries.containsKey(kind.getKey()))
+                .<Class<?>>map(Map.Entry::getValue)
+                .toList();
+        if (said.size() == 1) {
+            return bind(name, digest, format, said.get(0), root, found, "");
+        }
+        Location place = new Location(name, "", root.line, root.column);
+        List<Finding> findings = new ArrayList<>(found);
+        findings.add(Finding.of(
+                KernelFinding.KIND_NOT_SAID,
+                place,
+                kinds.keySet().stream().sorted().toList()));
+        return new Document<>(name, digest, Optional.empty(), findings, root, "");
     }
 
     /**

@@ -395,6 +395,58 @@ class DocumentReaderTest {
                 .containsExactly(KernelFinding.WRONG_TYPE);
     }
 
+    // --- documents of several kinds -------------------------------------------------------------------------------
+
+    private static final Map<String, Class<?>> KINDS = Map.of("members", Tier.class, "from", Range.class);
+
+    private static Document<?> any(DocumentFormat format, String text) {
+        return READER.readAny("any", text.getBytes(UTF_8), format, KINDS);
+    }
+
+    @Test
+    void theKeysAtTheTopSayTheKindOfADocument() {
+        assertThat((Object) any(DocumentFormat.YAML, "amount: 1\nmembers: 1\n")
+                        .value()
+                        .orElseThrow())
+                .isEqualTo(new Tier(1, Euro.of(1)));
+        assertThat((Object) any(DocumentFormat.JSON, "{\"to\": 2, \"from\": 1}")
+                        .value()
+                        .orElseThrow())
+                .isEqualTo(new Range(1, 2));
+        assertThat(any(DocumentFormat.YAML, "amount: {from: 1}\nmembers: 1\n").findings())
+                .extracting(finding -> finding.code() + finding.location().pointer())
+                .containsExactly("WRONG_TYPE/amount");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {amount: 1}          | 1 | 1
+            {from: 1, members: 1} | 1 | 1
+            [from, members]      | 1 | 1
+            from                 | 1 | 1
+            """)
+    void aDocumentOfNoKindOrOfTwoIsAFinding(String text, int line, int column) {
+        Document<?> document = any(DocumentFormat.YAML, text);
+        assertThat(document.value()).isEmpty();
+        assertThat(document.findings())
+                .containsExactly(Finding.of(
+                        KernelFinding.KIND_NOT_SAID,
+                        new Location("any", "", line, column),
+                        List.of("from", "members")));
+    }
+
+    @Test
+    void whatCannotBeReadHasNoKind(@TempDir Path folder) throws IOException {
+        assertThat(any(DocumentFormat.JSON, "{").findings())
+                .extracting(Finding::code)
+                .containsExactly(KernelFinding.MALFORMED);
+        assertThat(READER.readAny(folder.resolve("none.yaml"), KINDS).findings())
+                .extracting(Finding::code)
+                .containsExactly(KernelFinding.UNREADABLE);
+        Path yaml = Files.writeString(folder.resolve("range.yaml"), "from: 1\nto: 2\n");
+        assertThat((Object) READER.readAny(yaml, KINDS).value().orElseThrow()).isEqualTo(new Range(1, 2));
+    }
+
     @Test
     void aPlaceThatIsNotThereIsTheNearestAroundIt() {
         Document<Fee> document = yaml(SOUND);
