@@ -1,6 +1,11 @@
 package it.sportello.legal.document;
 
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * The two languages documents are written in, and how the name of a record component is spelled in each.
@@ -31,5 +36,31 @@ public enum DocumentFormat {
             words.append(Character.toLowerCase(letter));
         }
         return words.toString();
+    }
+
+    /** A pointer into a type of documents, the keys of its records as this format spells them. */
+    String spell(String pointer, Type type) {
+        if (pointer.isEmpty()) {
+            return pointer;
+        }
+        int next = pointer.indexOf('/', 1);
+        String step = next < 0 ? pointer.substring(1) : pointer.substring(1, next);
+        String rest = next < 0 ? "" : pointer.substring(next);
+        if (type instanceof ParameterizedType generic) {
+            Type[] arguments = generic.getActualTypeArguments();
+            Type inside = arguments[arguments.length - 1];
+            return generic.getRawType() == List.class || generic.getRawType() == Map.class
+                    ? "/" + step + spell(rest, inside)
+                    : spell(pointer, inside);
+        }
+        if (type instanceof Class<?> plain && plain.isRecord()) {
+            for (RecordComponent component : plain.getRecordComponents()) {
+                String name = component.getName();
+                if (step.equals(name) || step.equals(YAML.keyOf(name))) {
+                    return "/" + keyOf(name) + spell(rest, component.getGenericType());
+                }
+            }
+        }
+        return pointer;
     }
 }

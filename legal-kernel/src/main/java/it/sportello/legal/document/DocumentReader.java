@@ -34,7 +34,7 @@ import org.slf4j.LoggerFactory;
  * <p>Limits: 64 MiB (YAML 3 million characters), 64 levels, texts of a million characters, numbers of 18 digits before and after the point,
  * without exponent and without zeros in front, no aliases or tags in YAML, one document a file, UTF-8 only.
  *
- * <p>Instances are immutable and thread-safe; making one is costly, so keep it.
+ * <p>Instances are immutable and thread-safe.
  */
 public final class DocumentReader {
 
@@ -44,8 +44,6 @@ public final class DocumentReader {
     static final String MEBIBYTES = MAX_BYTES / (1024 * 1024) + " MiB";
 
     private static final Logger LOG = LoggerFactory.getLogger(DocumentReader.class);
-
-    private final ShapeCheck shapes = new ShapeCheck();
 
     /** A reader. */
     public DocumentReader() {}
@@ -213,15 +211,41 @@ public final class DocumentReader {
         List<Finding> findings = new ArrayList<>(found);
         Optional<T> value =
                 new Binder(name, format, findings).bind(root, type, base).map(type::cast);
-        value.ifPresent(bound -> findings.addAll(shapes.check(bound, root, name, format, base)));
-        Document<T> shaped = new Document<>(name, digest, value, findings, root, base);
-        if (isSound(findings) && value.isPresent() && value.get() instanceof SelfChecking checking) {
-            findings.addAll(shaped.locate(checking.check()).stream()
-                    .sorted(Comparator.comparingInt(
-                            finding -> finding.location().line()))
-                    .toList());
+        if (value.isPresent() && value.get() instanceof Record bound) {
+            Document<T> document = new Document<>(name, digest, value, findings, root, base);
+            findings.addAll(inOrder(document.locate(ShapeCheck.of(bound, format))));
+            if (isSound(findings)) {
+                findings.addAll(inOrder(document.locate(ownCheck(bound, format))));
+            }
         }
         return new Document<>(name, digest, isSound(findings) ? value : Optional.empty(), findings, root, base);
+    }
+
+    /**
+     * What is wrong with a record that was made in memory: the constraints on its components and on those of the records
+     * within and, if they hold, what a {@link SelfChecking} type knows about itself. Reading a document checks the same.
+     *
+     * @return the findings, each with the JSON pointer of its value as JSON spells it; the record is sound if none is an
+     *     error
+     */
+    public static List<Finding> check(Record record) {
+        List<Finding> shape = ShapeCheck.of(record, DocumentFormat.JSON);
+        return isSound(shape) ? ownCheck(record, DocumentFormat.JSON) : shape;
+    }
+
+    private static List<Finding> ownCheck(Record record, DocumentFormat format) {
+        return record instanceof SelfChecking checking
+                ? checking.check().stream()
+                        .map(finding -> finding.at(
+                                Location.at(format.spell(finding.location().pointer(), record.getClass()))))
+                        .toList()
+                : List.of();
+    }
+
+    private static List<Finding> inOrder(List<Finding> findings) {
+        return findings.stream()
+                .sorted(Comparator.comparingInt(finding -> finding.location().line()))
+                .toList();
     }
 
     private static boolean isSound(List<Finding> findings) {

@@ -28,7 +28,7 @@ import java.util.Optional;
 import org.hibernate.validator.HibernateValidator;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 
-/** Runs Bean Validation on a bound record and says what it finds in our words, with line and column. */
+/** Runs Bean Validation on a record and says what it finds in our words. */
 final class ShapeCheck {
 
     private static final Map<Class<? extends Annotation>, Identifier> IDENTIFIERS = Map.of(
@@ -39,27 +39,27 @@ final class ShapeCheck {
             CodiceIpa.class, Identifier.CODICE_IPA,
             ProtocolloDsu.class, Identifier.PROTOCOLLO_DSU);
 
-    private final Validator validator = Validation.byProvider(HibernateValidator.class)
+    private static final Validator VALIDATOR = Validation.byProvider(HibernateValidator.class)
             .configure()
             .messageInterpolator(new OwnWords())
             .buildValidatorFactory()
             .getValidator();
 
-    <T> List<Finding> check(T value, Node root, String document, DocumentFormat format, String base) {
-        return validator.validate(value).stream()
-                .map(violation -> finding(violation, root, document, format, base))
-                .sorted(Comparator.comparingInt(
-                                (Finding finding) -> finding.location().line())
-                        .thenComparing(finding -> finding.location().pointer())
+    private ShapeCheck() {}
+
+    /** What is wrong with the shape of a record, each by its JSON pointer. */
+    static List<Finding> of(Record value, DocumentFormat format) {
+        return VALIDATOR.validate(value).stream()
+                .map(violation -> finding(violation, format))
+                .sorted(Comparator.comparing(
+                                (Finding finding) -> finding.location().pointer())
                         .thenComparing(finding -> finding.code().code()))
                 .toList();
     }
 
-    private static <T> Finding finding(
-            ConstraintViolation<T> violation, Node root, String document, DocumentFormat format, String base) {
+    private static Finding finding(ConstraintViolation<?> violation, DocumentFormat format) {
         String pointer = pointer(violation.getPropertyPath(), format);
-        Node node = root.nearest(pointer);
-        Location location = new Location(document, base + pointer, node.line, node.column);
+        Location location = Location.at(pointer);
         Map<String, Object> attributes = violation.getConstraintDescriptor().getAttributes();
         Object value = Objects.requireNonNullElse(violation.getInvalidValue(), "");
         String key = pointer.substring(pointer.lastIndexOf('/') + 1);

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -393,6 +394,74 @@ class DocumentReaderTest {
                         .findings())
                 .extracting(Finding::code)
                 .containsExactly(KernelFinding.WRONG_TYPE);
+    }
+
+    // --- records made in memory -------------------------------------------------------------------------------------
+
+    public record Bounds(@Valid Fee fee, @PositiveOrZero int atMost, Map<String, Tier> byMembers)
+            implements SelfChecking {
+        @Override
+        public List<Finding> check() {
+            return Stream.of(
+                            "/at most",
+                            "/fee/at most",
+                            "/fee/tiers/0/amount",
+                            "/by members/4 or more~1all/amount",
+                            "/fee/members/x",
+                            "/no such key/at most",
+                            "")
+                    .map(pointer -> Finding.of(KernelFinding.TOO_LARGE, Location.at(pointer), atMost, 0))
+                    .toList();
+        }
+    }
+
+    private static Fee fee(int atMost, int amount) {
+        return new Fee(
+                Euro.of(atMost),
+                LocalDate.of(2010, 4, 16),
+                Optional.empty(),
+                List.of(new Tier(1, Euro.of(1)), new Tier(2, Euro.of(amount))),
+                Map.of(),
+                Stated.not());
+    }
+
+    @Test
+    void aRecordMadeInMemoryIsHeldToTheSameShape() {
+        assertThat(DocumentReader.check(fee(1, 1))).isEmpty();
+        assertThat(DocumentReader.check(fee(-1, -2)))
+                .containsExactly(
+                        Finding.of(KernelFinding.NEGATIVE, Location.at("/atMost"), Euro.of(-1)),
+                        Finding.of(KernelFinding.NEGATIVE, Location.at("/tiers/1/amount"), Euro.of(-2)));
+    }
+
+    @Test
+    void aRecordMadeInMemoryChecksItselfOnceItsShapeIsSound() {
+        assertThat(DocumentReader.check(new Bounds(fee(1, -1), 1, Map.of())))
+                .extracting(finding -> finding.location().pointer())
+                .containsExactly("/fee/tiers/1/amount");
+        assertThat(DocumentReader.check(new Bounds(fee(1, 1), 1, Map.of())))
+                .extracting(finding -> finding.location().pointer())
+                .containsExactly(
+                        "/atMost",
+                        "/fee/atMost",
+                        "/fee/tiers/0/amount",
+                        "/byMembers/4 or more~1all/amount",
+                        "/fee/members/x",
+                        "/no such key/at most",
+                        "");
+    }
+
+    @Test
+    void aDocumentThatChecksItselfIsLocatedInTheSpellingOfItsFormat() {
+        String json = """
+                {"fee": {"atMost": 1, "from": "2010-04-16", "tiers": [{"members": 1, "amount": 1}],
+                         "weights": {}, "members": 1},
+                 "atMost": 7}
+                """;
+        assertThat(READER.read("b.json", json.getBytes(UTF_8), DocumentFormat.JSON, Bounds.class)
+                        .findings())
+                .extracting(Finding::location)
+                .contains(new Location("b.json", "/atMost", 3, 12), new Location("b.json", "/fee/atMost", 1, 20));
     }
 
     // --- documents of several kinds -------------------------------------------------------------------------------
