@@ -49,7 +49,9 @@ public enum KernelFinding implements FindingCode {
     /** The act contradicts itself or is silent. Arguments: its words, the reading chosen, the reason. */
     CHOSEN_READING("KERN-0023", Severity.WARNING),
     /** A document that does not say of which kind it is, or says two. Argument: the keys that would say it. */
-    KIND_NOT_SAID("KERN-0024");
+    KIND_NOT_SAID("KERN-0024"),
+    /** A date that nobody can mean. Arguments: the date, the first and the last that are taken. */
+    DATE_RANGE("KERN-0025");
 
     private final String code;
     private final Severity severity;

@@ -4,6 +4,7 @@ import it.sportello.legal.Finding;
 import it.sportello.legal.FindingCode;
 import it.sportello.legal.KernelFinding;
 import it.sportello.legal.Location;
+import it.sportello.legal.Stated;
 import it.sportello.legal.identifier.Cig;
 import it.sportello.legal.identifier.CodiceFiscale;
 import it.sportello.legal.identifier.CodiceIpa;
@@ -18,6 +19,9 @@ import jakarta.validation.Path;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -28,7 +32,7 @@ import java.util.Optional;
 import org.hibernate.validator.HibernateValidator;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 
-/** Runs Bean Validation on a record and says what it finds in our words. */
+/** Runs Bean Validation on a record, looks at its dates, and says what it finds in our words. */
 final class ShapeCheck {
 
     private static final Map<Class<? extends Annotation>, Identifier> IDENTIFIERS = Map.of(
@@ -38,6 +42,9 @@ final class ShapeCheck {
             Iban.class, Identifier.IBAN,
             CodiceIpa.class, Identifier.CODICE_IPA,
             ProtocolloDsu.class, Identifier.PROTOCOLLO_DSU);
+
+    private static final LocalDate FIRST_DAY = LocalDate.of(1800, 1, 1);
+    private static final LocalDate LAST_DAY = LocalDate.of(2200, 12, 31);
 
     private static final Validator VALIDATOR = Validation.byProvider(HibernateValidator.class)
             .configure()
@@ -49,12 +56,47 @@ final class ShapeCheck {
 
     /** What is wrong with the shape of a record, each by its JSON pointer. */
     static List<Finding> of(Record value, DocumentFormat format) {
-        return VALIDATOR.validate(value).stream()
-                .map(violation -> finding(violation, format))
-                .sorted(Comparator.comparing(
-                                (Finding finding) -> finding.location().pointer())
-                        .thenComparing(finding -> finding.code().code()))
-                .toList();
+        List<Finding> findings = new ArrayList<>();
+        VALIDATOR.validate(value).forEach(violation -> findings.add(finding(violation, format)));
+        dates(value, "", format, findings);
+        findings.sort(
+                Comparator.comparing((Finding finding) -> finding.location().pointer())
+                        .thenComparing(finding -> finding.code().code()));
+        return findings;
+    }
+
+    /** The dates that nobody can mean, wherever they stand: sums of years with them would overflow. */
+    private static void dates(Object value, String pointer, DocumentFormat format, List<Finding> findings) {
+        if (value instanceof LocalDateTime time) {
+            dates(time.toLocalDate(), pointer, format, findings);
+        } else if (value instanceof LocalDate date) {
+            if (date.isBefore(FIRST_DAY) || date.isAfter(LAST_DAY)) {
+                findings.add(Finding.of(KernelFinding.DATE_RANGE, Location.at(pointer), date, FIRST_DAY, LAST_DAY));
+            }
+        } else if (value instanceof Optional<?> optional) {
+            optional.ifPresent(each -> dates(each, pointer, format, findings));
+        } else if (value instanceof Stated<?> stated) {
+            dates(stated.value(), pointer, format, findings);
+        } else if (value instanceof List<?> list) {
+            for (int i = 0; i < list.size(); i++) {
+                dates(list.get(i), Node.pointer(pointer, i), format, findings);
+            }
+        } else if (value instanceof Map<?, ?> map) {
+            map.forEach((key, each) -> dates(each, Node.pointer(pointer, key), format, findings));
+        } else if (value instanceof Record record) {
+            for (RecordComponent component : record.getClass().getRecordComponents()) {
+                String below = Node.pointer(pointer, format.keyOf(component.getName()));
+                dates(valueOf(component, record), below, format, findings);
+            }
+        }
+    }
+
+    private static Object valueOf(RecordComponent component, Record record) {
+        try {
+            return component.getAccessor().invoke(record);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(record.getClass() + " must be a public record in an exported package", e);
+        }
     }
 
     private static Finding finding(ConstraintViolation<?> violation, DocumentFormat format) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import it.sportello.legal.Finding;
 import it.sportello.legal.Location;
+import it.sportello.legal.Stated;
 import it.sportello.legal.identifier.Cig;
 import it.sportello.legal.identifier.CodiceFiscale;
 import it.sportello.legal.identifier.CodiceIpa;
@@ -13,11 +14,16 @@ import it.sportello.legal.identifier.Iban;
 import it.sportello.legal.identifier.IdentifierFinding;
 import it.sportello.legal.identifier.PartitaIva;
 import it.sportello.legal.identifier.ProtocolloDsu;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ShapeCheckTest {
 
@@ -100,5 +106,44 @@ class ShapeCheckTest {
                         IdentifierFinding.CODICE_FISCALE_PERSONA_CHECK,
                         IdentifierFinding.CIG_ZEROS,
                         IdentifierFinding.CIG_FORM);
+    }
+
+    // --- dates ------------------------------------------------------------------------------------------------------
+
+    public record Term(LocalDate day, Optional<LocalDateTime> time) {}
+
+    public record Terms(List<Term> terms, Map<String, LocalDate> days, Stated<LocalDate> stated) {}
+
+    private static Terms terms(LocalDate day, LocalDateTime time) {
+        return new Terms(
+                List.of(new Term(LocalDate.of(2010, 5, 5), Optional.of(time))),
+                Map.of("a/b", day),
+                Stated.of(LocalDate.of(2010, 5, 5)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1800-01-01", "2010-05-05", "2200-12-31"})
+    void aPlausibleDateIsSound(LocalDate day) {
+        assertThat(DocumentReader.check(terms(day, day.atTime(23, 59)))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1799-12-31", "2201-01-01", "0000-01-01", "+999999999-12-31", "-999999999-01-01"})
+    void aDateThatNobodyCanMeanIsAFindingWhereverItStands(LocalDate day) {
+        List<Finding> findings = DocumentReader.check(terms(day, day.atStartOfDay()));
+        assertThat(findings)
+                .extracting(finding -> finding.code() + " " + finding.location().pointer())
+                .containsExactly("DATE_RANGE /days/a~1b", "DATE_RANGE /terms/0/time");
+        assertThat(findings.get(0).text(Locale.ITALIAN)).contains("tra 01/01/1800 e 31/12/2200");
+    }
+
+    @Test
+    void aDateOfADocumentIsPlausibleToo() {
+        String yaml =
+                "terms: [{day: 2010-05-05, time: 2010-05-05T10:00}, {day: 9999-05-05}]\ndays: {}\nstated: not stated\n";
+        assertThat(READER.read("t.yaml", yaml.getBytes(UTF_8), DocumentFormat.YAML, Terms.class)
+                        .findings())
+                .extracting(finding -> finding.code().code() + " " + finding.location())
+                .containsExactly("KERN-0025 t.yaml:1:58");
     }
 }
