@@ -9,9 +9,9 @@ import java.util.List;
  * <p>A record that could not be read stands in nobody's way. Once it is corrected, a later one of its registry family
  * may have to give way to it, so outcomes are final only when no finding is an error.
  *
- * @param decisions a decision for each application that could be read, by protocol number
- * @param findings everything that was found: records that could not be read, which have no decision, and what is odd in
- *     the others
+ * @param decisions a decision for each application that could be read and is sound, by protocol number
+ * @param findings everything that was found: records that could not be read or are not sound, which have no decision,
+ *     and what is odd in the others
  */
 public record Decisions(List<Decision> decisions, List<Finding> findings) {
 

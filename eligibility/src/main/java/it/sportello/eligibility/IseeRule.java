@@ -26,7 +26,7 @@ import java.util.Optional;
  */
 final class IseeRule implements Rule {
 
-    /** No ISE and no income of a family is larger; what is larger was mistyped, and might overflow a sum. */
+    /** No ISE of a family is larger; what is larger was mistyped, and might overflow a sum. */
     private static final Euro IMPLAUSIBLE = Euro.of(1_000_000_000);
 
     private final Clause clause;
@@ -62,9 +62,6 @@ final class IseeRule implements Rule {
             String kind = kinds.get(income.kind());
             if (kind == null) {
                 return complete(EligibilityMessage.UNKNOWN_INCOME_KIND, income.kind(), List.copyOf(kinds.keySet()));
-            }
-            if (income.amount().exceeds(IMPLAUSIBLE)) {
-                return complete(EligibilityMessage.IMPLAUSIBLE_AMOUNT, income.amount());
             }
             named.add(new ExemptIncome(kind, income.amount()));
         }

@@ -6,6 +6,7 @@ import it.sportello.legal.Outcome;
 import it.sportello.legal.RuleSet;
 import it.sportello.legal.document.Batch;
 import it.sportello.legal.document.Document;
+import it.sportello.legal.document.DocumentReader;
 import it.sportello.legal.reasons.Explained;
 import it.sportello.legal.reasons.Reason;
 import it.sportello.legal.reasons.Reasons;
@@ -84,39 +85,65 @@ public final class NoticeEvaluator {
         return ruleSet;
     }
 
-    /** What the notice says of one application, taken alone. */
+    /**
+     * What the notice says of one application, taken alone.
+     *
+     * @throws IllegalArgumentException if the application is not sound; the message names codes and pointers, and {@link
+     *     DocumentReader#check} tells beforehand what is wrong
+     */
     public Decision decide(Application application) {
+        requireSound(application);
         return decide(application, Reasons.none());
     }
 
-    /** What the notice says of one application, taken alone, with its reasons. */
+    /**
+     * What the notice says of one application, taken alone, with its reasons.
+     *
+     * @throws IllegalArgumentException if the application is not sound; the message names codes and pointers, and {@link
+     *     DocumentReader#check} tells beforehand what is wrong
+     */
     public Explained<Decision> explain(Application application) {
+        requireSound(application);
         return Explained.by(reasons -> decide(application, reasons));
+    }
+
+    private static void requireSound(Application application) {
+        List<Finding> findings = DocumentReader.check(application);
+        if (!findings.isEmpty()) {
+            throw new IllegalArgumentException("the application is not sound, see DocumentReader.check: "
+                    + findings.stream()
+                            .map(finding -> finding.code().code() + " "
+                                    + finding.location().pointer())
+                            .collect(Collectors.joining(", ")));
+        }
     }
 
     /**
      * What the notice says of all applications, by protocol number; here only, also whether another of the same
-     * registry family comes first.
+     * registry family comes first. One that is not sound gives its findings and no decision, as if it could not be read.
      */
     public Decisions decideAll(List<Application> applications) {
         List<Filed> filed = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
         for (int i = 0; i < applications.size(); i++) {
-            String at = "/" + i;
-            filed.add(new Filed(applications.get(i), pointer -> new Location("", at + pointer, 0, 0)));
+            String at = Location.pointerTo(i);
+            Function<String, Location> place = pointer -> Location.at(at + pointer);
+            List<Finding> unsound = DocumentReader.check(applications.get(i));
+            if (unsound.isEmpty()) {
+                filed.add(new Filed(applications.get(i), place));
+            }
+            unsound.forEach(finding ->
+                    findings.add(finding.at(place.apply(finding.location().pointer()))));
         }
-        return decideAll(filed, List.of());
+        return decideAll(filed, findings, applications.size() - filed.size(), Location.NONE);
     }
 
     /** The same for applications that were read from a document; records that could not be read give their findings. */
     public Decisions decideAll(Batch<Application> batch) {
         List<Filed> filed = new ArrayList<>();
         batch.records().forEach(read -> read.value().ifPresent(value -> filed.add(new Filed(value, read::locate))));
-        List<Finding> findings = new ArrayList<>(batch.allFindings());
         int unread = batch.records().size() - filed.size();
-        if (onePer.isPresent() && unread > 0) {
-            findings.add(Finding.of(EligibilityFinding.UNREAD_OF_FAMILY, Location.of(batch.name()), unread));
-        }
-        return decideAll(filed, findings);
+        return decideAll(filed, batch.allFindings(), unread, Location.of(batch.name()));
     }
 
     /** An application and where its values stand. */
@@ -129,9 +156,12 @@ public final class NoticeEvaluator {
                 application, answers, odd(application, pointer -> new Location("", pointer, 0, 0)), mark, reasons);
     }
 
-    private Decisions decideAll(List<Filed> unsorted, List<Finding> found) {
+    private Decisions decideAll(List<Filed> unsorted, List<Finding> found, int unread, Location whole) {
         List<Filed> filed = unsorted.stream().sorted(BY_PROTOCOL).toList();
         List<Finding> findings = new ArrayList<>(found);
+        if (onePer.isPresent() && unread > 0) {
+            findings.add(Finding.of(EligibilityFinding.UNREAD_OF_FAMILY, whole, unread));
+        }
         findings.addAll(register(filed));
         Set<Place> ties = ties(filed);
         Map<String, List<Decision>> families = new HashMap<>();

@@ -68,6 +68,7 @@ final class Gonnostramatza {
     static final class Draft {
         long protocol = 1;
         LocalDateTime received = DAY.atTime(10, 0);
+        String codiceFiscale = "QXVZWZ70C12Z999H";
         LocalDate born = LocalDate.of(1970, 3, 12);
         Optional<String> residence = Optional.of("Gonnostramatza");
         String family = "F1";
@@ -96,6 +97,11 @@ final class Gonnostramatza {
 
         Draft received(String time) {
             received = LocalDateTime.parse(time);
+            return this;
+        }
+
+        Draft codiceFiscale(String code) {
+            codiceFiscale = code;
             return this;
         }
 
@@ -158,7 +164,7 @@ final class Gonnostramatza {
             return new Application(
                     protocol,
                     received,
-                    new Application.Applicant("QXBZWF70C12Z999X", born, residence),
+                    new Application.Applicant(codiceFiscale, born, residence),
                     family,
                     members,
                     attestation,

@@ -108,11 +108,10 @@ class IseeRuleTest {
         assertThat(undeclared.decision()).isInstanceOf(Decision.ToBeCompleted.class);
     }
 
-    @ParameterizedTest(name = "kind {0}, {1}")
-    @CsvSource({"z, 100.00", "a, -0.01", "a, 1000000000.01", "a, 90000000000000000.00"})
-    void anIncomeThatCannotBeMeantIsNotARefusal(String kind, String amount) {
+    @Test
+    void anIncomeOfAKindTheNoticeDoesNotKnowIsNotARefusal() {
         Gonnostramatza.Draft draft = draft();
-        draft.exemptIncomes = Optional.of(List.of(new ExemptIncome(kind, Euro.parse(amount))));
+        draft.exemptIncomes = Optional.of(List.of(new ExemptIncome("z", Euro.of(100))));
         assertThat(draft.decision()).isInstanceOf(Decision.ToBeCompleted.class);
     }
 

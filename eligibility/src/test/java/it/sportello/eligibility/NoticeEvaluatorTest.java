@@ -2,6 +2,8 @@ package it.sportello.eligibility;
 
 import static it.sportello.eligibility.Gonnostramatza.draft;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import it.sportello.legal.Finding;
 import it.sportello.legal.document.Batch;
@@ -11,9 +13,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class NoticeEvaluatorTest {
 
@@ -127,6 +133,47 @@ class NoticeEvaluatorTest {
         assertThat(findings)
                 .extracting(finding -> finding.location().pointer())
                 .containsExactly("/0/facts/unemploied", "/0/documents/2");
+    }
+
+    // --- applications made in memory --------------------------------------------------------------------------------
+
+    static Stream<Arguments> unsound() {
+        return Stream.of(
+                arguments(draft().members(0), "KERN-0008", "/members"),
+                arguments(draft().members(-1), "KERN-0008", "/members"),
+                arguments(draft().members(100), "KERN-0010", "/members"),
+                arguments(draft().protocol(0), "KERN-0008", "/protocol"),
+                arguments(draft().received("+999999999-12-31T23:59:59"), "KERN-0025", "/received"),
+                arguments(draft().born("-999999999-01-01"), "KERN-0025", "/applicant/born"),
+                arguments(draft().codiceFiscale("X"), "KERN-0102", "/applicant/codiceFiscale"),
+                arguments(draft().residence(" Oristano"), "KERN-0012", "/applicant/residence"),
+                arguments(draft().isee("1.00", "1.00", "1000000000.01"), "KERN-0010", "/exemptIncomes/0/amount"),
+                arguments(draft().isee("1.00", "1.00", "-1.00"), "KERN-0007", "/exemptIncomes/0/amount"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("unsound")
+    void anApplicationThatIsNotSoundIsAMistakeOfTheProgrammer(Gonnostramatza.Draft draft, String code, String pointer) {
+        Application application = draft.application();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Gonnostramatza.EVALUATOR.decide(application))
+                .withMessage("the application is not sound, see DocumentReader.check: " + code + " " + pointer);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Gonnostramatza.EVALUATOR.explain(application))
+                .withMessageEndingWith(": " + code + " " + pointer);
+    }
+
+    @ParameterizedTest
+    @MethodSource("unsound")
+    void amongOthersItIsAFindingAndTheOthersAreDecided(Gonnostramatza.Draft draft, String code, String pointer) {
+        Application sound = draft().protocol(7).application();
+        Decisions decisions = Gonnostramatza.EVALUATOR.decideAll(List.of(sound, draft.application()));
+        assertThat(decisions.decisions()).extracting(Decision::protocol).containsExactly(7L);
+        assertThat(decisions.findings())
+                .extracting(finding ->
+                        finding.code().code() + " " + finding.location().pointer())
+                .containsExactly(code + " /1" + pointer, "ELIG-0020 ");
+        assertThat(decisions.findings().get(1).arguments()).containsExactly(1);
     }
 
     @Test
