@@ -7,6 +7,7 @@ import it.sportello.legal.Location;
 import it.sportello.legal.Outcome;
 import it.sportello.legal.RuleSet;
 import it.sportello.legal.Severity;
+import it.sportello.legal.document.DocumentReader;
 import it.sportello.legal.reasons.Explained;
 import it.sportello.legal.reasons.Reason;
 import it.sportello.legal.reasons.Reasons;
@@ -36,18 +37,26 @@ public final class Scoring {
 
     private final Rubric rubric;
     private final RuleSet rules;
+    private final List<Finding> rubricErrors;
 
     /**
-     * A scoring under a rubric.
+     * A scoring under a rubric. One made in memory is held to what reading would have found in it: with an error, nothing
+     * is ever scored.
      *
      * @param rules the name and digest of the rubric, which the result repeats
      */
     public Scoring(Rubric rubric, RuleSet rules) {
         this.rubric = rubric;
         this.rules = rules;
+        this.rubricErrors = DocumentReader.check(rubric).stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .toList();
     }
 
-    /** The result, or what keeps the procedure from being scored. */
+    /**
+     * The result, or what keeps the procedure from being scored: the errors of the rubric or, where it has none, those of
+     * the ballots, whose form is checked first.
+     */
     public Outcome<ScoringResult> score(Ballots ballots) {
         return score(ballots, Reasons.none());
     }
@@ -59,12 +68,7 @@ public final class Scoring {
 
     private Outcome<ScoringResult> score(Ballots ballots, Reasons reasons) {
         int mark = reasons.mark();
-        List<Finding> errors = new ArrayList<>(rubric.check().stream()
-                .filter(finding -> finding.severity() == Severity.ERROR)
-                .toList());
-        if (errors.isEmpty()) {
-            errors.addAll(new BallotCheck(rubric, ballots).findings());
-        }
+        List<Finding> errors = errors(ballots);
         if (!errors.isEmpty()) {
             reasons.tell(Reason.Kind.TEST, mark, ScoringMessage.REFUSED, List.of(), errors.size(), rubric.rubric());
             return new Outcome.Refused<>(errors);
@@ -82,6 +86,14 @@ public final class Scoring {
                 ranking.stream().map(ProposalScore::proposal).toList());
         ScoringResult result = new ScoringResult(rules, rubric.isNormalised(), ranking);
         return new Outcome.Computed<>(result, warnings(result, best));
+    }
+
+    private List<Finding> errors(Ballots ballots) {
+        if (!rubricErrors.isEmpty()) {
+            return rubricErrors;
+        }
+        List<Finding> shape = DocumentReader.check(ballots);
+        return shape.isEmpty() ? new BallotCheck(rubric, ballots).findings() : shape;
     }
 
     private Map<String, Fraction> bestMeans(Ballots ballots) {

@@ -11,6 +11,7 @@ import static it.sportello.coprogettazione.Samples.rubric;
 import static it.sportello.coprogettazione.Samples.score;
 import static it.sportello.coprogettazione.Samples.total;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import it.sportello.legal.Finding;
 import it.sportello.legal.Fraction;
@@ -25,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -36,6 +38,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
@@ -396,6 +399,39 @@ class ScoringTest {
         Explained<Outcome<ScoringResult>> explained = scoring.explain(made(grades));
         assertThat(explained.value()).isEqualTo(scoring.score(made(grades)));
         assertThat(explained.why().because()).hasSameSizeAs(grades);
+    }
+
+    // --- rubrics and ballots made in memory -------------------------------------------------------------------------
+
+    static Stream<Arguments> unsound() {
+        Ballots sound = ballots(P1);
+        return Stream.of(
+                arguments(livorno(), new Ballots("sample", List.of(), sound.proposals()), "KERN-0005 /commissioners"),
+                arguments(
+                        livorno(),
+                        new Ballots("sample", List.of("k0", " "), sound.proposals()),
+                        "KERN-0005 /commissioners/1"),
+                arguments(livorno(), new Ballots("sample", List.of("k0"), List.of()), "KERN-0005 /proposals"),
+                arguments(
+                        livorno(),
+                        new Ballots("sample", List.of("k0"), List.of(new Ballots.Proposal("", Map.of(), Map.of()))),
+                        "KERN-0005 /proposals/0/id"),
+                arguments(rubric(true, List.of(), List.of(0)), sound, "KERN-0008 /criteria/0/points"),
+                arguments(
+                        rubric(true, List.of(rounding(Rubric.Stage.MEAN, "0", Rounding.Mode.UP)), LIVORNO),
+                        sound,
+                        "KERN-0008 /rounding/0/unit"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("unsound")
+    void whatIsNotSoundIsRefusedWithWhatReadingItWouldHaveFound(Rubric rubric, Ballots ballots, String found) {
+        Scoring scoring = new Scoring(rubric, RULES);
+        assertThat(scoring.score(ballots).result()).isEmpty();
+        assertThat(scoring.explain(ballots).value().findings())
+                .extracting(finding ->
+                        finding.code().code() + " " + finding.location().pointer())
+                .containsExactly(found);
     }
 
     // --- the notice of Livorno --------------------------------------------------------------------------------------
