@@ -1,9 +1,10 @@
 package it.sportello.legal.identifier;
 
+import java.time.LocalDate;
 import java.time.Month;
 
-/** The date of birth inside a codice fiscale of the right form. */
-final class BirthDate {
+/** The date of birth inside the codice fiscale of a person. */
+public final class BirthDate {
 
     private static final String MONTHS = "ABCDEHLMPRST";
 
@@ -19,6 +20,22 @@ final class BirthDate {
         int stated = number(codiceFiscale, 9);
         int day = stated > 40 ? stated - 40 : stated;
         return day >= 1 && day <= Month.of(month).length(leap);
+    }
+
+    /**
+     * Whether a codice fiscale can be that of a person born on that day: its two figures of the year, its month and its
+     * day agree. A code of eleven digits holds no date and agrees with any.
+     *
+     * @param codiceFiscale a valid codice fiscale, of a person or provisional
+     */
+    public static boolean agrees(String codiceFiscale, LocalDate born) {
+        if (codiceFiscale.length() != 16) {
+            return true;
+        }
+        int day = number(codiceFiscale, 9) % 40;
+        return number(codiceFiscale, 6) == born.getYear() % 100
+                && MONTHS.indexOf(codiceFiscale.charAt(8)) + 1 == born.getMonthValue()
+                && day == born.getDayOfMonth();
     }
 
     private static int number(String text, int at) {
