@@ -14,7 +14,6 @@ import it.sportello.legal.reasons.Reasons;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -33,8 +32,7 @@ public final class EquivalenceScale {
 
     private static final int IN_TABLE = 5;
 
-    private final ParameterBook book = ParameterBook.load(
-            Objects.requireNonNull(EquivalenceScale.class.getResourceAsStream("scale-109-1998.yaml")));
+    private final ParameterBook book = Rules.book("isee-109-1998.yaml");
 
     /** The scale with all the rules this library knows. */
     public EquivalenceScale() {}
@@ -57,7 +55,7 @@ public final class EquivalenceScale {
         return Explained.by(reasons -> calculate(household, day, reasons));
     }
 
-    private Outcome<ScaleValue> calculate(ScaleHousehold household, LocalDate day, Reasons reasons) {
+    Outcome<ScaleValue> calculate(ScaleHousehold household, LocalDate day, Reasons reasons) {
         int mark = reasons.mark();
         List<Finding> findings = contradictions(household);
         if (findings.isEmpty()) {

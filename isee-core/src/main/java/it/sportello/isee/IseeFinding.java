@@ -67,7 +67,83 @@ public enum IseeFinding implements FindingCode {
     /** A home that is owned, but is not among the properties. */
     HOME_NOT_AMONG_PROPERTIES("ISEE-0030", Severity.NOTE),
     /** A lease on a home that is not said to be rented. */
-    LEASE_WITHOUT_RENT("ISEE-0031", Severity.ERROR);
+    LEASE_WITHOUT_RENT("ISEE-0031", Severity.ERROR),
+    /** A value that nobody read in a text. Arguments: the parameter, the value. */
+    UNVERIFIED_VALUE("ISEE-0032", Severity.NOTE),
+    /** A day for which there are no checked rules. Arguments: the day, the last day checked. */
+    DAY_NOT_COVERED("ISEE-0033", Severity.ERROR),
+    /** Rules taken to be unchanged by whoever computes. Arguments: the day, the last day checked. */
+    ASSUMED_UNCHANGED("ISEE-0034", Severity.WARNING),
+    /** A member of whom no income is known. */
+    INCOME_UNKNOWN("ISEE-0035", Severity.ERROR),
+    /** A year whose figurative rate is not known. Argument: the year. */
+    FIGURATIVE_RATE_UNKNOWN("ISEE-0036", Severity.ERROR),
+    /** A member with both wages and pensions or transfers. */
+    WAGES_AND_PENSIONS("ISEE-0037", Severity.NOTE),
+    /** Medical expenses of a member without disability. */
+    MEDICAL_WITHOUT_DISABILITY("ISEE-0038", Severity.WARNING),
+    /** State savings between the decree and its form. */
+    STATE_SAVINGS_BEFORE_FORM("ISEE-0039", Severity.NOTE),
+    /** A member with disability before L. 89/2016. */
+    DISABILITY_BEFORE_2016("ISEE-0040", Severity.ERROR),
+    /** An absent parent who enters the nucleus, without a sheet. */
+    PARENT_UNKNOWN("ISEE-0041", Severity.ERROR),
+    /** An absent parent with another family, without the component. */
+    COMPONENT_UNKNOWN("ISEE-0042", Severity.ERROR),
+    /** A university indicator of somebody who is no student of the DSU. */
+    NO_STUDENT("ISEE-0043", Severity.ERROR),
+    /** A married student who is not autonomous. */
+    MARRIED_STUDENT("ISEE-0044", Severity.ERROR),
+    /** A student drawn into a nucleus that is not given. */
+    PARENTS_UNKNOWN("ISEE-0045", Severity.ERROR),
+    /** A student of whom nobody says whether the income is adequate. */
+    STUDENT_INCOME_UNKNOWN("ISEE-0046", Severity.ERROR),
+    /** A declared adequacy the income contradicts. */
+    STUDENT_INCOME_DIFFERS("ISEE-0047", Severity.WARNING),
+    /** A student's income without the academic year. */
+    ACADEMIC_YEAR_UNKNOWN("ISEE-0048", Severity.ERROR),
+    /** Somebody in a reduced nucleus who does not belong there. */
+    REDUCED_WITH_OTHERS("ISEE-0049", Severity.ERROR),
+    /** A residential indicator without its form. */
+    NO_RESIDENTIAL_CARE("ISEE-0050", Severity.ERROR),
+    /** A minor as the beneficiary of art. 6. */
+    MINOR_BENEFICIARY("ISEE-0051", Severity.ERROR),
+    /** A beneficiary of art. 6 without disability. */
+    NO_DISABILITY("ISEE-0052", Severity.WARNING),
+    /** A child outside the nucleus without ISE and scale. */
+    CHILD_UNKNOWN("ISEE-0053", Severity.ERROR),
+    /** An ISEE corrente without its form. */
+    NO_CURRENT("ISEE-0054", Severity.ERROR),
+    /** A modulo sostitutivo that changes nothing. */
+    CURRENT_WITHOUT_CHANGE("ISEE-0055", Severity.ERROR),
+    /** What is replaced in an ISEE corrente. */
+    CURRENT_ITEMS_KEPT("ISEE-0056", Severity.NOTE),
+    /** An ISEE corrente of the first rules without both conditions. Arguments: the percentage, before, after. */
+    CURRENT_NEEDS_BOTH("ISEE-0057", Severity.ERROR),
+    /** A change that does not open the way. Arguments: the percentage, before, after. */
+    CURRENT_NOT_ENOUGH("ISEE-0058", Severity.ERROR),
+    /** A changed income without a cause. */
+    CURRENT_WITHOUT_CAUSE("ISEE-0059", Severity.ERROR),
+    /** Two months taken where twelve are due. */
+    TWO_MONTHS_WRONGLY("ISEE-0090", Severity.ERROR),
+    /** Two months, to be checked by a person. */
+    TWO_MONTHS_TO_CHECK("ISEE-0091", Severity.NOTE),
+    /** An event of work without its day. */
+    EVENT_DAY_UNKNOWN("ISEE-0092", Severity.ERROR),
+    /** Assets brought up to date too early. Argument: the day. */
+    CURRENT_ASSETS_TOO_EARLY("ISEE-0093", Severity.ERROR),
+    /** A special kind without a beneficiary of the nucleus. */
+    NO_BENEFICIARY("ISEE-0094", Severity.ERROR),
+    /** An indicator for minors of an adult. */
+    NOT_A_MINOR("ISEE-0095", Severity.ERROR),
+    /** A special kind before 2015. Argument: the day. */
+    KIND_BEFORE_2015("ISEE-0096", Severity.ERROR),
+    /** A validity that was not verified. */
+    VALIDITY_UNVERIFIED("ISEE-0097", Severity.NOTE),
+    /** An adult child elsewhere beyond the age of 2019–2023. Arguments: the day of birth, the age. */
+    TOO_OLD_TO_BE_DRAWN_IN("ISEE-0098", Severity.ERROR),
+    /** An adult child elsewhere with too much income. Arguments: the income, the limit. */
+    NOT_A_DEPENDANT("ISEE-0099", Severity.WARNING);
 
     private final String code;
     private final Severity severity;

@@ -102,6 +102,19 @@ public record Member(
         realEstate = List.copyOf(realEstate);
     }
 
+    Member as(Relation other) {
+        return new Member(codiceFiscale, other, born, disability, inFacility, income, movableAssets, realEstate);
+    }
+
+    Member withIncome(Map<IncomeItem, Euro> other) {
+        return new Member(
+                codiceFiscale, relation, born, disability, inFacility, Optional.of(other), movableAssets, realEstate);
+    }
+
+    Member withAssets(Optional<MovableAssets> movable, List<Property> properties) {
+        return new Member(codiceFiscale, relation, born, disability, inFacility, income, movable, properties);
+    }
+
     private static Map<IncomeItem, Euro> inOrder(Map<IncomeItem, Euro> income) {
         Map<IncomeItem, Euro> copy = new EnumMap<>(IncomeItem.class);
         copy.putAll(income);

@@ -3,6 +3,8 @@ package it.sportello.isee;
 import it.sportello.legal.Euro;
 import it.sportello.legal.identifier.CodiceFiscale;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.util.Optional;
 
@@ -16,6 +18,7 @@ import java.util.Optional;
  * @param adequateIncome whether the student declares adequate income of work for at least two years
  * @param ownIncome that income of a year, if it is known, in euro; of the spouse as well if the student is married. Where
  *     given, it decides, and the declaration is only compared with it
+ * @param academicYear the calendar year in which the academic year begins, needed to judge that income
  * @param parentsDsu the DSU of the parents' nucleus, needed if the student is drawn into it
  */
 public record Student(
@@ -24,6 +27,7 @@ public record Student(
         boolean livesApart,
         Optional<Boolean> adequateIncome,
         Optional<@PositiveOrZero Euro> ownIncome,
+        Optional<@Min(1990) @Max(2199) Integer> academicYear,
         Optional<@Valid Dsu> parentsDsu) {
 
     /** Which parents are in the student's nucleus. */

@@ -71,10 +71,12 @@ public final class ParameterBook {
             Optional<String> note) {}
 
     private final RuleSet ruleSet;
+    private final LocalDate verifiedUntil;
     private final Map<String, DatedParameter<String>> parameters;
 
-    private ParameterBook(RuleSet ruleSet, Map<String, DatedParameter<String>> parameters) {
+    private ParameterBook(RuleSet ruleSet, LocalDate verifiedUntil, Map<String, DatedParameter<String>> parameters) {
         this.ruleSet = ruleSet;
+        this.verifiedUntil = verifiedUntil;
         this.parameters = parameters;
     }
 
@@ -96,7 +98,7 @@ public final class ParameterBook {
         Map<String, DatedParameter<String>> parameters = new LinkedHashMap<>();
         pages.parameters.forEach((key, lines) ->
                 parameters.put(key, new DatedParameter<>(key, values(lines, pages.acts), pages.verifiedUntil)));
-        return new ParameterBook(document.ruleSet(pages.rules), parameters);
+        return new ParameterBook(document.ruleSet(pages.rules), pages.verifiedUntil, parameters);
     }
 
     private static List<DatedValue<String>> values(List<Line> lines, Map<String, String> acts) {
@@ -142,6 +144,20 @@ public final class ParameterBook {
      */
     public DatedParameter<Fraction> fraction(String key) {
         return parameter(key, Fraction::parse);
+    }
+
+    /**
+     * A parameter that is a text.
+     *
+     * @throws IllegalArgumentException if there is no such key
+     */
+    public DatedParameter<String> text(String key) {
+        return parameter(key, Function.identity());
+    }
+
+    /** The last day for which all values were checked. */
+    public LocalDate verifiedUntil() {
+        return verifiedUntil;
     }
 
     /**

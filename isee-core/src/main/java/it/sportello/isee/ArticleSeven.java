@@ -1,0 +1,77 @@
+package it.sportello.isee;
+
+import it.sportello.isee.Household.Person;
+import it.sportello.legal.Fraction;
+import it.sportello.legal.LegalReference;
+import java.util.List;
+
+/**
+ * Benefits for minors whose parents neither are married nor live together: the absent parent who recognised the child
+ * enters the nucleus, or adds a component to the ISEE, or does not count.
+ *
+ * <p>Source: art. 7 and annex 2, c. 2, D.P.C.M. 159/2013; art. 8, c. 3, extends it to students. The component is taken as
+ * an attestation states it: the formula of annex 2, c. 2, was not read.
+ */
+final class ArticleSeven implements Nucleus {
+
+    static final LegalReference SOURCE = Acts.DPCM_159.article("7");
+
+    private final Household household;
+    private final Fraction components;
+    private final Computation computation;
+
+    private ArticleSeven(Household household, Fraction components, Computation computation) {
+        this.household = household;
+        this.components = components;
+        this.computation = computation;
+    }
+
+    /**
+     * The nucleus for a child.
+     *
+     * @param child the codice fiscale of the child
+     */
+    static Nucleus of(Dsu dsu, String child, Household household, Computation computation) {
+        Household nucleus = household;
+        Fraction components = Fraction.ZERO;
+        for (int i = 0; i < dsu.absentParents().size(); i++) {
+            AbsentParent parent = dsu.absentParents().get(i);
+            if (!parent.children().contains(child)) {
+                continue;
+            }
+            String at = "/absentParents/" + i;
+            if (parent.position() == AbsentParent.Position.ATTRACTED) {
+                if (parent.sheet().isEmpty()) {
+                    computation.find(IseeFinding.PARENT_UNKNOWN, at, List.of(SOURCE));
+                } else {
+                    nucleus = nucleus.with(new Person(parent.sheet().get(), at + "/sheet"));
+                }
+            } else if (parent.position().addsComponent()) {
+                if (parent.addition().isEmpty()) {
+                    computation.find(
+                            IseeFinding.COMPONENT_UNKNOWN,
+                            at,
+                            List.of(Acts.DPCM_159.annex("2").comma("2")));
+                } else {
+                    components = components.plus(parent.addition().get().toFraction());
+                }
+            }
+        }
+        return new ArticleSeven(nucleus, components, computation);
+    }
+
+    @Override
+    public Household household() {
+        return household;
+    }
+
+    @Override
+    public Fraction addition(Fraction scale) {
+        return components.signum() == 0
+                ? components
+                : computation.given(
+                        IseeMessage.COMPONENT_OF_PARENT,
+                        List.of(Acts.DPCM_159.annex("2").comma("2")),
+                        components);
+    }
+}

@@ -1,0 +1,60 @@
+package it.sportello.isee;
+
+import it.sportello.legal.DatedValue;
+import it.sportello.legal.Euro;
+import it.sportello.legal.Fraction;
+import it.sportello.legal.LegalReference;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the rules of the day ask of the composition of the nucleus: an adult child who lives elsewhere belongs to it only
+ * as a tax dependant, without family, and from 2019 to 2023 only below an age.
+ *
+ * <p>Source: art. 3, c. 5, D.P.C.M. 159/2013.
+ */
+final class ArticleThree {
+
+    private static final LegalReference SOURCE = Acts.DPCM_159.article("3").comma("5");
+    private static final int YOUNG = 24;
+
+    private ArticleThree() {}
+
+    static void check(Household household, Computation computation) {
+        LocalDate day = household.day();
+        for (Household.Person person : household.people()) {
+            Member member = person.member();
+            if (member.relation() != Member.Relation.ADULT_CHILD_ELSEWHERE) {
+                continue;
+            }
+            Optional<Integer> age = computation
+                    .rules()
+                    .find(Parameter.DEPENDANT_AGE)
+                    .map(DatedValue::value)
+                    .map(value -> value.numerator().intValueExact());
+            if (age.isPresent() && !member.born().plusYears(age.get()).isAfter(day)) {
+                computation.find(
+                        IseeFinding.TOO_OLD_TO_BE_DRAWN_IN,
+                        person.pointer() + "/relation",
+                        List.of(SOURCE),
+                        member.born(),
+                        age.get());
+            }
+            Parameter limit = member.born().plusYears(YOUNG + 1L).isAfter(day)
+                    ? Parameter.DEPENDANT_LIMIT_YOUNG
+                    : Parameter.DEPENDANT_LIMIT;
+            Fraction most = computation.use(limit);
+            Euro irpef = member.income().orElse(Map.of()).getOrDefault(IncomeItem.IRPEF, Euro.ZERO);
+            if (irpef.toFraction().compareTo(most) > 0) {
+                computation.find(
+                        IseeFinding.NOT_A_DEPENDANT,
+                        person.pointer() + "/relation",
+                        List.of(computation.source(limit)),
+                        irpef,
+                        most);
+            }
+        }
+    }
+}

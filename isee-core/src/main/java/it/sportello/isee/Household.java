@@ -1,0 +1,136 @@
+package it.sportello.isee;
+
+import it.sportello.legal.Fraction;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * The nucleus an indicator is computed on: that of the DSU, a part of it, or more than it.
+ *
+ * @param people its members
+ * @param conditions what holds of children and parents
+ * @param home where it lives
+ * @param day the day of the DSU
+ */
+record Household(List<Person> people, Conditions conditions, Home home, LocalDate day) {
+
+    private static final int UNDER_THREE = 3;
+
+    /**
+     * A member, and where he or she stands in the document.
+     *
+     * @param member the member
+     * @param pointer the JSON pointer
+     */
+    record Person(Member member, String pointer) {}
+
+    Household {
+        people = List.copyOf(people);
+    }
+
+    static Household of(Dsu dsu) {
+        return of(dsu, "");
+    }
+
+    static Household of(Dsu dsu, String pointer) {
+        List<Person> people = new ArrayList<>();
+        for (int i = 0; i < dsu.members().size(); i++) {
+            people.add(new Person(dsu.members().get(i), pointer + "/members/" + i));
+        }
+        return new Household(people, dsu.conditions(), dsu.home(), dsu.presented());
+    }
+
+    Household with(Person person) {
+        List<Person> more = new ArrayList<>(people);
+        more.add(person);
+        return new Household(more, conditions, home, day);
+    }
+
+    Household withPeople(List<Person> others) {
+        return new Household(others, conditions, home, day);
+    }
+
+    Household only(Set<String> codes, Conditions ofThese, Home theirs) {
+        return new Household(
+                people.stream()
+                        .filter(person -> codes.contains(person.member().codiceFiscale()))
+                        .toList(),
+                ofThese,
+                theirs,
+                day);
+    }
+
+    List<Member> members() {
+        return people.stream().map(Person::member).toList();
+    }
+
+    Set<String> codes() {
+        return people.stream().map(person -> person.member().codiceFiscale()).collect(Collectors.toSet());
+    }
+
+    int size() {
+        return people.size();
+    }
+
+    /** The children of one member and of his or her spouse. */
+    int children() {
+        return conditions
+                .children()
+                .orElseGet(() -> count(member -> member.relation().isChild()));
+    }
+
+    /** Those of them who live with the nucleus. */
+    int cohabitingChildren() {
+        return conditions
+                .cohabitingChildren()
+                .orElseGet(() ->
+                        Math.min(children(), count(member -> member.relation().isChildAtHome())));
+    }
+
+    /** The yearly rent, for the share of the contract that members hold. */
+    Fraction rentOfMembers() {
+        return home.lease()
+                .map(lease -> lease.yearlyRent()
+                        .toFraction()
+                        .times(Fraction.of(
+                                lease.holders().stream()
+                                        .filter(codes()::contains)
+                                        .count(),
+                                lease.holders().size())))
+                .orElse(Fraction.ZERO);
+    }
+
+    boolean hasMinors() {
+        return count(member -> DsuCheck.isMinor(member, day)) > 0;
+    }
+
+    boolean hasUnderThree() {
+        return count(member -> member.born().plusYears(UNDER_THREE).isAfter(day)) > 0;
+    }
+
+    boolean isLoneParent() {
+        return conditions.loneParent() && DsuCheck.isLoneParent(members(), day);
+    }
+
+    int withDisability() {
+        return count(member -> member.disability().isPresent());
+    }
+
+    int inFacility() {
+        return count(Member::inFacility);
+    }
+
+    private int count(Predicate<Member> condition) {
+        int count = 0;
+        for (Person person : people) {
+            if (condition.test(person.member())) {
+                count++;
+            }
+        }
+        return count;
+    }
+}

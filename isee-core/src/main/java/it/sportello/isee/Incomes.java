@@ -1,0 +1,222 @@
+package it.sportello.isee;
+
+import it.sportello.isee.Household.Person;
+import it.sportello.isee.IseeOptions.WagesAndPensions;
+import it.sportello.legal.DatedValue;
+import it.sportello.legal.Euro;
+import it.sportello.legal.Fraction;
+import it.sportello.legal.LegalReference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The income part (ISR): what all members earned, plus the figurative income of their movable assets, less what each of
+ * them and the nucleus may deduct.
+ *
+ * <p>Source: art. 4, D.P.C.M. 159/2013. Unit: euro, exact; nothing is rounded here. Deviations: an ISR below zero counts
+ * as zero, which no text read says; a member with both wages and pensions deducts as {@link IseeOptions} tells.
+ */
+final class Incomes {
+
+    private static final LegalReference ARTICLE_4 = Acts.DPCM_159.article("4");
+
+    private final Household household;
+    private final Computation computation;
+
+    Incomes(Household household, Computation computation) {
+        this.household = household;
+        this.computation = computation;
+    }
+
+    /**
+     * The parts of the ISR and the ISR itself.
+     *
+     * @param sum the incomes of all members
+     * @param figurative the figurative income
+     * @param deductions what is taken off
+     * @param isr what is left, not below zero
+     */
+    record Isr(Fraction sum, Fraction figurative, Fraction deductions, Fraction isr) {}
+
+    /**
+     * Computes them.
+     *
+     * @param bearing the movable assets that bear figurative income
+     */
+    Isr isr(Fraction bearing) {
+        int mark = computation.mark();
+        Fraction sum = sum();
+        Fraction figurative = figurative(bearing);
+        Fraction deductions = deductions();
+        Fraction exact = sum.plus(figurative).minus(deductions);
+        Fraction isr = exact;
+        if (exact.signum() < 0) {
+            isr = computation.use(Parameter.ISR_FLOOR);
+        }
+        computation.tell(mark, IseeMessage.ISR, List.of(ARTICLE_4), isr, sum, figurative, deductions);
+        return new Isr(sum, figurative, deductions, isr);
+    }
+
+    private Fraction sum() {
+        int mark = computation.mark();
+        Euro sum = Euro.ZERO;
+        for (int i = 0; i < household.size(); i++) {
+            Person person = household.people().get(i);
+            Optional<Map<IncomeItem, Euro>> income = person.member().income();
+            if (income.isEmpty()) {
+                computation.find(IseeFinding.INCOME_UNKNOWN, person.pointer() + "/income");
+                continue;
+            }
+            for (Map.Entry<IncomeItem, Euro> entry : income.get().entrySet()) {
+                IncomeItem item = entry.getKey();
+                if (item.role() == IncomeItem.Role.ADDED) {
+                    sum = sum.plus(entry.getValue());
+                    computation.given(
+                            IseeMessage.INCOME_OF,
+                            List.of(item.source()),
+                            entry.getValue().toFraction(),
+                            i + 1,
+                            item);
+                }
+            }
+        }
+        return computation.tell(mark, IseeMessage.SUM_OF_INCOMES, List.of(ARTICLE_4.comma("2")), sum.toFraction());
+    }
+
+    private Fraction figurative(Fraction bearing) {
+        LegalReference source = ARTICLE_4.comma("2").letter("i");
+        if (bearing.signum() == 0) {
+            return computation.tell(
+                    computation.mark(), IseeMessage.NO_FIGURATIVE_INCOME, List.of(source), Fraction.ZERO);
+        }
+        int year = household.day().getYear();
+        Optional<Fraction> known = Optional.ofNullable(
+                        computation.options().figurativeRates().get(year))
+                .or(() -> computation.rules().find(Parameter.FIGURATIVE_RATE).map(DatedValue::value));
+        if (known.isEmpty()) {
+            computation.find(IseeFinding.FIGURATIVE_RATE_UNKNOWN, "", List.of(source), year);
+            return Fraction.ZERO;
+        }
+        return computation.tell(
+                computation.mark(),
+                IseeMessage.FIGURATIVE_INCOME,
+                List.of(source),
+                bearing.times(known.get()),
+                bearing,
+                Computation.number(known.get()));
+    }
+
+    private Fraction deductions() {
+        int mark = computation.mark();
+        List<Fraction> all = new ArrayList<>();
+        for (int i = 0; i < household.size(); i++) {
+            Person person = household.people().get(i);
+            Map<IncomeItem, Euro> income = person.member().income().orElse(Map.of());
+            if (!income.isEmpty()) {
+                all.add(ofMember(person, income, i + 1));
+            }
+        }
+        all.add(rent());
+        return computation.tell(mark, IseeMessage.DEDUCTIONS, List.of(ARTICLE_4.comma("3")), Fraction.sum(all));
+    }
+
+    private Fraction ofMember(Person person, Map<IncomeItem, Euro> income, int number) {
+        Fraction sum = Fraction.ZERO;
+        for (Map.Entry<IncomeItem, Euro> entry : income.entrySet()) {
+            IncomeItem item = entry.getKey();
+            if (item.role() == IncomeItem.Role.DEDUCTED) {
+                sum = sum.plus(declared(person, item, entry.getValue().toFraction(), number));
+            }
+        }
+        Fraction wages = amount(income, IncomeItem.WAGES);
+        Fraction pensions = amount(income, IncomeItem.PENSIONS).plus(amount(income, IncomeItem.TRANSFERS));
+        boolean both = wages.signum() > 0 && pensions.signum() > 0;
+        if (!both || computation.options().wagesAndPensions() == WagesAndPensions.BOTH) {
+            if (both) {
+                computation.find(IseeFinding.WAGES_AND_PENSIONS, person.pointer() + "/income");
+            }
+            return sum.plus(ofWages(wages, number)).plus(ofPensions(pensions, number));
+        }
+        computation.find(IseeFinding.WAGES_AND_PENSIONS, person.pointer() + "/income");
+        return ofWagesExact(wages).compareTo(ofPensionsExact(pensions)) >= 0
+                ? sum.plus(ofWages(wages, number))
+                : sum.plus(ofPensions(pensions, number));
+    }
+
+    private Fraction declared(Person person, IncomeItem item, Fraction amount, int number) {
+        if (item != IncomeItem.MEDICAL_EXPENSES) {
+            return computation.given(IseeMessage.DEDUCTION_OF, List.of(item.source()), amount, number, item);
+        }
+        if (person.member().disability().isEmpty()) {
+            computation.find(
+                    IseeFinding.MEDICAL_WITHOUT_DISABILITY, person.pointer() + "/income", List.of(item.source()));
+            return Fraction.ZERO;
+        }
+        Fraction limit = computation.use(Parameter.MEDICAL_LIMIT);
+        return computation.tell(
+                computation.mark(),
+                IseeMessage.MEDICAL_EXPENSES,
+                Parameter.MEDICAL_LIMIT,
+                amount.min(limit),
+                number,
+                amount,
+                limit);
+    }
+
+    private Fraction ofWagesExact(Fraction wages) {
+        return wages.times(computation.use(Parameter.WAGES_SHARE)).min(computation.use(Parameter.WAGES_LIMIT));
+    }
+
+    private Fraction ofPensionsExact(Fraction pensions) {
+        return pensions.times(computation.use(Parameter.PENSIONS_SHARE)).min(computation.use(Parameter.PENSIONS_LIMIT));
+    }
+
+    private Fraction ofWages(Fraction wages, int number) {
+        return wages.signum() == 0
+                ? Fraction.ZERO
+                : computation.tell(
+                        computation.mark(),
+                        IseeMessage.WAGES_DEDUCTION,
+                        Parameter.WAGES_LIMIT,
+                        ofWagesExact(wages),
+                        number,
+                        wages,
+                        Computation.number(computation.use(Parameter.WAGES_SHARE)),
+                        computation.use(Parameter.WAGES_LIMIT));
+    }
+
+    private Fraction ofPensions(Fraction pensions, int number) {
+        return pensions.signum() == 0
+                ? Fraction.ZERO
+                : computation.tell(
+                        computation.mark(),
+                        IseeMessage.PENSIONS_DEDUCTION,
+                        Parameter.PENSIONS_LIMIT,
+                        ofPensionsExact(pensions),
+                        number,
+                        pensions,
+                        Computation.number(computation.use(Parameter.PENSIONS_SHARE)),
+                        computation.use(Parameter.PENSIONS_LIMIT));
+    }
+
+    private static Fraction amount(Map<IncomeItem, Euro> income, IncomeItem item) {
+        Euro amount = income.get(item);
+        return amount == null ? Fraction.ZERO : amount.toFraction();
+    }
+
+    /** Art. 4, c. 4, lett. a). */
+    private Fraction rent() {
+        if (household.home().lease().isEmpty()) {
+            return Fraction.ZERO;
+        }
+        Fraction rent = household.rentOfMembers();
+        int childrenBeyond = Math.max(0, household.cohabitingChildren() - 2);
+        Fraction limit = computation
+                .use(Parameter.RENT_LIMIT)
+                .plus(computation.use(Parameter.RENT_LIMIT_CHILD).times(Fraction.of(childrenBeyond)));
+        return computation.tell(
+                computation.mark(), IseeMessage.RENT, Parameter.RENT_LIMIT, rent.min(limit), rent, limit);
+    }
+}

@@ -1,0 +1,28 @@
+package it.sportello.isee;
+
+import java.time.LocalDate;
+import java.time.Month;
+
+/**
+ * Until when a DSU may be used: 31 December of the year it was presented in, whenever it was issued; before 2019, 15
+ * January of the next year.
+ *
+ * <p>Source: art. 10, c. 4, D.Lgs. 147/2017, and art. 10, c. 1, D.P.C.M. 159/2013 before it.
+ */
+final class Validity {
+
+    private static final int TO_YEAR_END = 2020;
+    private static final int CHANGED_MIDWAY = 2019;
+
+    private Validity() {}
+
+    static LocalDate until(LocalDate presented, Computation computation) {
+        int year = presented.getYear();
+        if (year == CHANGED_MIDWAY) {
+            computation.find(IseeFinding.VALIDITY_UNVERIFIED, "/presented");
+        }
+        return year >= TO_YEAR_END || year == CHANGED_MIDWAY
+                ? LocalDate.of(year, Month.DECEMBER, 31)
+                : LocalDate.of(year + 1, Month.JANUARY, 15);
+    }
+}
