@@ -64,6 +64,21 @@ public record Dsu(
                 Optional.empty());
     }
 
+    /** The same DSU as if it were presented on that day. */
+    public Dsu presentedOn(LocalDate day) {
+        return new Dsu(
+                protocol,
+                day,
+                members,
+                conditions,
+                home,
+                absentParents,
+                students,
+                reducedNuclei,
+                residentialCare,
+                current);
+    }
+
     /** The contradictions in it; places are JSON pointers. */
     @Override
     public List<Finding> check() {

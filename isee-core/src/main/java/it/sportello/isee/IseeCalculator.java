@@ -60,6 +60,14 @@ public final class IseeCalculator {
         this.options = options;
     }
 
+    /**
+     * One side of a comparison.
+     *
+     * @param presented the day the DSU is taken to be presented
+     * @param request what is asked for
+     */
+    public record Scenario(LocalDate presented, Request request) {}
+
     /** The last day for which the rules were checked. */
     public LocalDate verifiedUntil() {
         return book.verifiedUntil();
@@ -90,6 +98,24 @@ public final class IseeCalculator {
             return new Outcome.Refused<>(findings);
         }
         return new Outcome.Computed<>(isee.get(), findings);
+    }
+
+    /**
+     * What would change: the same household as if its DSU were presented on two days, or for two benefits or kinds.
+     *
+     * @return both indicators, or why one of them cannot be computed
+     */
+    public Outcome<Comparison> compare(Dsu dsu, Scenario one, Scenario other) {
+        Outcome<Isee> first = calculate(dsu.presentedOn(one.presented()), one.request());
+        Outcome<Isee> second = calculate(dsu.presentedOn(other.presented()), other.request());
+        List<Finding> findings = new ArrayList<>(first.findings());
+        second.findings().stream()
+                .filter(finding -> !findings.contains(finding))
+                .forEach(findings::add);
+        return first.result().isPresent() && second.result().isPresent()
+                ? new Outcome.Computed<>(
+                        new Comparison(first.result().get(), second.result().get()), findings)
+                : new Outcome.Refused<>(findings);
     }
 
     /**

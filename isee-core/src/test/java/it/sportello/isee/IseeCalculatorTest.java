@@ -26,13 +26,13 @@ class IseeCalculatorTest {
     @ParameterizedTest(name = "household {0}")
     @MethodSource("households")
     void theGoldenHouseholds(int id, Golden.Case golden) {
-        check(golden, "ordinary2024BeforeDpcm13", People.on(BEFORE_DPCM_13, golden.dsu()), Request.ORDINARY);
-        check(golden, "ordinary2025AfterDpcm13", People.on(AFTER_DPCM_13, golden.dsu()), Request.ORDINARY);
-        check(golden, "special2026", People.on(IN_2026, golden.dsu()), Request.of(Benefit.AUU));
+        check(golden, "ordinary2024BeforeDpcm13", golden.dsu().presentedOn(BEFORE_DPCM_13), Request.ORDINARY);
+        check(golden, "ordinary2025AfterDpcm13", golden.dsu().presentedOn(AFTER_DPCM_13), Request.ORDINARY);
+        check(golden, "special2026", golden.dsu().presentedOn(IN_2026), Request.of(Benefit.AUU));
         check(
                 golden,
                 "special2026Metropolitan",
-                People.in("H501", People.on(IN_2026, golden.dsu())),
+                People.in("H501", golden.dsu().presentedOn(IN_2026)),
                 Request.of(Benefit.AUU));
     }
 

@@ -1,27 +1,11 @@
 package it.sportello.isee;
 
-import java.time.LocalDate;
 import java.util.List;
 
 /** Made-up people and nuclei for tests; the codes are formally valid and belong to nobody. */
 final class People {
 
     private People() {}
-
-    /** The same DSU on another day. */
-    static Dsu on(LocalDate day, Dsu dsu) {
-        return new Dsu(
-                dsu.protocol(),
-                day,
-                dsu.members(),
-                dsu.conditions(),
-                dsu.home(),
-                dsu.absentParents(),
-                dsu.students(),
-                dsu.reducedNuclei(),
-                dsu.residentialCare(),
-                dsu.current());
-    }
 
     /** The same DSU with other members. */
     static Dsu with(List<Member> members, Dsu dsu) {
