@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The two languages documents are written in, and how the name of a record component is spelled in each.
+ * The languages documents are written in, and how the name of a record component is spelled in each.
  *
  * <p>YAML is what people write: keys are plain words, {@code at most}. JSON is what programs write: {@code atMost}.
  */
@@ -16,15 +16,21 @@ public enum DocumentFormat {
     /** YAML 1.2, for notices, rubrics and parameters of the law. */
     YAML,
     /** JSON, for applications, ballots and results. */
-    JSON;
+    JSON,
+    /** A JSON record on each line, for long lists: a line that cannot be read costs its own record only. */
+    JSON_LINES;
 
-    /** The format that the ending of a file name says: JSON for {@code .json}, YAML for everything else. */
+    /**
+     * The format that the ending of a file name says: JSON for {@code .json}, JSON lines for {@code .jsonl} and {@code
+     * .ndjson}, YAML for everything else.
+     */
     public static DocumentFormat of(String fileName) {
-        return fileName.toLowerCase(Locale.ROOT).endsWith(".json") ? JSON : YAML;
+        String name = fileName.toLowerCase(Locale.ROOT);
+        return name.endsWith(".json") ? JSON : name.endsWith(".jsonl") || name.endsWith(".ndjson") ? JSON_LINES : YAML;
     }
 
     String keyOf(String component) {
-        if (this == JSON) {
+        if (this != YAML) {
             return component;
         }
         StringBuilder words = new StringBuilder();

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -168,6 +169,9 @@ public final class DocumentReader {
      */
     public <T> Batch<T> readList(String name, byte[] bytes, DocumentFormat format, Class<T> type) {
         String digest = sha256(bytes);
+        if (format == DocumentFormat.JSON_LINES) {
+            return readLines(name, bytes, digest, type);
+        }
         NodeReader nodes = new NodeReader(name, format);
         Optional<Node> root = nodes.read(bytes);
         if (root.isEmpty()) {
@@ -192,6 +196,51 @@ public final class DocumentReader {
         }
         LOG.debug("read list sha256:{} with {} records", digest, records.size());
         return new Batch<>(name, digest, records, List.of());
+    }
+
+    private <T> Batch<T> readLines(String name, byte[] bytes, String digest, Class<T> type) {
+        if (bytes.length > MAX_BYTES) {
+            return new Batch<>(
+                    name, digest, List.of(), List.of(Finding.of(KernelFinding.LIMIT, Location.of(name), MEBIBYTES)));
+        }
+        List<Document<T>> records = new ArrayList<>();
+        int start = 0;
+        for (int line = 0; start < bytes.length; line++) {
+            int end = start;
+            while (end < bytes.length && bytes[end] != '\n') {
+                end++;
+            }
+            byte[] one = Arrays.copyOfRange(bytes, start, end);
+            start = end + 1;
+            if (isBlank(one)) {
+                continue;
+            }
+            String base = Location.pointerTo(records.size());
+            NodeReader nodes = new NodeReader(name, DocumentFormat.JSON_LINES, line);
+            Optional<Node> root = nodes.read(one);
+            List<Finding> found = nodes.findings().stream()
+                    .map(finding -> finding.at(new Location(
+                            name,
+                            base + finding.location().pointer(),
+                            finding.location().line(),
+                            finding.location().column())))
+                    .toList();
+            records.add(
+                    root.isPresent()
+                            ? bind(name, digest, DocumentFormat.JSON_LINES, type, root.get(), found, base)
+                            : new Document<>(name, digest, Optional.empty(), found, null, base));
+        }
+        LOG.debug("read lines sha256:{} with {} records", digest, records.size());
+        return new Batch<>(name, digest, records, List.of());
+    }
+
+    private static boolean isBlank(byte[] line) {
+        for (byte each : line) {
+            if (each != ' ' && each != '\t' && each != '\r') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The first step of the pointer of a finding: the record it belongs to. */

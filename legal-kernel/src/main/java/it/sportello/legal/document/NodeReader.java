@@ -49,12 +49,19 @@ final class NodeReader {
 
     private final String name;
     private final DocumentFormat format;
+    private final int linesBefore;
     private final List<Finding> findings = new ArrayList<>();
     private String[] lines = {};
 
     NodeReader(String name, DocumentFormat format) {
+        this(name, format, 0);
+    }
+
+    /** Reads a piece of a document, so many lines of which came before. */
+    NodeReader(String name, DocumentFormat format, int linesBefore) {
         this.name = name;
         this.format = format;
+        this.linesBefore = linesBefore;
     }
 
     List<Finding> findings() {
@@ -73,7 +80,7 @@ final class NodeReader {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException e) {
-            return stop(KernelFinding.ENCODING, "", 0, 0);
+            return stop(KernelFinding.ENCODING, "", linesBefore, 0);
         }
         if (text.startsWith("\uFEFF")) {
             text = text.substring(1);
@@ -108,7 +115,7 @@ final class NodeReader {
                 (format == DocumentFormat.YAML ? YAML : JSON).createParser(ObjectReadContext.empty(), text)) {
             JsonToken first = parser.nextToken();
             if (first == null || (first == JsonToken.VALUE_NULL && isBlank(parser))) {
-                return stop(KernelFinding.EMPTY_DOCUMENT, "", 1, 1);
+                return stop(KernelFinding.EMPTY_DOCUMENT, "", linesBefore + 1, 1);
             }
             Node root = node(parser, "", 0);
             if (root == null) {
@@ -116,7 +123,7 @@ final class NodeReader {
             }
             if (parser.nextToken() != null) {
                 TokenStreamLocation where = parser.currentTokenLocation();
-                return stop(KernelFinding.SECOND_DOCUMENT, "", where.getLineNr(), where.getColumnNr());
+                return stop(KernelFinding.SECOND_DOCUMENT, "", line(where), where.getColumnNr());
             }
             return Optional.of(root);
         } catch (JacksonException e) {
@@ -124,11 +131,15 @@ final class NodeReader {
             int line = where == null ? 1 : Math.max(1, where.getLineNr());
             int column = where == null ? 1 : Math.max(1, where.getColumnNr());
             if (e instanceof tools.jackson.core.exc.StreamConstraintsException) {
-                return stop(KernelFinding.LIMIT, "", line, column, MAX_TEXT + " / " + MAX_DEPTH);
+                return stop(KernelFinding.LIMIT, "", line + linesBefore, column, MAX_TEXT + " / " + MAX_DEPTH);
             }
             String shown = line <= lines.length ? shorten(lines[line - 1].strip()) : "";
-            return stop(KernelFinding.MALFORMED, "", line, column, shown);
+            return stop(KernelFinding.MALFORMED, "", line + linesBefore, column, shown);
         }
+    }
+
+    private int line(TokenStreamLocation where) {
+        return where.getLineNr() + linesBefore;
     }
 
     private static boolean isBlank(JsonParser parser) {
@@ -138,7 +149,7 @@ final class NodeReader {
 
     private @Nullable Node node(JsonParser parser, String pointer, int depth) {
         TokenStreamLocation where = parser.currentTokenLocation();
-        int line = where.getLineNr();
+        int line = line(where);
         int column = where.getColumnNr();
         if (depth > MAX_DEPTH) {
             stop(KernelFinding.LIMIT, pointer, line, column, MAX_DEPTH);
@@ -158,7 +169,7 @@ final class NodeReader {
     }
 
     private boolean isPlainYaml(JsonParser parser, String pointer, int line, int column) {
-        if (format == DocumentFormat.JSON) {
+        if (format != DocumentFormat.YAML) {
             return true;
         }
         Object tag = parser.getTypeId();
@@ -187,7 +198,7 @@ final class NodeReader {
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             String key = parser.currentName();
             TokenStreamLocation where = parser.currentTokenLocation();
-            if (!isPlainYaml(parser, pointer, where.getLineNr(), where.getColumnNr())) {
+            if (!isPlainYaml(parser, pointer, line(where), where.getColumnNr())) {
                 return null;
             }
             String below = Node.pointer(pointer, key);
@@ -196,13 +207,13 @@ final class NodeReader {
             if (value == null) {
                 return null;
             }
-            Node.Entry entry = new Node.Entry(value, where.getLineNr(), where.getColumnNr());
+            Node.Entry entry = new Node.Entry(value, line(where), where.getColumnNr());
             Node.Entry earlier = object.entries.putIfAbsent(key, entry);
             if (earlier != null) {
                 stop(
                         KernelFinding.DUPLICATE_KEY,
                         below,
-                        where.getLineNr(),
+                        line(where),
                         where.getColumnNr(),
                         shorten(key),
                         earlier.line());

@@ -539,4 +539,34 @@ class DocumentReaderTest {
                 READER.read("any", text.getBytes(UTF_8), asJson ? DocumentFormat.JSON : DocumentFormat.YAML, Fee.class);
         assertThat(document.value().isPresent()).isEqualTo(document.findings().isEmpty());
     }
+
+    // --- JSON lines --------------------------------------------------------------------------------------------------
+
+    /** A record of one number. */
+    public record OneNumber(int number) {}
+
+    @Test
+    void eachLineIsARecordOfItsOwn() {
+        String lines =
+                "{\"number\": 1}\n\n{\"number\": oops}\r\n{\"number\": \"x\"}\n{\"number\": 4}{}\n[5]\n{\"number\": 6}";
+        Batch<OneNumber> batch = new DocumentReader()
+                .readList("a.jsonl", lines.getBytes(UTF_8), DocumentFormat.of("a.jsonl"), OneNumber.class);
+        assertThat(batch.values()).containsExactly(new OneNumber(1), new OneNumber(6));
+        assertThat(batch.records()).hasSize(6);
+        assertThat(batch.allFindings())
+                .extracting(finding ->
+                        finding.code().code() + " " + finding.location().pointer() + ":"
+                                + finding.location().line())
+                .containsExactly("KERN-0002 /1:3", "KERN-0006 /2/number:4", "KERN-0020 /3:5", "KERN-0006 /4:6");
+    }
+
+    @Test
+    void aLineOfAnotherEncodingCostsItsRecordOnly() {
+        byte[] lines =
+                "{\"number\": 1}\n\u00e8\n{\"number\": 3}".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+        Batch<OneNumber> batch =
+                new DocumentReader().readList("a.ndjson", lines, DocumentFormat.of("a.NDJSON"), OneNumber.class);
+        assertThat(batch.values()).containsExactly(new OneNumber(1), new OneNumber(3));
+        assertThat(batch.allFindings()).hasSize(1);
+    }
 }
