@@ -6,6 +6,13 @@ import java.util.Locale;
 
 /** The words of the command itself. */
 enum CliMessage implements Message {
+    LINE,
+    VALUE,
+    DIFFERENCE,
+    VALID_UNTIL,
+    CANNOT_READ,
+    NOT_A_SIDE,
+    NOT_A_NUMBER,
     POSITION,
     PROPOSAL,
     TOTAL,

@@ -1,12 +1,20 @@
 package it.sportello.cli;
 
 import it.sportello.isee.Attestation;
+import it.sportello.isee.Benefit;
+import it.sportello.isee.Comparison;
+import it.sportello.isee.Dsu;
 import it.sportello.isee.EquivalenceScale;
+import it.sportello.isee.Isee;
+import it.sportello.isee.IseeCalculator;
+import it.sportello.isee.IseeOptions;
 import it.sportello.isee.IseeRidefinito;
 import it.sportello.isee.ScaleValue;
 import it.sportello.legal.Act;
 import it.sportello.legal.Euro;
 import it.sportello.legal.Finding;
+import it.sportello.legal.Fraction;
+import it.sportello.legal.Location;
 import it.sportello.legal.Messages;
 import it.sportello.legal.Outcome;
 import it.sportello.legal.Rounding;
@@ -15,23 +23,28 @@ import it.sportello.legal.document.Batch;
 import it.sportello.legal.document.Document;
 import it.sportello.legal.document.DocumentReader;
 import it.sportello.legal.reasons.Explained;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Computes equivalence scales and redefined indicators. */
+/** Computes indicators, equivalence scales and redefined indicators. */
 @Command(
         name = "isee",
         mixinStandardHelpOptions = true,
-        description = "Calcola la scala di equivalenza (D.Lgs. 109/1998) e l'ISEE ridefinito di un elenco di casi.")
+        description =
+                "Calcola gli indicatori di DSU in JSON, la scala di equivalenza del D.Lgs. 109/1998 e l'ISEE ridefinito.")
 final class IseeCommand extends Action {
 
     private static final Act DELIBERA = new Act(
@@ -40,37 +53,111 @@ final class IseeCommand extends Action {
     @Option(names = "--on", paramLabel = "DATA", description = "calcola come se la DSU fosse presentata quel giorno")
     private @Nullable LocalDate on;
 
-    @Parameters(arity = "1..*", paramLabel = "CASI.json", description = "elenchi di casi in JSON, o «-»")
+    @Option(
+            names = "--kind",
+            paramLabel = "TIPO",
+            description = "tipo di indicatore: ${COMPLETION-CANDIDATES} (se il caso non ne indica uno: ORDINARY)")
+    private Isee.@Nullable Kind kind;
+
+    @Option(
+            names = "--benefit",
+            paramLabel = "PRESTAZIONE",
+            description = "prestazione: ${COMPLETION-CANDIDATES}; dal 2026 cinque hanno un indicatore proprio")
+    private @Nullable Benefit benefit;
+
+    @Option(names = "--for", paramLabel = "CODICE FISCALE", description = "beneficiario, per i tipi speciali")
+    private @Nullable String beneficiary;
+
+    @Option(names = "--current", description = "ISEE corrente, dal modulo sostitutivo della DSU")
+    private boolean current;
+
+    @Option(
+            names = "--compare",
+            paramLabel = "DATA[:PRESTAZIONE]",
+            description = "mette a fianco lo stesso nucleo in un altro giorno o per un'altra prestazione")
+    private @Nullable IseeSide compared;
+
+    @Option(
+            names = "--rate",
+            paramLabel = "ANNO=TASSO",
+            description = "tasso del reddito figurativo per le DSU di un anno: 2024=0.0350")
+    private Map<Integer, Fraction> rates = Map.of();
+
+    @Option(
+            names = "--assume-unchanged",
+            paramLabel = "DATA",
+            description = "fino a quel giorno considera invariate le regole non ancora verificate, e lo dice")
+    private @Nullable LocalDate assumed;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "CASI",
+            description = "elenchi di casi in JSON o JSON lines, cartelle che ne contengono, o «-»")
     private List<Path> files = List.of();
 
     private final EquivalenceScale scale = new EquivalenceScale();
     private final IseeRidefinito ridefinito = new IseeRidefinito(Rounding.CENT_HALF_UP, DELIBERA.whole());
     private final List<Map<String, Object>> results = new ArrayList<>();
     private final List<List<String>> rows = new ArrayList<>();
-    private final StringBuilder reasons = new StringBuilder();
+    private final StringBuilder details = new StringBuilder();
+    private IseeCalculator calculator = new IseeCalculator();
     private int status = DONE;
 
     @Override
     public Integer call() {
+        IseeOptions options = new IseeOptions(
+                rates, IseeOptions.DEFAULT.wagesAndPensions(), Rounding.CENT_HALF_UP, Optional.ofNullable(assumed));
+        calculator = new IseeCalculator(options);
         DocumentReader reader = new DocumentReader();
         for (Path file : files) {
-            Batch<IseeCase> batch = readList(reader, file, IseeCase.class);
-            tell(batch.allFindings());
-            if (!batch.allFindings().isEmpty()) {
-                status = UNREADABLE;
+            for (Path each : expanded(file)) {
+                Batch<IseeCase> batch = readList(reader, each, IseeCase.class);
+                List<Finding> errors = batch.allFindings().stream()
+                        .filter(finding -> finding.severity() == Severity.ERROR)
+                        .toList();
+                tell(errors);
+                if (!errors.isEmpty()) {
+                    status = UNREADABLE;
+                }
+                batch.records().forEach(this::calculate);
             }
-            batch.records().forEach(this::calculate);
         }
         if (json()) {
             out().println(toJson(results));
         } else if (!rows.isEmpty()) {
             out().print(new Table(
-                            List.of(say(CliMessage.CASE), say(CliMessage.SCALE), say(CliMessage.ISEE_RIDEFINITO)), rows)
+                            List.of(
+                                    say(CliMessage.CASE),
+                                    "ISR",
+                                    "ISP",
+                                    "ISE",
+                                    say(CliMessage.SCALE),
+                                    "ISEE",
+                                    say(CliMessage.VALID_UNTIL),
+                                    say(CliMessage.ISEE_RIDEFINITO)),
+                            rows)
                     .text());
-            out().print(reasons);
+            out().print(details);
             out().flush();
         }
         return status;
+    }
+
+    /** The files of a folder that may hold cases, in the order of their names; anything else as it is. */
+    private List<Path> expanded(Path file) {
+        if (isStandardInput(file) || !Files.isDirectory(file)) {
+            return List.of(file);
+        }
+        try (Stream<Path> inside = Files.list(file)) {
+            return inside.filter(Files::isRegularFile)
+                    .filter(path -> path.toString().toLowerCase(Locale.ROOT).matches(".*\\.(json|jsonl|ndjson)"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            status = UNREADABLE;
+            err().println(say(CliMessage.CANNOT_READ, Table.plain(file.toString())));
+            return List.of();
+        }
     }
 
     private void calculate(Document<IseeCase> document) {
@@ -79,21 +166,21 @@ final class IseeCommand extends Action {
             return;
         }
         IseeCase it = document.value().get();
-        LocalDate day = on == null ? it.presented() : on;
-        Optional<Explained<Outcome<ScaleValue>>> scaled =
-                it.household().map(household -> scale.explain(household, day));
-        Optional<Explained<Outcome<Euro>>> redefined = it.attestation()
-                .map(attestation -> on == null
-                        ? attestation
-                        : new Attestation(on, attestation.ise(), attestation.scale(), attestation.isee()))
-                .map(attestation -> ridefinito.explain(attestation, it.exemptIncomes()));
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("id", it.id());
-        scaled.flatMap(outcome -> outcome.value().result()).ifPresent(value -> result.put("scale", value));
-        redefined.flatMap(outcome -> outcome.value().result()).ifPresent(value -> result.put("iseeRidefinito", value));
+        details.append(explain() || compared != null ? "\n" + Table.plain(it.id()) + "\n" : "");
         List<Finding> findings = new ArrayList<>();
-        scaled.ifPresent(outcome -> findings.addAll(outcome.value().findings()));
-        redefined.ifPresent(outcome -> findings.addAll(outcome.value().findings()));
+        List<Object> why = new ArrayList<>();
+        Optional<Isee> isee = it.dsu().flatMap(dsu -> indicator(dsu, it.request(), result, findings, why));
+        Optional<ScaleValue> scaled = it.household()
+                .flatMap(household -> take(
+                        scale.explain(household, on == null ? it.presented().orElseThrow() : on), findings, why));
+        Optional<Euro> redefined = it.attestation()
+                .map(this::onThatDay)
+                .flatMap(attestation ->
+                        take(ridefinito.explain(attestation, it.exemptIncomes().orElseThrow()), findings, why));
+        scaled.ifPresent(value -> result.put("scale", value));
+        redefined.ifPresent(value -> result.put("iseeRidefinito", value));
         List<Finding> located = document.locate(findings);
         tell(located);
         if (status == DONE && located.stream().anyMatch(finding -> finding.severity() != Severity.NOTE)) {
@@ -101,23 +188,75 @@ final class IseeCommand extends Action {
         }
         result.put("findings", located);
         if (explain()) {
-            List<Object> why = new ArrayList<>();
-            scaled.ifPresent(outcome -> why.add(outcome.why()));
-            redefined.ifPresent(outcome -> why.add(outcome.why()));
             result.put("reasons", why);
-            reasons.append('\n').append(Table.plain(it.id())).append('\n');
-            scaled.ifPresent(outcome -> reasons.append(outcome.why().text(locale())));
-            redefined.ifPresent(outcome -> reasons.append(outcome.why().text(locale())));
         }
         results.add(result);
-        rows.add(List.of(
-                it.id(),
-                scaled.flatMap(outcome -> outcome.value().result())
-                        .map(value -> Messages.show(value.scale(), locale()))
-                        .orElse("–"),
-                redefined
-                        .flatMap(outcome -> outcome.value().result())
-                        .map(value -> value.format(locale()))
-                        .orElse("–")));
+        rows.add(row(it.id(), isee, scaled, redefined));
+    }
+
+    private List<String> row(String id, Optional<Isee> isee, Optional<ScaleValue> scaled, Optional<Euro> redefined) {
+        String none = "–";
+        return List.of(
+                id,
+                isee.map(it -> it.items().isr().format(locale())).orElse(none),
+                isee.map(it -> it.items().isp().format(locale())).orElse(none),
+                isee.map(it -> it.items().ise().format(locale())).orElse(none),
+                isee.map(it -> it.items().scalaEquivalenza())
+                        .or(() -> scaled.map(ScaleValue::scale))
+                        .map(value -> Messages.show(value, locale()))
+                        .orElse(none),
+                isee.map(it -> it.isee().format(locale())).orElse(none),
+                isee.map(it -> Messages.show(it.validUntil(), locale())).orElse(none),
+                redefined.map(value -> value.format(locale())).orElse(none));
+    }
+
+    private Attestation onThatDay(Attestation attestation) {
+        return on == null
+                ? attestation
+                : new Attestation(on, attestation.ise(), attestation.scale(), attestation.isee());
+    }
+
+    private Optional<Isee> indicator(
+            Dsu dsu,
+            Optional<Isee.Request> asked,
+            Map<String, Object> result,
+            List<Finding> findings,
+            List<Object> why) {
+        Dsu onDay = on == null ? dsu : dsu.presentedOn(on);
+        Isee.Request request = request(asked.orElse(Isee.Request.ORDINARY));
+        List<Finding> own = new ArrayList<>();
+        Optional<Isee> isee = take(calculator.explain(onDay, request), own, why);
+        isee.ifPresent(value -> result.put("isee", IseeReport.json(value)));
+        if (compared != null) {
+            Outcome<Comparison> comparison = calculator.compare(
+                    dsu, new IseeCalculator.Scenario(onDay.presented(), request), compared.scenario(request));
+            comparison.findings().stream()
+                    .filter(finding -> !own.contains(finding))
+                    .forEach(own::add);
+            comparison.result().ifPresent(both -> {
+                result.put("comparison", IseeReport.json(both));
+                details.append(IseeReport.table(both, locale()).text());
+            });
+        }
+        own.forEach(finding ->
+                findings.add(finding.at(Location.at("/dsu" + finding.location().pointer()))));
+        return isee;
+    }
+
+    private Isee.Request request(Isee.Request asked) {
+        return new Isee.Request(
+                kind == null ? asked.kind() : kind,
+                benefit == null ? asked.benefit() : benefit,
+                Optional.ofNullable(beneficiary).or(asked::beneficiary),
+                current || asked.current());
+    }
+
+    private <T> Optional<T> take(Explained<Outcome<T>> explained, List<Finding> findings, List<Object> why) {
+        findings.addAll(explained.value().findings());
+        if (explain()) {
+            why.add(explained.why());
+            details.append(explained.why().text(locale()));
+        }
+        return explained.value().result();
     }
 }

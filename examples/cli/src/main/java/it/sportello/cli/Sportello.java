@@ -1,10 +1,10 @@
 package it.sportello.cli;
 
+import it.sportello.legal.Fraction;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -53,6 +53,8 @@ public final class Sportello {
                 .setExpandAtFiles(false)
                 .registerConverter(Path.class, text -> convert(text, Path::of, CliMessage.NOT_A_FILE))
                 .registerConverter(LocalDate.class, text -> convert(text, LocalDate::parse, CliMessage.NOT_A_DATE))
+                .registerConverter(IseeSide.class, text -> convert(text, IseeSide::parse, CliMessage.NOT_A_SIDE))
+                .registerConverter(Fraction.class, text -> convert(text, Fraction::parse, CliMessage.NOT_A_NUMBER))
                 .setExecutionExceptionHandler((exception, line, parsed) -> {
                     Locale locale = line.getCommand() instanceof Action action ? action.locale() : Locale.ITALIAN;
                     errors.println(CliMessage.INTERNAL.text(
@@ -78,7 +80,7 @@ public final class Sportello {
     private static <T> T convert(String text, Function<String, T> reading, CliMessage otherwise) {
         try {
             return reading.apply(text);
-        } catch (InvalidPathException | DateTimeException e) {
+        } catch (IllegalArgumentException | DateTimeException e) {
             throw new TypeConversionException(otherwise.text(Locale.ITALIAN, List.of(Table.plain(text))));
         }
     }
