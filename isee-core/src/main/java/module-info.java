@@ -8,9 +8,13 @@
 module it.sportello.isee {
     requires transitive it.sportello.legal;
     requires static transitive org.jspecify;
+    requires java.xml;
 
     exports it.sportello.isee;
+    exports it.sportello.isee.inps;
 
     opens it.sportello.isee to
+            org.hibernate.validator;
+    opens it.sportello.isee.inps to
             org.hibernate.validator;
 }

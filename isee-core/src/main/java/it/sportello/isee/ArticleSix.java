@@ -161,25 +161,27 @@ final class ArticleSix implements Nucleus {
     @Override
     public Fraction gifts() {
         int mark = computation.mark();
+        List<Donation> donations = care.map(ResidentialCare::donations).orElse(List.of());
         Fraction sum = Fraction.ZERO;
-        boolean any = false;
-        for (Donation donation : care.map(ResidentialCare::donations).orElse(List.of())) {
-            any = true;
-            if (counts(donation)) {
+        for (int i = 0; i < donations.size(); i++) {
+            Donation donation = donations.get(i);
+            if (donation.given().isEmpty()) {
+                computation.find(IseeFinding.GIFT_DAY_UNKNOWN, at + "/donations/" + i, List.of(ARTICLE_6.comma("3")));
+            } else if (counts(donation, donation.given().get())) {
                 sum = sum.plus(computation.given(
                         IseeMessage.GIFT,
                         List.of(ARTICLE_6.comma("3").letter("c")),
                         Assets.valueOfShare(donation.property()),
-                        donation.given()));
+                        donation.given().get()));
             }
         }
-        return any ? computation.tell(mark, IseeMessage.GIFTS, Parameter.YEARS_OF_GIFTS, sum) : sum;
+        return donations.isEmpty() ? sum : computation.tell(mark, IseeMessage.GIFTS, Parameter.YEARS_OF_GIFTS, sum);
     }
 
-    private boolean counts(Donation donation) {
+    private boolean counts(Donation donation, LocalDate given) {
         LocalDate request = care.orElseThrow().admissionRequested();
         int years = computation.use(Parameter.YEARS_OF_GIFTS).numerator().intValueExact();
-        boolean inTheYearsBefore = !donation.given().isBefore(request.minusYears(years));
-        return donation.given().isAfter(request) || (donation.toWhoOwesAlimony() && inTheYearsBefore);
+        boolean inTheYearsBefore = !given.isBefore(request.minusYears(years));
+        return given.isAfter(request) || (donation.toWhoOwesAlimony() && inTheYearsBefore);
     }
 }

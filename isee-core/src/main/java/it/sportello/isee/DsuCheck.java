@@ -244,14 +244,12 @@ final class DsuCheck {
             String at = Location.pointerTo("residentialCare", i);
             inNucleus(care.beneficiary(), at + "/beneficiary");
             for (int j = 0; j < care.donations().size(); j++) {
-                LocalDate given = care.donations().get(j).given();
-                if (given.isAfter(dsu.presented())) {
-                    add(
-                            IseeFinding.DAYS_OUT_OF_ORDER,
-                            at + Location.pointerTo("donations", j, "given"),
-                            dsu.presented(),
-                            given);
-                }
+                String day = at + Location.pointerTo("donations", j, "given");
+                care.donations()
+                        .get(j)
+                        .given()
+                        .filter(given -> given.isAfter(dsu.presented()))
+                        .ifPresent(given -> add(IseeFinding.DAYS_OUT_OF_ORDER, day, dsu.presented(), given));
             }
         }
     }

@@ -124,6 +124,40 @@ public enum IseeFinding implements FindingCode {
     CURRENT_NOT_ENOUGH("ISEE-0058", Severity.ERROR),
     /** A changed income without a cause. */
     CURRENT_WITHOUT_CAUSE("ISEE-0059", Severity.ERROR),
+    /** XML that is not well formed, or not in its declared encoding. */
+    XML_MALFORMED("ISEE-0060", Severity.ERROR),
+    /** XML with a DTD or an entity. */
+    XML_DTD("ISEE-0061", Severity.ERROR),
+    /** XML beyond the limits. Arguments: the levels, the elements. */
+    XML_LIMIT("ISEE-0062", Severity.ERROR),
+    /** Bytes that are neither XML nor XML in base64. */
+    NOT_XML("ISEE-0063", Severity.ERROR),
+    /** A root this library does not read. Argument: its name. */
+    XML_ROOT("ISEE-0064", Severity.ERROR),
+    /** Another namespace. Arguments: the namespace, the expected one. */
+    XML_NAMESPACE("ISEE-0065", Severity.ERROR),
+    /** A missing element or attribute. Argument: its name. */
+    XML_MISSING("ISEE-0066", Severity.ERROR),
+    /** A value of another form. Arguments: the value, the attribute, the form. */
+    XML_VALUE("ISEE-0067", Severity.ERROR),
+    /** An element or attribute this library does not know. Argument: its name. */
+    XML_UNKNOWN("ISEE-0068", Severity.WARNING),
+    /** An answer without a document. Arguments: the outcome, what INPS says. */
+    INPS_OUTCOME("ISEE-0069", Severity.ERROR),
+    /** An operation that changes another declaration. Argument: its code. */
+    OPERATION("ISEE-0070", Severity.WARNING),
+    /** Something that bears on results, but is not used. Argument: its name. */
+    NOT_USED("ISEE-0071", Severity.WARNING),
+    /** Maintenance the form does not say to be paid or received. */
+    MAINTENANCE_UNDECIDED("ISEE-0072", Severity.WARNING),
+    /** A sheet without the incomes the tax agency adds. */
+    INCOME_NOT_IN_DSU("ISEE-0073", Severity.NOTE),
+    /** A parent of whom not exactly one condition is declared. */
+    POSITION_UNCLEAR("ISEE-0074", Severity.ERROR),
+    /** Incomes of twelve and of two months together. */
+    MONTHS_UNCLEAR("ISEE-0075", Severity.ERROR),
+    /** A gift without its day. */
+    GIFT_DAY_UNKNOWN("ISEE-0076", Severity.ERROR),
     /** Two months taken where twelve are due. */
     TWO_MONTHS_WRONGLY("ISEE-0090", Severity.ERROR),
     /** Two months, to be checked by a person. */

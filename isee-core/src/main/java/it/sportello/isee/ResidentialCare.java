@@ -65,10 +65,10 @@ public record ResidentialCare(
      * A property the beneficiary gave away.
      *
      * @param property the property, with the share that was given; its mortgage is not looked at
-     * @param given the day of the gift
+     * @param given the day of the gift, which the form of INPS does not hold; without it the gift cannot be judged
      * @param toWhoOwesAlimony whether it was given to a person who owes the beneficiary alimony (art. 433 c.c.)
      */
-    public record Donation(@Valid Property property, LocalDate given, boolean toWhoOwesAlimony) {
+    public record Donation(@Valid Property property, Optional<LocalDate> given, boolean toWhoOwesAlimony) {
 
         /** Nothing: everything here is personal data. */
         @Override
