@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /** The made-up households whose indicators an independent computation in exact fractions gave. */
-final class Golden {
+public final class Golden {
 
     /** A household and what comes of it, by rule set. */
     public record Case(int id, Dsu dsu, Fraction figurativeRate, Map<String, Indicators> expected) {}
@@ -22,7 +22,8 @@ final class Golden {
     /** What comes of a household. */
     public record Indicators(Euro isr, Euro isp, Euro ise, Fraction scale, Euro isee) {}
 
-    static final List<Case> CASES = read();
+    /** All of them. */
+    public static final List<Case> CASES = read();
 
     private Golden() {}
 

@@ -11,9 +11,11 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -234,7 +236,7 @@ final class XmlBinding {
         element.unaskedAttributes().stream()
                 .sorted()
                 .forEach(name -> find(IseeFinding.XML_UNKNOWN, element, "/@" + shorten(name), shorten(name)));
-        List<XmlElement> unasked = element.unaskedChildren();
+        Set<XmlElement> unasked = new LinkedHashSet<>(element.unaskedChildren());
         unasked.forEach(
                 child -> findings.add(Finding.of(IseeFinding.XML_UNKNOWN, at(child, ""), shorten(child.name()))));
         element.children().stream().filter(child -> !unasked.contains(child)).forEach(this::tellUnknown);

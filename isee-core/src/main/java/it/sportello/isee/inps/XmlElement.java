@@ -1,6 +1,7 @@
 package it.sportello.isee.inps;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ final class XmlElement {
     private final boolean missing;
     private final Map<String, String> attributes = new LinkedHashMap<>();
     private final List<XmlElement> children = new ArrayList<>();
+    private final Map<String, Integer> counts = new HashMap<>();
     private final StringBuilder text = new StringBuilder();
     private final Set<String> askedAttributes = new HashSet<>();
     private final Set<String> askedChildren = new HashSet<>();
@@ -69,6 +71,7 @@ final class XmlElement {
 
     void add(XmlElement child) {
         children.add(child);
+        counts.merge(child.name, 1, Integer::sum);
     }
 
     void addText(String piece) {
@@ -103,8 +106,8 @@ final class XmlElement {
     }
 
     /** How many children of that name there are already. */
-    long count(String child) {
-        return children.stream().filter(each -> each.name.equals(child)).count();
+    int count(String child) {
+        return counts.getOrDefault(child, 0);
     }
 
     Set<String> unaskedAttributes() {

@@ -107,7 +107,7 @@ final class XmlReader {
         String name = xml.getLocalName();
         String path = "/" + name;
         if (parent != null) {
-            long before = parent.count(name);
+            int before = parent.count(name);
             path = parent.path() + path + (before == 0 ? "" : "[" + (before + 1) + "]");
         }
         XmlElement element = new XmlElement(name, path, line, column);
