@@ -124,13 +124,7 @@ final class Assets {
     }
 
     private Fraction allowance(Fraction sum) {
-        int further = household.size() - 1;
-        int childrenBeyond = Math.max(0, household.children() - 2);
-        Fraction limit = computation
-                .use(Parameter.MOVABLE_ALLOWANCE)
-                .plus(computation.use(Parameter.MOVABLE_ALLOWANCE_MEMBER).times(Fraction.of(further)))
-                .min(computation.use(Parameter.MOVABLE_ALLOWANCE_LIMIT))
-                .plus(computation.use(Parameter.MOVABLE_ALLOWANCE_CHILD).times(Fraction.of(childrenBeyond)));
+        Fraction limit = allowance(household.size(), household.children(), computation);
         return computation.tell(
                 computation.mark(),
                 IseeMessage.MOVABLE_ALLOWANCE,
@@ -139,6 +133,16 @@ final class Assets {
                 limit,
                 household.size(),
                 household.children());
+    }
+
+    /** The most that is taken off movable assets. */
+    static Fraction allowance(int members, int children, Computation computation) {
+        int childrenBeyond = Math.max(0, children - 2);
+        return computation
+                .use(Parameter.MOVABLE_ALLOWANCE)
+                .plus(computation.use(Parameter.MOVABLE_ALLOWANCE_MEMBER).times(Fraction.of(members - 1L)))
+                .min(computation.use(Parameter.MOVABLE_ALLOWANCE_LIMIT))
+                .plus(computation.use(Parameter.MOVABLE_ALLOWANCE_CHILD).times(Fraction.of(childrenBeyond)));
     }
 
     /** Art. 5, c. 2 and 3. */

@@ -135,6 +135,40 @@ public final class IseeCalculator {
                                 .min(averageYield)));
     }
 
+    /**
+     * The parameter of a nucleus, before additions; annex 1, D.P.C.M. 159/2013.
+     *
+     * @param presented the day of the DSU
+     * @param members from 1
+     * @return the parameter, if the rules of that day are known
+     */
+    public Optional<Fraction> parametroNucleo(LocalDate presented, int members) {
+        return newRulesOn(presented).map(computation -> Scale.byMembers(members, computation));
+    }
+
+    /**
+     * The most that is taken off the movable assets of a nucleus, in euro; art. 5, c. 6, D.P.C.M. 159/2013.
+     *
+     * @param presented the day of the DSU
+     * @param members from 1
+     * @param children the children of one member and of his or her spouse
+     * @return the allowance, if the rules of that day are known
+     */
+    public Optional<Fraction> franchigiaMobiliare(LocalDate presented, int members, int children) {
+        return newRulesOn(presented).map(computation -> Assets.allowance(members, children, computation));
+    }
+
+    /** The last day a DSU presented on that day may be used, as D.P.C.M. 159/2013 and D.Lgs. 147/2017 have it. */
+    public LocalDate validUntil(LocalDate presented) {
+        return Validity.until(presented);
+    }
+
+    private Optional<Computation> newRulesOn(LocalDate day) {
+        return day.isBefore(NEW_RULES)
+                ? Optional.empty()
+                : rulesOn(day, new ArrayList<>()).map(found -> new Computation(found, options, false, Reasons.none()));
+    }
+
     private Optional<Rules> rulesOn(LocalDate day, List<Finding> findings) {
         boolean old = day.isBefore(NEW_RULES);
         Map.Entry<LocalDate, Rules> entry = (old ? oldRules : rules).floorEntry(day);
@@ -176,7 +210,8 @@ public final class IseeCalculator {
         ArticleThree.check(Household.of(dsu), computation);
         Parts parts = parts(household, nucleus.gifts(), computation);
         LocalDate from = dsu.presented();
-        LocalDate until = Validity.until(from, computation);
+        LocalDate until = Validity.until(from);
+        Validity.tell(from, computation);
         if (request.current()) {
             Optional<ArticleNine> changed = changed(dsu, computation);
             if (changed.isEmpty()) {

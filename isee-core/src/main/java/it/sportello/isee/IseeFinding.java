@@ -158,6 +158,8 @@ public enum IseeFinding implements FindingCode {
     MONTHS_UNCLEAR("ISEE-0075", Severity.ERROR),
     /** A gift without its day. */
     GIFT_DAY_UNKNOWN("ISEE-0076", Severity.ERROR),
+    /** Omissions or discrepancies in an attestation. Argument: how many. */
+    OMISSIONS("ISEE-0077", Severity.WARNING),
     /** Two months taken where twelve are due. */
     TWO_MONTHS_WRONGLY("ISEE-0090", Severity.ERROR),
     /** Two months, to be checked by a person. */

@@ -40,15 +40,15 @@ final class Scale {
 
     Value value() {
         int mark = computation.mark();
-        Fraction byMembers = byMembers();
+        Fraction byMembers = byMembers(household.size(), computation);
         Fraction additions = children().plus(parents()).plus(facility()).plus(disability());
         Fraction value = byMembers.plus(additions);
         computation.tellNumber(mark, IseeMessage.SCALE, Parameter.MEMBERS_1, value, byMembers, additions);
         return new Value(byMembers, additions, value);
     }
 
-    private Fraction byMembers() {
-        int members = household.size();
+    /** The parameter of so many members. */
+    static Fraction byMembers(int members, Computation computation) {
         Parameter table = MEMBERS.get(Math.min(members, MEMBERS.size()) - 1);
         Fraction inTable = computation.use(table);
         int further = members - MEMBERS.size();

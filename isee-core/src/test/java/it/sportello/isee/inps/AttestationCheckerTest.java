@@ -1,0 +1,138 @@
+package it.sportello.isee.inps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import it.sportello.isee.Dsu;
+import it.sportello.isee.Golden;
+import it.sportello.isee.IseeCalculator;
+import it.sportello.isee.IseeItem;
+import it.sportello.isee.IseeOptions;
+import it.sportello.isee.inps.AttestationCheck.Answer;
+import it.sportello.isee.inps.InpsAttestation.Form;
+import it.sportello.legal.Fraction;
+import it.sportello.legal.Messages;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class AttestationCheckerTest {
+
+    private static final IseeCalculator CALCULATOR =
+            new IseeCalculator(IseeOptions.DEFAULT.withFigurativeRate(2025, Fraction.of(3, 100)));
+    private static final AttestationChecker CHECKER = new AttestationChecker(CALCULATOR);
+
+    static Stream<Golden.Case> households() {
+        return Golden.CASES.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("households")
+    void whatWeComputeIsConsistentAloneAndWithItsDsu(Golden.Case golden) {
+        InpsAttestation attestation = InpsWriterTest.of(golden.dsu());
+        AttestationCheck alone = CHECKER.check(attestation);
+        assertThat(alone.differences()).isEmpty();
+        assertThat(alone.answer()).isEqualTo(Answer.CONSISTENT);
+        AttestationCheck withDsu = CHECKER.check(attestation, golden.dsu());
+        assertThat(withDsu.differences()).isEmpty();
+        assertThat(withDsu.lines())
+                .filteredOn(line -> line.what() instanceof IseeItem)
+                .hasSizeGreaterThan(14);
+    }
+
+    /** The attestation of the third golden household, a number in its file replaced. */
+    private static AttestationCheck changed(String from, String to) {
+        String text = new String(new InpsWriter().write(InpsWriterTest.of(household())), StandardCharsets.UTF_8);
+        assertThat(text).contains(from);
+        InpsAttestation attestation = new InpsReader()
+                .read("a.xml", text.replace(from, to).getBytes(StandardCharsets.UTF_8))
+                .content()
+                .orElseThrow()
+                .fold(dsu -> null, it -> it, indicator -> null);
+        return CHECKER.check(attestation, household());
+    }
+
+    private static Dsu household() {
+        return Golden.CASES.get(2).dsu();
+    }
+
+    @ParameterizedTest(name = "{2}: {0} → {1}")
+    @CsvSource({
+        "'<Valori ISE=\"95427.07\" ScalaEquivalenza=\"3.55\" ISEE=\"26880.87\"', '<Valori ISE=\"95427.07\" ScalaEquivalenza=\"3.55\" ISEE=\"26880.91\"', ISEE",
+        "ISR=\"77966.00\" PatrimonioMobiliare, ISR=\"77966.05\" PatrimonioMobiliare, ISR",
+        "ISP=\"87305.37\" ISE=\"95427.07\" Para, ISP=\"87305.47\" ISE=\"95427.07\" Para, ISP",
+        "ISE=\"95427.07\" ParametroNucleo, ISE=\"95427.17\" ParametroNucleo, ISE",
+        "ParametroNucleo=\"3.20\", ParametroNucleo=\"3.21\", PARAMETRO_NUCLEO",
+        "Maggiorazioni=\"0.35\", Maggiorazioni=\"0.36\", MAGGIORAZIONI",
+        "ScalaEquivalenza=\"3.55\"></Mod, ScalaEquivalenza=\"3.56\"></Mod, SCALA_EQUIVALENZA",
+        "DetrazionePatrimonioMobiliare=\"12000.00\", DetrazionePatrimonioMobiliare=\"10000.00\", DETRAZIONE_PATRIMONIO_MOBILIARE"
+    })
+    void aNumberThatDoesNotFollowIsNamedWithBothValuesAndTheArticle(String from, String to, IseeItem item) {
+        List<AttestationCheck.Line> differences = changed(from, to).differences();
+        assertThat(differences).anySatisfy(line -> {
+            assertThat(line.what()).isEqualTo(item);
+            assertThat(line.references()).isNotEmpty();
+            assertThat(Messages.show(line.attested(), Locale.ITALIAN)).isNotBlank();
+        });
+    }
+
+    @Test
+    void aValidityThatIsNotTheEndOfTheYear() {
+        assertThat(changed("DataValidita=\"2025-12-31\"", "DataValidita=\"2026-01-15\"")
+                        .differences())
+                .extracting(line -> line.what())
+                .containsExactly(AttestationMessage.VALID_UNTIL);
+    }
+
+    @Test
+    void anotherDayAndOtherMembers() {
+        AttestationCheck check = CHECKER.check(
+                InpsWriterTest.of(household()), Golden.CASES.get(3).dsu().presentedOn(LocalDate.of(2025, 7, 1)));
+        assertThat(check.differences())
+                .extracting(line -> line.what())
+                .contains(AttestationMessage.PRESENTED, AttestationMessage.MEMBERS, IseeItem.ISEE);
+        assertThat(check.answer()).isEqualTo(Answer.DIFFERENT);
+    }
+
+    @Test
+    void additionsAreNotDecidableFromTheAttestationAlone() {
+        AttestationCheck check = CHECKER.check(InpsWriterTest.of(household()));
+        assertThat(check.lines())
+                .filteredOn(line -> line.what() == IseeItem.MAGGIORAZIONI)
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.answer()).isEqualTo(Answer.NOT_DECIDABLE);
+                    assertThat(line.why().orElseThrow().text(Locale.ITALIAN)).contains("disabilità");
+                });
+    }
+
+    @Test
+    void aDsuThatCannotBeComputedDecidesNothing() {
+        Dsu later = household().presentedOn(LocalDate.of(2026, 7, 1));
+        AttestationCheck check = CHECKER.check(InpsWriterTest.of(household()), later);
+        assertThat(check.findings())
+                .extracting(finding -> finding.code().code())
+                .contains("ISEE-0033");
+        assertThat(check.lines())
+                .filteredOn(line -> line.what() == IseeItem.SOMMA_REDDITI)
+                .extracting(AttestationCheck.Line::answer)
+                .containsExactly(Answer.NOT_DECIDABLE);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Form.class)
+    void everyFormIsCheckedAndOmissionsAreTold(Form form) {
+        AttestationCheck check = CHECKER.check(InpsWriterTest.of(form));
+        assertThat(check.lines()).isNotEmpty();
+        assertThat(check.findings())
+                .extracting(finding -> finding.code().code())
+                .containsExactly("ISEE-0077");
+        assertThat(check.toString()).startsWith("attestation ");
+    }
+}
