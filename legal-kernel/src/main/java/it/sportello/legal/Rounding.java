@@ -3,7 +3,6 @@ package it.sportello.legal;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.math.RoundingMode;
 
 /**
@@ -19,6 +18,8 @@ public record Rounding(
 
     /** To the cent, half a cent and more upwards: what INPS prints and most notices mean. */
     public static final Rounding CENT_HALF_UP = new Rounding(new BigDecimal("0.01"), Mode.HALF_UP);
+
+    private static final Fraction CENT = Fraction.of(1, 100);
 
     /** The directions found in Italian rules and notices. */
     public enum Mode {
@@ -54,11 +55,7 @@ public record Rounding(
     }
 
     Fraction round(Fraction value) {
-        Fraction step = Fraction.of(unit);
-        Fraction multiples = value.dividedBy(step);
-        BigInteger whole = new BigDecimal(multiples.numerator())
-                .divide(new BigDecimal(multiples.denominator()), 0, mode.javaMode)
-                .toBigIntegerExact();
-        return step.times(Fraction.of(whole, BigInteger.ONE));
+        Fraction step = unit.compareTo(CENT_HALF_UP.unit) == 0 ? CENT : Fraction.of(unit);
+        return value.dividedBy(step).whole(mode.javaMode).times(step);
     }
 }
