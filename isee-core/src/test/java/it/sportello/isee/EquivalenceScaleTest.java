@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import it.sportello.legal.Finding;
 import it.sportello.legal.Fraction;
-import it.sportello.legal.Messages;
 import it.sportello.legal.Outcome;
 import it.sportello.legal.reasons.Explained;
 import java.time.LocalDate;
@@ -124,19 +123,6 @@ class EquivalenceScaleTest {
     void aRefusalExplainsItself() {
         assertThat(SCALE.explain(ScaleHousehold.of(0), DAY).why().text(Locale.ITALIAN))
                 .startsWith("non si può calcolare: un nucleo ha almeno un componente");
-    }
-
-    @Test
-    void everyFindingHasItsText() {
-        Messages messages = IseeFinding.NO_MEMBERS.messages();
-        for (IseeFinding finding : IseeFinding.values()) {
-            assertThat(finding.code()).matches("ISEE-[0-9]{4}");
-            assertThat(messages.keys()).contains(finding.key());
-        }
-        for (IseeMessage message : IseeMessage.values()) {
-            assertThat(messages.keys()).contains(message.key());
-        }
-        assertThat(messages.keys()).hasSize(IseeFinding.values().length + IseeMessage.values().length);
     }
 
     @Test

@@ -375,8 +375,10 @@ final class Households {
         }
         List<Donation> donations = new ArrayList<>();
         while (chance(40)) {
-            donations.add(
-                    new Donation(property(oneOf(PLACES), false), day.minusDays(random.nextInt(3_000)), chance(50)));
+            donations.add(new Donation(
+                    property(oneOf(PLACES), false),
+                    chance(95) ? Optional.of(day.minusDays(random.nextInt(3_000))) : Optional.empty(),
+                    chance(50)));
         }
         return List.of(new ResidentialCare(members.get(0).codiceFiscale(), requested, children, donations));
     }

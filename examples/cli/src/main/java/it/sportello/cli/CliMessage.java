@@ -7,6 +7,11 @@ import java.util.Locale;
 /** The words of the command itself. */
 enum CliMessage implements Message {
     LINE,
+    ATTESTED,
+    RECOMPUTED,
+    CONSISTENT,
+    DIFFERENT,
+    NOT_DECIDABLE,
     VALUE,
     DIFFERENCE,
     VALID_UNTIL,

@@ -7,9 +7,11 @@ import it.sportello.isee.Dsu;
 import it.sportello.isee.EquivalenceScale;
 import it.sportello.isee.Isee;
 import it.sportello.isee.IseeCalculator;
+import it.sportello.isee.IseeItem;
 import it.sportello.isee.IseeOptions;
 import it.sportello.isee.IseeRidefinito;
 import it.sportello.isee.ScaleValue;
+import it.sportello.isee.inps.AttestationCheck;
 import it.sportello.legal.Act;
 import it.sportello.legal.Euro;
 import it.sportello.legal.Finding;
@@ -33,6 +35,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -44,7 +47,7 @@ import picocli.CommandLine.Parameters;
         name = "isee",
         mixinStandardHelpOptions = true,
         description =
-                "Calcola gli indicatori di DSU in JSON, la scala di equivalenza del D.Lgs. 109/1998 e l'ISEE ridefinito.")
+                "Calcola gli indicatori di DSU (JSON o XML INPS), controlla le attestazioni INPS, calcola la scala del 1998 e l'ISEE ridefinito.")
 final class IseeCommand extends Action {
 
     private static final Act DELIBERA = new Act(
@@ -92,7 +95,7 @@ final class IseeCommand extends Action {
     @Parameters(
             arity = "1..*",
             paramLabel = "CASI",
-            description = "elenchi di casi in JSON o JSON lines, cartelle che ne contengono, o «-»")
+            description = "casi in JSON o JSON lines, file INPS in XML o base64, cartelle che ne contengono, o «-»")
     private List<Path> files = List.of();
 
     private final EquivalenceScale scale = new EquivalenceScale();
@@ -101,6 +104,7 @@ final class IseeCommand extends Action {
     private final List<List<String>> rows = new ArrayList<>();
     private final StringBuilder details = new StringBuilder();
     private IseeCalculator calculator = new IseeCalculator();
+    private InpsFiles inps = new InpsFiles(calculator);
     private int status = DONE;
 
     @Override
@@ -109,8 +113,12 @@ final class IseeCommand extends Action {
                 rates, IseeOptions.DEFAULT.wagesAndPensions(), Rounding.CENT_HALF_UP, Optional.ofNullable(assumed));
         calculator = new IseeCalculator(options);
         DocumentReader reader = new DocumentReader();
-        for (Path file : files) {
-            for (Path each : expanded(file)) {
+        List<Path> all = files.stream().flatMap(file -> expanded(file).stream()).toList();
+        inps = new InpsFiles(calculator);
+        for (Path each : all) {
+            if (isXml(each)) {
+                inps.read(each);
+            } else {
                 Batch<IseeCase> batch = readList(reader, each, IseeCase.class);
                 List<Finding> errors = batch.allFindings().stream()
                         .filter(finding -> finding.severity() == Severity.ERROR)
@@ -122,25 +130,66 @@ final class IseeCommand extends Action {
                 batch.records().forEach(this::calculate);
             }
         }
+        inpsFiles();
         if (json()) {
             out().println(toJson(results));
-        } else if (!rows.isEmpty()) {
-            out().print(new Table(
-                            List.of(
-                                    say(CliMessage.CASE),
-                                    "ISR",
-                                    "ISP",
-                                    "ISE",
-                                    say(CliMessage.SCALE),
-                                    "ISEE",
-                                    say(CliMessage.VALID_UNTIL),
-                                    say(CliMessage.ISEE_RIDEFINITO)),
-                            rows)
-                    .text());
+        } else {
+            out().print(
+                            rows.isEmpty()
+                                    ? ""
+                                    : new Table(
+                                                    List.of(
+                                                            say(CliMessage.CASE),
+                                                            "ISR",
+                                                            "ISP",
+                                                            "ISE",
+                                                            say(CliMessage.SCALE),
+                                                            "ISEE",
+                                                            say(CliMessage.VALID_UNTIL),
+                                                            say(CliMessage.ISEE_RIDEFINITO)),
+                                                    rows)
+                                            .text());
             out().print(details);
             out().flush();
         }
         return status;
+    }
+
+    private static boolean isXml(Path file) {
+        return file.toString().toLowerCase(Locale.ROOT).matches(".*\\.(xml|b64)");
+    }
+
+    /** Attestations are checked, against their DSU where it is among the files; the other DSU are computed. */
+    private void inpsFiles() {
+        tell(inps.findings());
+        if (inps.isUnreadable()) {
+            status = UNREADABLE;
+        }
+        results.addAll(inps.unreadable());
+        for (InpsFiles.Declared declared : inps.declarations()) {
+            IseeCase it = new IseeCase(
+                    declared.name(),
+                    Optional.of(declared.dsu()),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
+            calculate(
+                    it,
+                    findings -> findings.stream()
+                            .map(finding -> finding.at(new Location(
+                                    declared.name(), finding.location().pointer(), 0, 0)))
+                            .toList());
+        }
+        for (InpsFiles.Checked checked : inps.attestations()) {
+            tell(checked.check().findings());
+            results.add(checked.json());
+            details.append('\n').append(checked.text(locale()));
+            if (status == DONE && checked.check().answer() == AttestationCheck.Answer.DIFFERENT) {
+                status = REJECTED;
+            }
+        }
     }
 
     /** The files of a folder that may hold cases, in the order of their names; anything else as it is. */
@@ -150,7 +199,8 @@ final class IseeCommand extends Action {
         }
         try (Stream<Path> inside = Files.list(file)) {
             return inside.filter(Files::isRegularFile)
-                    .filter(path -> path.toString().toLowerCase(Locale.ROOT).matches(".*\\.(json|jsonl|ndjson)"))
+                    .filter(path ->
+                            path.toString().toLowerCase(Locale.ROOT).matches(".*\\.(json|jsonl|ndjson|xml|b64)"))
                     .sorted()
                     .toList();
         } catch (IOException e) {
@@ -165,7 +215,10 @@ final class IseeCommand extends Action {
             results.add(Map.of("findings", document.findings()));
             return;
         }
-        IseeCase it = document.value().get();
+        calculate(document.value().get(), document::locate);
+    }
+
+    private void calculate(IseeCase it, UnaryOperator<List<Finding>> locate) {
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("id", it.id());
         details.append(explain() || compared != null ? "\n" + Table.plain(it.id()) + "\n" : "");
@@ -181,7 +234,7 @@ final class IseeCommand extends Action {
                         take(ridefinito.explain(attestation, it.exemptIncomes().orElseThrow()), findings, why));
         scaled.ifPresent(value -> result.put("scale", value));
         redefined.ifPresent(value -> result.put("iseeRidefinito", value));
-        List<Finding> located = document.locate(findings);
+        List<Finding> located = locate.apply(findings);
         tell(located);
         if (status == DONE && located.stream().anyMatch(finding -> finding.severity() != Severity.NOTE)) {
             status = REJECTED;
@@ -203,7 +256,7 @@ final class IseeCommand extends Action {
                 isee.map(it -> it.items().ise().format(locale())).orElse(none),
                 isee.map(it -> it.items().scalaEquivalenza())
                         .or(() -> scaled.map(ScaleValue::scale))
-                        .map(value -> Messages.show(value, locale()))
+                        .map(value -> IseeReport.show(IseeItem.SCALA_EQUIVALENZA, value, locale()))
                         .orElse(none),
                 isee.map(it -> it.isee().format(locale())).orElse(none),
                 isee.map(it -> Messages.show(it.validUntil(), locale())).orElse(none),

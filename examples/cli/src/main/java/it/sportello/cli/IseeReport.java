@@ -81,8 +81,9 @@ final class IseeReport {
         return item.isAmount() ? value.toEuro(Rounding.CENT_HALF_UP) : value;
     }
 
+    /** An amount, or a scale with the two decimals it has in the law. */
     static String show(IseeItem item, Fraction value, Locale locale) {
-        return Messages.show(value(item, value), locale);
+        return Messages.show(item.isAmount() ? value.toEuro(Rounding.CENT_HALF_UP) : value.printed(2), locale);
     }
 
     /** An enum as documents spell it. */

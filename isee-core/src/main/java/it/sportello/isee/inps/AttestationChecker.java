@@ -418,8 +418,11 @@ public final class AttestationChecker {
         return line(at, item, consistent, attested, recomputed.toEuro(Rounding.CENT_HALF_UP), List.of(item.source()));
     }
 
+    /** More cannot be taken off than there is; how much is due depends on which property is the home. */
     private static Line atMost(String at, IseeItem item, Euro attested, Euro limit) {
-        return line(at, item, attested.compareTo(limit) <= 0, attested, limit, List.of(item.source()));
+        return attested.compareTo(limit) > 0
+                ? line(at, item, false, attested, limit, List.of(item.source()))
+                : undecidable(at, item, attested, List.of(item.source()), AttestationMessage.DEPENDS_ON_DSU_HOME);
     }
 
     private static Line line(

@@ -15,6 +15,7 @@ enum AttestationMessage implements Message {
     ISEE_OF_LINE,
     DEPENDS_ON_FACTS,
     DEPENDS_ON_STUDENT,
+    DEPENDS_ON_DSU_HOME,
     DEPENDS_ON_DSU,
     NOT_COVERED;
 

@@ -1,0 +1,45 @@
+package it.sportello.isee;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import it.sportello.legal.Message;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class IseeFindingTest {
+
+    @Test
+    void everyTextIsOfAFindingAStepAnItemOrALine() {
+        Set<String> used = Stream.<Message>concat(
+                        Stream.<Message>concat(Arrays.stream(IseeMessage.values()), Arrays.stream(IncomeItem.values())),
+                        Arrays.stream(IseeItem.values()))
+                .map(Message::key)
+                .collect(Collectors.toSet());
+        Arrays.stream(IseeFinding.values()).map(IseeFinding::key).forEach(used::add);
+        Set<String> texts = IseeMessage.MESSAGES.keys().stream()
+                .filter(key -> !key.startsWith("isee.check-"))
+                .collect(Collectors.toSet());
+        assertThat(texts).isEqualTo(used);
+    }
+
+    @Test
+    void codesAreUniqueAndOfTheirForm() {
+        assertThat(Arrays.stream(IseeFinding.values()).map(IseeFinding::code))
+                .allMatch(code -> code.matches("ISEE-[0-9]{4}"))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everyFindingHasATextInBothLanguages() {
+        for (IseeFinding finding : IseeFinding.values()) {
+            for (Locale locale : List.of(Locale.ITALIAN, Locale.ENGLISH)) {
+                assertThat(finding.text(locale, List.of("a", "b", "c"))).isNotBlank();
+            }
+        }
+    }
+}
