@@ -15,6 +15,8 @@ enum CliMessage implements Message {
     VALUE,
     DIFFERENCE,
     VALID_UNTIL,
+    VALID_FROM,
+    ISEE_TITLE,
     CANNOT_READ,
     NOT_A_SIDE,
     NOT_A_NUMBER,

@@ -6,7 +6,16 @@ import it.sportello.coprogettazione.ScoringResult;
 import it.sportello.eligibility.Application;
 import it.sportello.eligibility.Notice;
 import it.sportello.eligibility.NoticeEvaluator;
+import it.sportello.isee.Benefit;
+import it.sportello.isee.Comparison;
+import it.sportello.isee.Isee;
+import it.sportello.isee.IseeCalculator;
+import it.sportello.isee.IseeItem;
+import it.sportello.isee.IseeOptions;
+import it.sportello.legal.Fraction;
+import it.sportello.legal.Messages;
 import it.sportello.legal.Outcome;
+import it.sportello.legal.document.Batch;
 import it.sportello.legal.document.Document;
 import it.sportello.legal.document.DocumentFormat;
 import it.sportello.legal.document.DocumentReader;
@@ -16,7 +25,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import picocli.CommandLine.Command;
@@ -27,7 +39,7 @@ import picocli.CommandLine.Option;
         name = "demo",
         mixinStandardHelpOptions = true,
         description =
-                "Decide due procedimenti veri su dati inventati: tabelle qui, pagine HTML e risultati JSON nella cartella.")
+                "Decide due procedimenti veri e calcola l'ISEE su dati inventati: tabelle qui, pagine HTML e JSON nella cartella.")
 final class DemoCommand extends Action {
 
     @Option(
@@ -46,6 +58,7 @@ final class DemoCommand extends Action {
             Files.createDirectories(folder);
             gonnostramatza();
             livorno();
+            isee();
         } catch (IOException e) {
             err().println(say(CliMessage.CANNOT_WRITE, Table.plain(folder.toString())));
             return UNREADABLE;
@@ -83,6 +96,55 @@ final class DemoCommand extends Action {
         write(name, report.html(), report.json(true));
     }
 
+    /** The households of the examples, and what 2026 changes for the first. */
+    private void isee() throws IOException {
+        IseeCalculator calculator =
+                new IseeCalculator(IseeOptions.DEFAULT.withFigurativeRate(2010, Fraction.parse("0.0447")));
+        List<List<String>> rows = new ArrayList<>();
+        List<Map<String, Object>> indicators = new ArrayList<>();
+        String file = "/isee/households.json";
+        Batch<IseeCase> cases = reader.readList(file, resource(file), DocumentFormat.JSON, IseeCase.class);
+        for (IseeCase each : cases.values()) {
+            Isee isee = calculator
+                    .calculate(each.dsu().orElseThrow(), each.request().orElse(Isee.Request.ORDINARY))
+                    .result()
+                    .orElseThrow();
+            rows.add(List.of(
+                    each.id(),
+                    Messages.show(isee.validFrom(), locale()),
+                    isee.items().ise().format(locale()),
+                    IseeReport.show(IseeItem.SCALA_EQUIVALENZA, isee.items().scalaEquivalenza(), locale()),
+                    isee.isee().format(locale())));
+            indicators.add(Map.of("id", each.id(), "isee", IseeReport.json(isee)));
+        }
+        Table table = new Table(
+                List.of(say(CliMessage.CASE), say(CliMessage.VALID_FROM), "ISE", say(CliMessage.SCALE), "ISEE"), rows);
+        Comparison comparison = calculator
+                .compare(
+                        cases.values().get(0).dsu().orElseThrow(),
+                        new IseeCalculator.Scenario(LocalDate.of(2025, 6, 3), Isee.Request.ORDINARY),
+                        new IseeCalculator.Scenario(LocalDate.of(2026, 2, 2), Isee.Request.of(Benefit.AUU)))
+                .result()
+                .orElseThrow();
+        show(say(CliMessage.ISEE_TITLE) + "\n\n" + table.text());
+        show(cases.values().get(0).id() + "\n\n"
+                + IseeReport.table(comparison, locale()).text());
+        if (explain()) {
+            show(calculator
+                    .explain(cases.values().get(0).dsu().orElseThrow(), Isee.Request.ORDINARY)
+                    .why()
+                    .text(locale()));
+        }
+        Html html = new Html(say(CliMessage.ISEE_TITLE), locale())
+                .table(table)
+                .heading(cases.values().get(0).id())
+                .table(IseeReport.table(comparison, locale()));
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("indicators", indicators);
+        json.put("comparison", IseeReport.json(comparison));
+        write("isee", html.page(), json);
+    }
+
     private void show(String text) {
         if (!json()) {
             out().println(text.stripTrailing());
@@ -104,7 +166,11 @@ final class DemoCommand extends Action {
     }
 
     private static byte[] bytes(String file) {
-        try (InputStream in = Objects.requireNonNull(DemoCommand.class.getResourceAsStream("/notices/" + file))) {
+        return resource("/notices/" + file);
+    }
+
+    private static byte[] resource(String file) {
+        try (InputStream in = Objects.requireNonNull(DemoCommand.class.getResourceAsStream(file))) {
             return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -122,14 +122,14 @@ final class InpsFiles {
     List<Declared> declarations() {
         return files.stream()
                 .flatMap(file ->
-                        file.content().flatMap(InpsFiles::dsu).stream().map(dsu -> new Declared(file.name(), dsu)))
+                        file.content().flatMap(InpsDocument::dsu).stream().map(dsu -> new Declared(file.name(), dsu)))
                 .toList();
     }
 
     List<Checked> attestations() {
         List<Checked> checked = new ArrayList<>();
         for (InpsFile file : files) {
-            file.content().flatMap(InpsFiles::attestation).ifPresent(attestation -> {
+            file.content().flatMap(InpsDocument::attestation).ifPresent(attestation -> {
                 Optional<Dsu> dsu = declarations().stream()
                         .map(Declared::dsu)
                         .filter(each -> belongs(each, attestation))
@@ -147,13 +147,5 @@ final class InpsFiles {
                 .anyMatch(member -> member.relation().code().equals("D")
                         && member.codiceFiscale().equals(attestation.declarant()));
         return declarant && dsu.presented().equals(attestation.presented());
-    }
-
-    private static Optional<Dsu> dsu(InpsDocument document) {
-        return document.fold(Optional::of, attestation -> Optional.empty(), indicator -> Optional.empty());
-    }
-
-    private static Optional<InpsAttestation> attestation(InpsDocument document) {
-        return document.fold(dsu -> Optional.empty(), Optional::of, indicator -> Optional.empty());
     }
 }

@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import it.sportello.legal.Act;
 import it.sportello.legal.FindingCode;
+import it.sportello.legal.Fraction;
 import it.sportello.legal.KernelFinding;
 import it.sportello.legal.KernelMessage;
 import it.sportello.legal.Message;
@@ -110,6 +111,7 @@ class ImmutabilityTest {
                 Map.entry(LocalDate.class, LocalDate.of(2010, 4, 20)),
                 Map.entry(LocalDateTime.class, LocalDateTime.of(2010, 4, 20, 10, 0)),
                 Map.entry(Act.class, new Act("avviso", "urn:nir:comune.esempio:avviso:2025-01-01;1")),
+                Map.entry(Fraction.class, Fraction.ONE),
                 Map.entry(Message.class, KernelMessage.NOTE),
                 Map.entry(FindingCode.class, KernelFinding.TAB));
 

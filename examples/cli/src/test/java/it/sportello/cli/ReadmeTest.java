@@ -7,9 +7,11 @@ import it.sportello.coprogettazione.ProposalScore;
 import it.sportello.coprogettazione.Rubric;
 import it.sportello.coprogettazione.Scoring;
 import it.sportello.coprogettazione.ScoringResult;
-import it.sportello.isee.EquivalenceScale;
-import it.sportello.isee.ScaleHousehold;
-import it.sportello.isee.ScaleValue;
+import it.sportello.isee.Dsu;
+import it.sportello.isee.Isee;
+import it.sportello.isee.IseeCalculator;
+import it.sportello.isee.inps.InpsDocument;
+import it.sportello.isee.inps.InpsReader;
 import it.sportello.legal.Act;
 import it.sportello.legal.Euro;
 import it.sportello.legal.Fraction;
@@ -25,7 +27,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -72,12 +73,20 @@ class ReadmeTest {
 
     @Test
     void iseeCore() {
-        ScaleHousehold household = new ScaleHousehold(4, true, false, true, 0);
-        Explained<Outcome<ScaleValue>> scale = new EquivalenceScale().explain(household, LocalDate.of(2010, 4, 20));
-        System.out.println(
-                scale.value().result().orElseThrow().scale().exactDecimal().orElseThrow());
-        System.out.println(scale.why().text(Locale.ITALIAN));
-        assertPrinted("2.66\nscala di equivalenza 2,66");
+        InpsReader files = new InpsReader();
+        Dsu dsu = files.read(Path.of("examples/isee/dsu.xml"))
+                .content()
+                .flatMap(InpsDocument::dsu)
+                .orElseThrow();
+        IseeCalculator calculator = new IseeCalculator();
+        Explained<Outcome<Isee>> explained = calculator.explain(dsu, Isee.Request.ORDINARY);
+        explained
+                .value()
+                .result()
+                .ifPresent(isee -> System.out.println(isee.isee().format(Locale.ITALIAN)));
+        explained.value().findings().forEach(finding -> System.out.println(finding.line(Locale.ITALIAN)));
+        System.out.println(explained.why().text(Locale.ITALIAN));
+        assertPrinted("10.447,76 €\nISEE 10.447,76 €: ISE 35.000,00 € / scala 3,35");
     }
 
     @Test

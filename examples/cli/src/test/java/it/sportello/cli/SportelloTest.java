@@ -299,6 +299,80 @@ class SportelloTest {
 
     // --- isee -------------------------------------------------------------------------------------------------------
 
+    private static final String HOUSEHOLDS = "examples/isee/households.json";
+
+    @Test
+    void indicatorsOfDsuInATable() {
+        Run run = run("isee", HOUSEHOLDS, "--rate", "2010=0.0447");
+        assertThat(run.status()).isZero();
+        assertThat(run.out())
+                .contains("10.447,76 €", "9.200,00 €", "10.800,00 €", "9.803,92 €", "12.581,25 €")
+                .contains("31/12/2025", "03/12/2025");
+        assertThat(run.err()).contains("ISEE-0056");
+    }
+
+    @Test
+    void withoutTheRateOfAYearThatNeedsOneTheOthersGoOn() {
+        Run run = run("isee", HOUSEHOLDS);
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err()).contains("ISEE-0036");
+        assertThat(run.out()).contains("10.447,76 €");
+    }
+
+    @Test
+    void oneHouseholdInTwoYearsSideBySide() {
+        Run run = run("isee", HOUSEHOLDS, "--rate", "2010=0.0447", "--compare", "2026-02-02:auu");
+        assertThat(run.out()).contains("9.705,88 €", "-741,88 €");
+        assertThat(run("isee", HOUSEHOLDS, "--compare", "ieri").status()).isEqualTo(2);
+        assertThat(run("isee", HOUSEHOLDS, "--rate", "2010=x").status()).isEqualTo(2);
+    }
+
+    @Test
+    void theIndicatorInJsonWithItsReasons() {
+        JsonNode json = JsonMapper.shared()
+                .readTree(run("isee", HOUSEHOLDS, "--json", "--explain", "--compare", "2026-02-02")
+                        .out());
+        JsonNode first = json.get(0);
+        assertThat(first.get("isee").get("isee").asString()).isEqualTo("10447.76");
+        assertThat(first.get("isee").get("kind").asString()).isEqualTo("ordinary");
+        assertThat(first.get("isee").get("items").get("isr").asString()).isEqualTo("32200.00");
+        assertThat(first.get("comparison").get(14).get("item").asString()).isEqualTo("isee");
+        assertThat(first.get("reasons").get(0).get("text").asString()).contains("ISEE 10.447,76 €");
+    }
+
+    @Test
+    void aFolderOfFilesOfInpsIsComputedAndChecked() {
+        Run run = run("isee", "examples/isee", "--rate", "2010=0.0447");
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.out())
+                .contains("attestation.xml: coerente")
+                .contains("attestation-one-addition-missing.xml: differenza");
+        JsonNode json = JsonMapper.shared()
+                .readTree(run("isee", "--json", "examples/isee/attestation.xml").out());
+        assertThat(json.get(0).get("answer").asString()).isEqualTo("consistent");
+    }
+
+    @Test
+    void aBadRecordIsToldWithItsIndexAndTheRestGoesOn() throws IOException {
+        String good =
+                "{\"id\": \"x\", \"presented\": \"2010-01-01\", \"household\": {\"members\": 1, \"minorChildren\": false,"
+                        + " \"spouseAbsent\": false, \"bothParentsWork\": false, \"membersWithDisability\": 0}}";
+        Path lines = file("cases.jsonl", good + "\n{oops\n{\"id\": \"y\"}\n" + good.replace("\"x\"", "\"z\"") + "\n");
+        Run run = run("isee", lines.toString());
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("cases.jsonl:2:", "cases.jsonl:3:", "(/2/dsu)");
+        assertThat(run.out()).contains("x ", "z ");
+    }
+
+    @Test
+    void hostileXmlIsAFindingWithItsLine() throws IOException {
+        Path xml = file("bad.xml", "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>\n<a>&x;</a>");
+        Run run = run("isee", xml.toString());
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("bad.xml:1:").contains("ISEE-0061").doesNotContain("root:");
+        assertThat(run("isee", "--json", xml.toString()).out()).contains("ISEE-0061");
+    }
+
     private static final String CASES = """
             [
               {"id": "D11", "presented": "2010-04-20",
@@ -308,7 +382,7 @@ class SportelloTest {
                "exemptIncomes": [{"kind": "pensione di invalidità civile", "amount": "3600.00"}]},
               {"id": "bad", "presented": "2010-02-30"},
               {"id": "later", "presented": "2026-01-10",
-               "attestation": {"presented": "2026-01-10", "ise": "5000.00", "scale": "2.07"}}
+               "attestation": {"presented": "2026-01-10", "ise": "5000.00", "scale": "2.07"}, "exemptIncomes": []}
             ]
             """;
 

@@ -1,6 +1,7 @@
 package it.sportello.isee.inps;
 
 import it.sportello.isee.Dsu;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** What a file of INPS holds. */
@@ -9,16 +10,16 @@ public sealed interface InpsDocument {
     /**
      * A declaration ({@code Dichiarazione}).
      *
-     * @param dsu the DSU
+     * @param declared the DSU
      */
-    record Declaration(Dsu dsu) implements InpsDocument {}
+    record Declaration(Dsu declared) implements InpsDocument {}
 
     /**
      * An attestation ({@code Attestazione}, alone or in {@code EsitoAttestazione}).
      *
-     * @param attestation the attestation
+     * @param attested the attestation
      */
-    record Attested(InpsAttestation attestation) implements InpsDocument {}
+    record Attested(InpsAttestation attested) implements InpsDocument {}
 
     /**
      * An indicator alone ({@code Indicatore}).
@@ -27,16 +28,26 @@ public sealed interface InpsDocument {
      */
     record Indicator(InpsIndicator indicator) implements InpsDocument {}
 
+    /** The DSU, if it is one. */
+    default Optional<Dsu> dsu() {
+        return fold(Optional::of, attestation -> Optional.empty(), indicator -> Optional.empty());
+    }
+
+    /** The attestation, if it is one. */
+    default Optional<InpsAttestation> attestation() {
+        return fold(dsu -> Optional.empty(), Optional::of, indicator -> Optional.empty());
+    }
+
     /** One function for each case. */
     default <R> R fold(
             Function<Dsu, R> declaration,
             Function<InpsAttestation, R> attestation,
             Function<InpsIndicator, R> indicator) {
         if (this instanceof Declaration it) {
-            return declaration.apply(it.dsu());
+            return declaration.apply(it.declared());
         }
         if (this instanceof Attested it) {
-            return attestation.apply(it.attestation());
+            return attestation.apply(it.attested());
         }
         return indicator.apply(((Indicator) this).indicator());
     }
