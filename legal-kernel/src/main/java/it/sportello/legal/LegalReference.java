@@ -137,10 +137,10 @@ public record LegalReference(Act act, List<Step> path) {
                 + act.citation();
     }
 
-    /** The URN:NIR of this place; headings, which have none, are left out. */
+    /** The URN:NIR of this place, as far as the first heading: headings have none, and what is below one is not told. */
     public String urn() {
         String place = path.stream()
-                .filter(step -> step.part != Part.HEADING)
+                .takeWhile(step -> step.part != Part.HEADING)
                 .map(step -> step.part.urnName
                         + step.number.replaceAll("[^A-Za-z0-9]", "").toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining("-"));

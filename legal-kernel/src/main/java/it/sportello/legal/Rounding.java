@@ -16,7 +16,7 @@ import java.math.RoundingMode;
 public record Rounding(
         @NotNull @Positive BigDecimal unit, @NotNull Mode mode) {
 
-    /** To the cent, half a cent and more upwards: what INPS prints and most notices mean. */
+    /** To the cent, half a cent and more upwards. */
     public static final Rounding CENT_HALF_UP = new Rounding(new BigDecimal("0.01"), Mode.HALF_UP);
 
     private static final Fraction CENT = Fraction.of(1, 100);

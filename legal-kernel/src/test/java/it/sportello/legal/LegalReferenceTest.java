@@ -63,7 +63,7 @@ class LegalReferenceTest {
         LegalReference reference = LegalReference.parse(NOTICE, "Requisiti, n. 4");
         assertThat(reference.path()).containsExactly(new Step(Part.HEADING, "Requisiti"), new Step(Part.NUMBER, "4"));
         assertThat(reference.citation()).isEqualTo("Requisiti, n. 4, bando");
-        assertThat(reference.urn()).isEqualTo("urn:nir:comune.gonnostramatza:determinazione:2010-04-14;89~num4");
+        assertThat(reference.urn()).isEqualTo(NOTICE.urn());
     }
 
     @Test
