@@ -82,7 +82,7 @@ class IseeRidefinitoTest {
                 .isEqualTo(refused ? List.of(IseeFinding.RIDEFINITO_AFTER_2014) : List.of());
         if (refused) {
             assertThat(outcome.findings().get(0).text(Locale.ITALIAN))
-                    .contains("due volte")
+                    .contains("D.Lgs. 109/1998")
                     .contains("art. 4, c. 2, lett. f), D.P.C.M. 159/2013");
         }
     }
