@@ -25,7 +25,8 @@ import java.util.Optional;
  * @param applicant who applies
  * @param registryFamily the id of the applicant's sheet in the population register
  * @param members the members of that registry family on the day of the application
- * @param attestation the values of the ISEE attestation
+ * @param attestation the values of the ISEE attestation; one that cannot be does not spoil the application, but must be
+ *     completed
  * @param exemptIncomes the incomes exempt from IRPEF that were declared, their kind by its letter in the notice
  * @param facts what is known of the facts the notice asks for, by name
  * @param documents the documents handed in, by their id in the notice

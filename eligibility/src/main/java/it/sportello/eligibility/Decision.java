@@ -10,7 +10,9 @@ import java.util.function.Function;
  * What the notice says of an application. There are five cases and no sixth: a technical failure is not a refusal, and
  * what is unknown is neither a yes nor a no.
  *
- * <p>A decision proposes; the body decides. {@link #motivazione} gives the reasons in words that can stand in the act.
+ * <p>A decision proposes; the body decides. {@link #motivazione} gives the reasons in words that can stand in the act, or
+ * in the notice of what stands against the application that comes before a refusal where art. 10-bis L. 241/1990 asks
+ * it. Term and authority of an appeal (art. 3, c. 4, L. 241/1990) are for the body to add.
  */
 public sealed interface Decision {
 
@@ -173,7 +175,9 @@ public sealed interface Decision {
         return this instanceof Excluded it ? excluded.apply(it) : toBeDecided.apply((ToBeDecided) this);
     }
 
-    /** The reasons in one paragraph, fit for the act that is sent to the applicant. It holds personal data. */
+    /**
+     * The reasons in one paragraph, with the readings on which a refusal or an open point rests. It holds personal data.
+     */
     default String motivazione(Locale locale) {
         return new Motivazione(locale).of(this);
     }

@@ -27,6 +27,16 @@ record FactRule(Clause clause, String name, Notice.Fact.When when, Sentence deci
                                 false,
                                 true,
                                 Sentence.of(EligibilityMessage.FACT_NOT, clause.label()),
-                                Optional.of(Sentence.of(EligibilityMessage.FACT_NOT_CHANGE, clause.label()))));
+                                Optional.of(
+                                        when == Notice.Fact.When.AFTER_RANKING
+                                                ? Sentence.of(
+                                                        EligibilityMessage.FACT_NOT_CHANGE_FINDING,
+                                                        clause.label(),
+                                                        decidedBy.arguments().isEmpty()
+                                                                ? decidedBy.message()
+                                                                : decidedBy
+                                                                        .arguments()
+                                                                        .get(0))
+                                                : Sentence.of(EligibilityMessage.FACT_NOT_CHANGE, clause.label()))));
     }
 }

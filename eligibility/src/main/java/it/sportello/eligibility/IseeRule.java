@@ -4,11 +4,14 @@ import it.sportello.isee.Attestation;
 import it.sportello.isee.ExemptIncome;
 import it.sportello.isee.IseeRidefinito;
 import it.sportello.legal.Euro;
+import it.sportello.legal.Finding;
 import it.sportello.legal.Fraction;
 import it.sportello.legal.LegalReference;
 import it.sportello.legal.Outcome;
 import it.sportello.legal.Rounding;
+import it.sportello.legal.document.DocumentReader;
 import it.sportello.legal.reasons.Reasons;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,13 +36,21 @@ final class IseeRule implements Rule {
     private final Euro atMost;
     private final Rounding rounding;
     private final Map<String, String> kinds;
+    private final Optional<LocalDate> from;
     private final IseeRidefinito indicator;
 
-    IseeRule(Clause clause, Euro atMost, Rounding rounding, Map<String, String> kinds, LegalReference definition) {
+    IseeRule(
+            Clause clause,
+            Euro atMost,
+            Rounding rounding,
+            Map<String, String> kinds,
+            Optional<LocalDate> from,
+            LegalReference definition) {
         this.clause = clause;
         this.atMost = atMost;
         this.rounding = rounding;
         this.kinds = kinds;
+        this.from = from;
         this.indicator = new IseeRidefinito(rounding, definition);
     }
 
@@ -52,6 +63,17 @@ final class IseeRule implements Rule {
         }
         if (incomes.isEmpty()) {
             return complete(EligibilityMessage.NO_EXEMPT_INCOMES);
+        }
+        List<Finding> unsound = DocumentReader.check(attestation.get());
+        if (!unsound.isEmpty()) {
+            return complete(EligibilityMessage.ATTESTATION_UNSOUND, unsound);
+        }
+        LocalDate presented = attestation.get().presented();
+        if (from.isPresent() && presented.isBefore(from.get())) {
+            return complete(EligibilityMessage.ATTESTATION_TOO_OLD, presented, from.get());
+        }
+        if (presented.isAfter(application.received().toLocalDate())) {
+            return complete(EligibilityMessage.ATTESTATION_LATER, presented);
         }
         return ask(attestation.get(), incomes.get(), reasons);
     }

@@ -1,6 +1,7 @@
 package it.sportello.eligibility;
 
 import it.sportello.legal.Act;
+import it.sportello.legal.ChosenReading;
 import it.sportello.legal.LegalReference;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -50,18 +51,19 @@ final class Motivazione {
         say(EligibilityMessage.EXCLUDED.text(locale));
         basis.unmet().forEach(this::report);
         if (!basis.met().isEmpty()) {
-            List<String> open =
-                    basis.open().stream().map(each -> each.clause().label()).toList();
+            List<String> open = basis.open().stream()
+                    .map(each -> each.because().text(locale))
+                    .toList();
             say(
                     open.isEmpty()
                             ? EligibilityMessage.OTHERS_MET.text(locale)
                             : EligibilityMessage.OTHERS_OPEN.text(locale, List.of(String.join("; ", open))));
         }
-        say(change(basis.unmet()));
+        say(change(basis.unmet(), basis.opens(Answer.Next.DECIDE)));
         return paragraph();
     }
 
-    private String change(List<Answer.No> unmet) {
+    private String change(List<Answer.No> unmet, boolean moreStandsAgainst) {
         if (unmet.stream().anyMatch(no -> no.change().isEmpty())) {
             return EligibilityMessage.NO_CHANGE.text(locale);
         }
@@ -69,20 +71,36 @@ final class Motivazione {
                 .flatMap(no -> no.change().stream())
                 .map(change -> change.text(locale))
                 .collect(Collectors.joining("; "));
-        return (unmet.size() == 1 ? EligibilityMessage.CHANGE : EligibilityMessage.CHANGES)
-                .text(locale, List.of(changes));
+        EligibilityMessage one = moreStandsAgainst ? EligibilityMessage.CHANGE_OF_THIS : EligibilityMessage.CHANGE;
+        return (unmet.size() == 1 ? one : EligibilityMessage.CHANGES).text(locale, List.of(changes));
     }
 
     private void report(Answer answer) {
         String text = answer.because().text(locale);
         List<LegalReference> references = answer.clause().references();
         say(answer.<String>fold(
-                yes -> cited(text, references),
+                yes -> cited(text, references, readings(answer.clause())),
                 no -> cited(text, references),
                 open -> cited(
                         text,
                         references,
                         EligibilityMessage.ACTS.text(locale, List.of(open.who().text(locale))))));
+        if (answer.fold(yes -> false, no -> true, open -> true)) {
+            answer.clause().readings().forEach(this::report);
+        }
+    }
+
+    /** A reading that bears on a refusal, or on what is still open, is a reason of law and stands in full. */
+    private void report(ChosenReading reading) {
+        say(EligibilityMessage.READING_SENTENCE.text(
+                locale, List.of(reading.chosen(), reading.id(), reading.because())));
+    }
+
+    private String[] readings(Clause clause) {
+        List<String> ids = clause.readings().stream().map(ChosenReading::id).toList();
+        return ids.isEmpty()
+                ? new String[0]
+                : new String[] {EligibilityMessage.READINGS.text(locale, List.of(String.join(", ", ids)))};
     }
 
     private void say(String sentence) {

@@ -235,6 +235,7 @@ public record Notice(
      * @param atMost the highest amount that is still in, in euro
      * @param rounding how the indicator is rounded before it is compared
      * @param exemptIncomes the kinds of exempt income that are added, by their letter in the notice
+     * @param attestationFrom the first day on which the DSU of the attestation may have been presented, if the notice says
      * @param source where the indicator is defined
      */
     public record Isee(
@@ -242,6 +243,7 @@ public record Notice(
             @PositiveOrZero @DecimalMax("1000000") Euro atMost,
             Stated<Rounding> rounding,
             @NotEmpty Map<String, String> exemptIncomes,
+            Optional<LocalDate> attestationFrom,
             @NotBlank String source) {
         /** Copies the map. */
         public Isee {

@@ -121,6 +121,7 @@ final class NoticeRules {
                     isee.atMost(),
                     isee.rounding().value().orElse(Rounding.CENT_HALF_UP),
                     isee.exemptIncomes(),
+                    isee.attestationFrom(),
                     sources.parse(isee.source()).get(0));
         }
         Notice.Fact fact = requirement.fact().orElseThrow();

@@ -41,6 +41,15 @@ record OtherBenefitsRule(Clause clause, List<Entry> entries, int months) impleme
                 .reduce(0, (sum, each) -> Math.min(sum + each, months));
     }
 
+    /** How many suspensions there are: two of them may be one and the same time. */
+    private long suspensions(List<DeclaredBenefit> declared) {
+        return declared.stream()
+                .filter(each -> entry(each)
+                        .filter(entry -> entry.benefit().effect() == Notice.OtherBenefit.Effect.SUSPEND_AND_RESUME)
+                        .isPresent())
+                .count();
+    }
+
     private Answer ask(DeclaredBenefit declared, List<DeclaredBenefit> all) {
         Optional<Entry> entry = entry(declared);
         if (entry.isPresent()) {
@@ -71,6 +80,9 @@ record OtherBenefitsRule(Clause clause, List<Entry> entries, int months) impleme
             case SUSPEND_AND_RESUME -> {
                 if (declared.months().isEmpty()) {
                     yield open(its, Answer.Next.COMPLETE, EligibilityMessage.BENEFIT_MONTHS_UNKNOWN, its.label());
+                }
+                if (suspensions(all) > 1) {
+                    yield open(its, Answer.Next.DECIDE, EligibilityMessage.BENEFIT_SUSPENDS_SEVERAL, its.label());
                 }
                 yield suspended(all) < months
                         ? new Answer.Yes(

@@ -1,14 +1,25 @@
 package it.sportello.eligibility;
 
 import it.sportello.legal.reasons.Reasons;
+import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Residence in the municipality. Capital letters and blanks around the name do not matter; nothing else is
- * forgiven.
+ * Residence in the municipality. Capital letters, accents, blanks and the province in brackets do not matter: a way of
+ * writing is not another municipality.
  */
 record ResidenceRule(Clause clause, String municipality) implements Rule {
+
+    private static String plain(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}|['’`]", "")
+                .replaceAll("\\(\\s*\\p{L}{2}\\s*\\)\\s*$", "")
+                .replaceAll("\\s+", " ")
+                .strip()
+                .toLowerCase(Locale.ROOT);
+    }
 
     @Override
     public List<Answer> ask(Application application, Reasons reasons) {
@@ -22,7 +33,7 @@ record ResidenceRule(Clause clause, String municipality) implements Rule {
         }
         String seen = residence.get();
         return List.of(
-                seen.equalsIgnoreCase(municipality)
+                plain(seen).equals(plain(municipality))
                         ? new Answer.Yes(clause, Sentence.of(EligibilityMessage.RESIDENT, municipality))
                         : new Answer.No(
                                 clause,

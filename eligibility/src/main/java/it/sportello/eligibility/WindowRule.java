@@ -8,6 +8,8 @@ import java.util.Optional;
 /**
  * Whether the application came in time: from the first day to the end of the last, by the local time of Italy.
  *
+ * <p>A last day that is a holiday is not moved (art. 2963, c. 3, c.c.): the notice states the day.
+ *
  * <p>Too early is a no. Too late is a no, or for a person to decide where the notice keeps the door open.
  */
 record WindowRule(Clause window, Clause lateClause, LocalDate from, LocalDate to, Notice.Late.Effect late)

@@ -28,7 +28,7 @@ class AwardRuleTest {
                         .why()
                         .text(Locale.ITALIAN))
                 .contains(
-                        "fascia «3»: fino a 550,00 € al mese (componenti del nucleo: 3) [Misura del contributo, bando]")
+                        "fascia «3»: fino a 550,00 € al mese (componenti del nucleo: 3) [Misura del contributo, bando det. 89/2010;")
                 .contains("fascia «4 or more» (600,00 € al mese): non si applica");
     }
 }

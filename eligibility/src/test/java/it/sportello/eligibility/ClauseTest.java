@@ -19,7 +19,7 @@ class ClauseTest {
     @Test
     void itHoldsTheWordsTheSourceAndTheReadingsOfTheNotice() {
         assertThat(age().label()).isEqualTo("età non inferiore ad anni 18 e non superiore ad anni 65");
-        assertThat(age().references()).hasToString("[Requisiti, n. 2, bando]");
+        assertThat(age().references()).hasToString("[Requisiti, n. 2, bando det. 89/2010]");
         assertThat(age().readings())
                 .extracting(it.sportello.legal.ChosenReading::id)
                 .containsExactly("age");

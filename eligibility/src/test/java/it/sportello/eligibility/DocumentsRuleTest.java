@@ -14,7 +14,9 @@ class DocumentsRuleTest {
         assertThat(decision).isInstanceOf(Decision.ToBeCompleted.class);
         assertThat(decision.motivazione(Locale.ITALIAN))
                 .isEqualTo("Da completare. Da presentare: copia del documento di identità in corso di validità,"
-                        + " copia del codice fiscale (bando, Procedura per la richiesta; a cura di: richiedente).");
+                        + " copia del codice fiscale (bando det. 89/2010, Procedura per la richiesta; a cura di: richiedente)."
+                        + " Secondo la lettura scelta (form): è valida la domanda su uno qualunque dei modelli,"
+                        + " perché il bando li nomina tutti senza pena di esclusione.");
     }
 
     @Test

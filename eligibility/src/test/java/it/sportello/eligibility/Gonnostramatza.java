@@ -87,7 +87,7 @@ final class Gonnostramatza {
 
         static Optional<Attestation> attestation(String ise, String scale) {
             return Optional.of(new Attestation(
-                    LocalDate.of(2010, 4, 1), Euro.parse(ise), Fraction.parse(scale), Optional.empty()));
+                    LocalDate.of(2010, 1, 15), Euro.parse(ise), Fraction.parse(scale), Optional.empty()));
         }
 
         Draft protocol(long number) {

@@ -83,7 +83,7 @@ class IseeRuleTest {
         assertThat(why)
                 .contains("ISEE ridefinito 4.500,01 €: (ISE 4.000,00 € + redditi esenti 500,01 €) / scala 1,00")
                 .contains("Supera di 0,01 € il limite di 4.500,00 €")
-                .contains("[Requisiti, n. 4, bando; D.G.R. Sardegna 34/31 del 20.7.2009]")
+                .contains("[Requisiti, n. 4, bando det. 89/2010; Definizione ISEE, bando det. 89/2010]")
                 .contains("lettura scelta (rounding)");
     }
 

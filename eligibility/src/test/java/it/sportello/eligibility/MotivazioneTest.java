@@ -45,10 +45,11 @@ class MotivazioneTest {
                         .isee("4000.00", "2.07", "6244.81")
                         .decision()
                         .motivazione(Locale.ITALIAN))
-                .isEqualTo("Non ammesso. ISEE ridefinito 4.949,18 €: (ISE 4.000,00 € + redditi esenti 6.244,81 €)"
-                        + " / scala 2,07, arrotondato al centesimo. Supera di 449,18 € il limite di 4.500,00 €"
-                        + " (bando, Requisiti, n. 4; D.G.R. Sardegna 34/31 del 20.7.2009)."
-                        + " Gli altri requisiti sono posseduti. Cambierebbe l'esito: redditi esenti non superiori a"
+                .startsWith("Non ammesso. ISEE ridefinito 4.949,18 €: (ISE 4.000,00 € + redditi esenti 6.244,81 €)"
+                        + " / scala 2,07, arrotondato al centesimo, a metà per eccesso. Supera di 449,18 € il limite di"
+                        + " 4.500,00 € (bando det. 89/2010, Requisiti, n. 4; Definizione ISEE). Secondo la lettura scelta"
+                        + " (rounding): il quoziente si arrotonda al centesimo")
+                .endsWith(" Gli altri requisiti sono posseduti. Cambierebbe l'esito: redditi esenti non superiori a"
                         + " 5.315,01 € (il confronto si fa sul valore arrotondato).");
     }
 
@@ -66,14 +67,14 @@ class MotivazioneTest {
     @Test
     void whereNothingWouldChangeItItSaysSo() {
         assertThat(draft().born("1944-04-20").residence("Ales").decision().motivazione(Locale.ITALIAN))
-                .endsWith("Nessuna integrazione cambierebbe l'esito.");
+                .endsWith("L'esito non dipende da documenti mancanti.");
     }
 
     @Test
     void whoMustActIsNamed() {
         assertThat(draft().unknown("fit for service").decision().motivazione(Locale.ITALIAN))
                 .startsWith("Ammesso con riserva.")
-                .contains("(bando, Requisiti, n. 3; Requisiti, ultimo capoverso;"
+                .contains("(bando det. 89/2010, Requisiti, n. 3; Requisiti, ultimo capoverso;"
                         + " a cura di: medico del lavoro incaricato).");
     }
 

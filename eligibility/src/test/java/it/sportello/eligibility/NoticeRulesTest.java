@@ -27,9 +27,11 @@ class NoticeRulesTest {
     @Test
     void theAwardCitesEveryClauseItIsMadeOf() {
         assertThat(RULES.award().of(Gonnostramatza.draft().application(), it.sportello.legal.reasons.Reasons.none()))
-                .satisfies(award -> assertThat(award.references())
-                        .hasToString("[Misura del contributo, bando, Concessione del sussidio, bando,"
-                                + " Durata incarico, bando, Durata incarico, ultimo capoverso, bando]"))
+                .satisfies(
+                        award -> assertThat(award.references())
+                                .hasToString(
+                                        "[Misura del contributo, bando det. 89/2010, D.G.R. Sardegna 34/31 del 20.7.2009, Concessione del sussidio, bando det. 89/2010,"
+                                                + " Durata incarico, bando det. 89/2010, Durata incarico, ultimo capoverso, bando det. 89/2010]"))
                 .hasToString("award");
     }
 }

@@ -19,7 +19,7 @@ class ResidenceRuleTest {
         Answer.No no = decision.basis().unmet().get(0);
         assertThat(no.seen()).isEqualTo("Oristano");
         assertThat(no.bound()).isEqualTo("Gonnostramatza");
-        assertThat(no.clause().references()).hasToString("[Requisiti, n. 1, bando]");
+        assertThat(no.clause().references()).hasToString("[Requisiti, n. 1, bando det. 89/2010]");
     }
 
     @Test
