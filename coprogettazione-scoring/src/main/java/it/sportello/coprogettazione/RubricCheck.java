@@ -17,8 +17,12 @@ import java.util.stream.Stream;
 /** What can be wrong with a rubric before anybody votes. */
 final class RubricCheck {
 
-    private static final LegalReference ODD_COMMISSION =
-            new Act("D.Lgs. 36/2023", "urn:nir:stato:decreto.legislativo:2023-03-31;36").article("93");
+    private static final LegalReference ODD_COMMISSION = new Act(
+                    "D.Lgs. 36/2023", "urn:nir:stato:decreto.legislativo:2023-03-31;36")
+            .article("93")
+            .comma("2");
+
+    private static final int MOST_MEMBERS = 5;
 
     private final Rubric rubric;
     private final List<Finding> findings = new ArrayList<>();
@@ -67,7 +71,7 @@ final class RubricCheck {
         rubric.commission()
                 .members()
                 .value()
-                .filter(members -> members % 2 == 0)
+                .filter(members -> members % 2 == 0 || members > MOST_MEMBERS)
                 .ifPresent(members -> findings.add(new Finding(
                         ScoringFinding.EVEN_COMMISSION,
                         Location.at("/commission/members"),

@@ -471,7 +471,7 @@ class ScoringTest {
                 .containsExactly("/commission/members", "/rounding", "/ties");
         assertThat(rubric.findings())
                 .filteredOn(finding -> finding.code() == it.sportello.legal.KernelFinding.CHOSEN_READING)
-                .hasSize(6)
+                .hasSize(7)
                 .allSatisfy(finding -> assertThat(finding.location().line()).isPositive());
     }
 }
