@@ -7,6 +7,11 @@ import java.util.Locale;
 /** The words of the command itself. */
 enum CliMessage implements Message {
     LINE,
+    READING,
+    READINGS,
+    CHOSEN,
+    BECAUSE,
+    PROPOSAL_OF_DECISION,
     ATTESTED,
     RECOMPUTED,
     CONSISTENT,

@@ -6,6 +6,7 @@ import it.sportello.eligibility.Award;
 import it.sportello.eligibility.Decision;
 import it.sportello.eligibility.Decisions;
 import it.sportello.eligibility.NoticeEvaluator;
+import it.sportello.legal.ChosenReading;
 import it.sportello.legal.Finding;
 import it.sportello.legal.Messages;
 import it.sportello.legal.RuleSet;
@@ -70,6 +71,7 @@ record RankReport(NoticeEvaluator evaluator, Decisions decisions, int unreadable
                         .append(decision.motivazione(locale))
                         .append('\n');
             }
+            text.append('\n').append(Readings.text(evaluator.notice().readings(), locale));
         }
         return text.append(rules()).append('\n').toString();
     }
@@ -86,7 +88,10 @@ record RankReport(NoticeEvaluator evaluator, Decisions decisions, int unreadable
                 html.note(finding.line(locale));
             }
         }
-        html.heading(CliMessage.GROUNDS.text(locale));
+        html.heading(CliMessage.READINGS.text(locale))
+                .table(Readings.table(evaluator.notice().readings(), locale))
+                .heading(CliMessage.GROUNDS.text(locale))
+                .note(CliMessage.PROPOSAL_OF_DECISION.text(locale));
         for (Decision decision : decisions.decisions()) {
             html.paragraph(decision.protocol() + ". " + decision.motivazione(locale));
         }
@@ -97,6 +102,7 @@ record RankReport(NoticeEvaluator evaluator, Decisions decisions, int unreadable
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("notice", evaluator.ruleSet());
         json.put("decisions", decisions.decisions().stream().map(this::json).toList());
+        json.put("readings", evaluator.notice().readings());
         json.put("findings", decisions.findings());
         return json;
     }
@@ -122,6 +128,9 @@ record RankReport(NoticeEvaluator evaluator, Decisions decisions, int unreadable
         json.put("answer", answer.fold(yes -> "yes", no -> "no", open -> "cannot-tell"));
         json.put("because", answer.because().text(locale));
         json.put("references", answer.clause().references());
+        json.put(
+                "readings",
+                answer.clause().readings().stream().map(ChosenReading::id).toList());
         return json;
     }
 
@@ -134,8 +143,7 @@ record RankReport(NoticeEvaluator evaluator, Decisions decisions, int unreadable
                 List.of(
                         decisions.decisions().size(),
                         counts.entrySet().stream()
-                                .map(entry ->
-                                        entry.getValue() + " " + entry.getKey().text(locale))
+                                .map(entry -> entry.getKey().text(locale) + ": " + entry.getValue())
                                 .collect(Collectors.joining(", ")),
                         unreadable));
     }

@@ -3,6 +3,7 @@ package it.sportello.cli;
 import it.sportello.coprogettazione.CriterionScore;
 import it.sportello.coprogettazione.ProposalScore;
 import it.sportello.coprogettazione.Rubric;
+import it.sportello.coprogettazione.ScoringFinding;
 import it.sportello.coprogettazione.ScoringResult;
 import it.sportello.legal.Finding;
 import it.sportello.legal.Fraction;
@@ -71,6 +72,8 @@ record ScoreReport(Rubric rubric, ScoringResult result, List<Finding> findings, 
                 .append(matrix().text());
         if (explain) {
             text.append('\n').append(why.text(locale));
+            text.append('\n').append(Readings.text(rubric.readings(), locale));
+            silences().forEach(silence -> text.append("- ").append(silence).append('\n'));
         }
         return text.append('\n').append(rules()).append('\n').toString();
     }
@@ -81,6 +84,8 @@ record ScoreReport(Rubric rubric, ScoringResult result, List<Finding> findings, 
             html.heading(say(CliMessage.FINDINGS));
             findings.forEach(finding -> html.note(finding.text(locale)));
         }
+        html.heading(say(CliMessage.READINGS)).table(Readings.table(rubric.readings(), locale));
+        silences().forEach(html::paragraph);
         html.heading(say(CliMessage.MATRIX)).table(matrix()).heading(say(CliMessage.REASONS));
         why.because().forEach(reason -> html.preformatted(reason.text(locale)));
         return html.footer(rules()).page();
@@ -92,6 +97,8 @@ record ScoreReport(Rubric rubric, ScoringResult result, List<Finding> findings, 
         json.put("normalised", result.normalised());
         json.put("ranking", result.ranking().stream().map(ScoreReport::json).toList());
         json.put("findings", findings);
+        json.put("readings", rubric.readings());
+        json.put("silences", silences());
         if (explain) {
             json.put("reasons", why);
         }
@@ -125,6 +132,14 @@ record ScoreReport(Rubric rubric, ScoringResult result, List<Finding> findings, 
         if (Fraction.of(value.printed(6)).compareTo(value) != 0) {
             json.put(name + "Exact", value.toString());
         }
+    }
+
+    /** What the notice does not say. */
+    private List<String> silences() {
+        return rubric.check().stream()
+                .filter(finding -> finding.code() == ScoringFinding.NOT_STATED)
+                .map(finding -> finding.text(locale))
+                .toList();
     }
 
     private String title() {

@@ -118,7 +118,7 @@ class SportelloTest {
                 .contains("non inferiore ad anni 18 e non superiore ad anni 65")
                 .contains("invalidità civile uguale o superiore al 66%")
                 .contains("anche nel caso di un'unica proposta progettuale condivisa")
-                .contains("il bando non dice: ties");
+                .contains("l'avviso non lo dice: ties");
     }
 
     @ParameterizedTest
