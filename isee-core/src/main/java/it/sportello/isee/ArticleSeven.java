@@ -44,7 +44,8 @@ final class ArticleSeven implements Nucleus {
                 if (parent.sheet().isEmpty()) {
                     computation.find(IseeFinding.PARENT_UNKNOWN, at, List.of(SOURCE));
                 } else {
-                    nucleus = nucleus.with(new Person(parent.sheet().get(), at + "/sheet"));
+                    Member drawnIn = parent.sheet().get().as(Member.Relation.ABSENT_PARENT);
+                    nucleus = nucleus.with(new Person(drawnIn, at + "/sheet"));
                 }
             } else if (parent.position().addsComponent()) {
                 if (parent.addition().isEmpty()) {

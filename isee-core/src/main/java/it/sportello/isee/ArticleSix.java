@@ -48,7 +48,8 @@ final class ArticleSix implements Nucleus {
         for (int i = 0; i < dsu.reducedNuclei().size(); i++) {
             ReducedNucleus reduced = dsu.reducedNuclei().get(i);
             if (reduced.beneficiary().equals(beneficiary)) {
-                Household chosen = whole.only(new HashSet<>(reduced.members()), reduced.conditions(), reduced.home());
+                Household chosen = whole.only(
+                        new HashSet<>(reduced.members()), Household.judged(reduced.conditions(), dsu), reduced.home());
                 onlyFamily(chosen, beneficiary, "/reducedNuclei/" + i, computation);
                 return chosen;
             }

@@ -29,14 +29,20 @@ final class DsuCheck {
         this.codes = dsu.members().stream().map(Member::codiceFiscale).collect(Collectors.toSet());
     }
 
+    /** What lies outside its bounds or, if nothing does, what contradicts itself. */
     List<Finding> findings() {
+        findings.addAll(DsuBounds.findings(dsu));
+        if (!findings.isEmpty()) {
+            return findings;
+        }
         nucleus();
         for (int i = 0; i < dsu.members().size(); i++) {
             member(dsu.members().get(i), Location.pointerTo("members", i));
         }
         home(dsu.home(), codes, "/home");
         homes();
-        conditions(dsu.conditions(), dsu.members(), "/conditions");
+        children(dsu.conditions(), "/conditions");
+        parents(dsu.conditions(), dsu.members(), "/conditions");
         absentParents();
         students();
         reducedNuclei();
@@ -145,6 +151,9 @@ final class DsuCheck {
         home.lease()
                 .filter(lease -> lease.holders().stream().noneMatch(members::contains))
                 .ifPresent(lease -> add(IseeFinding.LEASE_OF_OTHERS, at + "/lease/holders"));
+        home.lease()
+                .filter(lease -> hasTwins(lease.holders()))
+                .ifPresent(lease -> add(IseeFinding.MEMBER_TWICE, at + "/lease/holders"));
     }
 
     private void homes() {
@@ -164,8 +173,8 @@ final class DsuCheck {
         }
     }
 
-    private void conditions(Conditions conditions, List<Member> members, String at) {
-        long children = children(members);
+    private void children(Conditions conditions, String at) {
+        long children = children(dsu.members());
         conditions
                 .children()
                 .filter(declared -> declared != children)
@@ -176,12 +185,22 @@ final class DsuCheck {
                 .filter(atHome -> atHome > atLeast)
                 .ifPresent(atHome ->
                         add(IseeFinding.MORE_AT_HOME_THAN_CHILDREN, at + "/cohabitingChildren", atHome, atLeast));
-        if (conditions.loneParent() && !isLoneParent(members, dsu.presented())) {
+    }
+
+    private void parents(Conditions conditions, List<Member> members, String at) {
+        if (conditions.loneParent() && (hasParentElsewhere(dsu) || !isLoneParent(members, dsu.presented()))) {
             add(IseeFinding.NOT_A_LONE_PARENT, at + "/loneParent");
         }
         if (conditions.loneParent() && conditions.parentsWorked()) {
             add(IseeFinding.WORKED_AND_NOT, at);
         }
+    }
+
+    /**
+     * Whether a parent who lives elsewhere counts as present: annex 1, lett. c), unless an exclusion of art. 7 applies.
+     */
+    static boolean hasParentElsewhere(Dsu dsu) {
+        return dsu.absentParents().stream().anyMatch(parent -> parent.position() == AbsentParent.Position.ATTRACTED);
     }
 
     static long children(List<Member> members) {
@@ -200,6 +219,12 @@ final class DsuCheck {
             String at = Location.pointerTo("absentParents", i);
             if (codes.contains(parent.codiceFiscale())) {
                 add(IseeFinding.MEMBER_TWICE, at + "/codiceFiscale");
+            }
+            boolean again = dsu.absentParents().subList(0, i).stream()
+                    .filter(before -> before.codiceFiscale().equals(parent.codiceFiscale()))
+                    .anyMatch(before -> before.children().stream().anyMatch(parent.children()::contains));
+            if (again || hasTwins(parent.children())) {
+                add(IseeFinding.MEMBER_TWICE, at + "/children");
             }
             inNucleus(parent.children(), at + "/children");
             parent.sheet().ifPresent(sheet -> {
@@ -231,10 +256,16 @@ final class DsuCheck {
             if (!reduced.members().contains(reduced.beneficiary())) {
                 add(IseeFinding.NOT_A_MEMBER, at + "/beneficiary");
             }
-            if (new HashSet<>(reduced.members()).size() < reduced.members().size()) {
+            if (hasTwins(reduced.members())) {
                 add(IseeFinding.MEMBER_TWICE, at + "/members");
             }
             home(reduced.home(), new HashSet<>(reduced.members()), at + "/home");
+            parents(
+                    reduced.conditions(),
+                    dsu.members().stream()
+                            .filter(member -> reduced.members().contains(member.codiceFiscale()))
+                            .toList(),
+                    at + "/conditions");
         }
     }
 
@@ -272,6 +303,10 @@ final class DsuCheck {
                     .filter(since -> since.isAfter(current.presented()))
                     .ifPresent(since -> add(IseeFinding.DAYS_OUT_OF_ORDER, at + "/since", current.presented(), since));
         }
+    }
+
+    private static boolean hasTwins(List<String> people) {
+        return new HashSet<>(people).size() < people.size();
     }
 
     private void inNucleus(List<String> people, String at) {

@@ -41,7 +41,14 @@ record Household(List<Person> people, Conditions conditions, Home home, LocalDat
         for (int i = 0; i < dsu.members().size(); i++) {
             people.add(new Person(dsu.members().get(i), pointer + "/members/" + i));
         }
-        return new Household(people, dsu.conditions(), dsu.home(), dsu.presented());
+        return new Household(people, judged(dsu.conditions(), dsu), dsu.home(), dsu.presented());
+    }
+
+    /** What a DSU declares of parents, less what another part of it contradicts. */
+    static Conditions judged(Conditions declared, Dsu dsu) {
+        return DsuCheck.hasParentElsewhere(dsu)
+                ? new Conditions(declared.parentsWorked(), false, declared.children(), declared.cohabitingChildren())
+                : declared;
     }
 
     Household with(Person person) {

@@ -4,7 +4,9 @@ import it.sportello.legal.Fraction;
 import it.sportello.legal.Rounding;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.PositiveOrZero;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,6 +28,8 @@ public record IseeOptions(
         Rounding rounding,
         Optional<LocalDate> assumedUnchangedUntil) {
 
+    private static final BigDecimal COARSEST = new BigDecimal("1000");
+
     /** Known rates only, the larger of the two deductions, half up to the cent, no day beyond those checked. */
     public static final IseeOptions DEFAULT =
             new IseeOptions(Map.of(), WagesAndPensions.THE_LARGER, Rounding.CENT_HALF_UP, Optional.empty());
@@ -38,14 +42,26 @@ public record IseeOptions(
         BOTH
     }
 
-    /** Copies the map. */
+    /**
+     * Copies the map.
+     *
+     * @throws IllegalArgumentException if a rate is not from 0 to 1, or the rounding is not to whole cents up to 1,000 euro
+     */
     public IseeOptions {
         figurativeRates = Map.copyOf(figurativeRates);
+        for (Fraction rate : figurativeRates.values()) {
+            if (rate.signum() < 0 || rate.compareTo(Fraction.ONE) > 0) {
+                throw new IllegalArgumentException("a figurative rate is a fraction from 0 to 1");
+            }
+        }
+        if (rounding.unit().stripTrailingZeros().scale() > 2 || rounding.unit().compareTo(COARSEST) > 0) {
+            throw new IllegalArgumentException("amounts are rounded to whole cents, up to 1,000 euro");
+        }
     }
 
     /** The same with the rate of one more year. */
     public IseeOptions withFigurativeRate(int year, Fraction rate) {
-        Map<Integer, Fraction> rates = new java.util.HashMap<>(figurativeRates);
+        Map<Integer, Fraction> rates = new HashMap<>(figurativeRates);
         rates.put(year, rate);
         return new IseeOptions(rates, wagesAndPensions, rounding, assumedUnchangedUntil);
     }
