@@ -149,7 +149,7 @@ final class DsuBounds {
         for (int i = 0; i < care.donations().size(); i++) {
             Donation donation = care.donations().get(i);
             String each = at + "/donations/" + i;
-            day(donation.given(), each + "/given");
+            donation.given().ifPresent(given -> day(given, each + "/given"));
             property(donation.property(), each + "/property");
         }
     }

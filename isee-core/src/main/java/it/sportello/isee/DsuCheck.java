@@ -122,7 +122,7 @@ final class DsuCheck {
                 case DEDUCTED -> {}
             }
         }
-        if (parts.compareTo(added) > 0) {
+        if (parts.signum() > 0 && parts.exceeds(added)) {
             add(IseeFinding.PARTS_ABOVE_INCOME, at, parts, added);
         }
     }

@@ -1,0 +1,132 @@
+package it.sportello.isee;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import it.sportello.isee.AbsentParent.Position;
+import it.sportello.isee.Isee.Kind;
+import it.sportello.isee.Isee.Request;
+import it.sportello.isee.Member.Relation;
+import it.sportello.legal.Euro;
+import it.sportello.legal.Fraction;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Art. 7: minors whose parents neither are married nor live together. */
+class ArticleSevenTest {
+
+    private static final Sheet FIRST = Sheet.minor(1);
+    private static final Sheet SECOND = Sheet.minor(2);
+    private static final Sheet PARENT =
+            Sheet.of(Relation.ABSENT_PARENT, "1979-02-03").wages(20_000).account(30_000);
+
+    private static Family family() {
+        return Family.on(Family.IN_2024, Sheet.declarant().wages(15_000), FIRST, SECOND);
+    }
+
+    private static Request minors(Sheet child) {
+        return Request.of(Kind.MINORS, child.code());
+    }
+
+    private static AbsentParent parent(Position position, Sheet... children) {
+        return new AbsentParent(
+                PARENT.code(),
+                java.util.Arrays.stream(children).map(Sheet::code).toList(),
+                position,
+                Optional.of(PARENT.member()),
+                Optional.of(Euro.of(1_500)));
+    }
+
+    @Test
+    void aParentDrawnInCountsWithIncomeAssetsAndScale() {
+        IseeItems items = family().with(parent(Position.ATTRACTED, FIRST))
+                .isee(minors(FIRST))
+                .items();
+        assertThat(items.sommaRedditi()).isEqualTo(Euro.of(35_000));
+        assertThat(items.detrazioni()).isEqualTo(Euro.of(6_000));
+        assertThat(items.patrimonioMobiliare()).isEqualTo(Euro.of(30_000));
+        assertThat(items.scalaEquivalenza()).isEqualTo(Fraction.parse("2.46"));
+    }
+
+    @Test
+    void onlyForThatParentsOwnChild() {
+        Isee other = family().with(parent(Position.ATTRACTED, FIRST)).isee(minors(SECOND));
+        assertThat(other.items().scalaEquivalenza()).isEqualTo(Fraction.parse("2.04"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Position.class,
+            names = {"MARRIED_TO_ANOTHER", "CHILDREN_WITH_ANOTHER"})
+    void aParentWithAnotherFamilyAddsTheAttestedComponent(Position position) {
+        Isee isee = family().with(parent(position, FIRST)).isee(minors(FIRST));
+        assertThat(isee.addition()).isEqualTo(Euro.of(1_500));
+        assertThat(isee.isee()).isEqualTo(family().isee().isee().plus(Euro.of(1_500)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Position.class,
+            names = {"MAINTENANCE_ORDERED", "REMOVED", "ESTRANGED"})
+    void theOtherExceptionsAddNothing(Position position) {
+        Isee isee = family().with(parent(position, FIRST)).isee(minors(FIRST));
+        assertThat(isee.addition()).isEqualTo(Euro.ZERO);
+        assertThat(isee.isee()).isEqualTo(family().isee().isee());
+    }
+
+    @Test
+    void withoutTheSheetOfAParentDrawnInNothingIsComputed() {
+        AbsentParent unknown = new AbsentParent(
+                PARENT.code(), List.of(FIRST.code()), Position.ATTRACTED, Optional.empty(), Optional.empty());
+        family().with(unknown).finds(IseeFinding.PARENT_UNKNOWN, "/absentParents/0", minors(FIRST));
+        assertThat(family().with(unknown).outcome(Request.ORDINARY).result()).isPresent();
+    }
+
+    @Test
+    void theIncomeOfTheParentMayBeUnknownToo() {
+        AbsentParent unknown = new AbsentParent(
+                PARENT.code(),
+                List.of(FIRST.code()),
+                Position.ATTRACTED,
+                Optional.of(PARENT.ofUnknownIncome().member()),
+                Optional.empty());
+        family().with(unknown).finds(IseeFinding.INCOME_UNKNOWN, "/absentParents/0/sheet/income", minors(FIRST));
+    }
+
+    @Test
+    void withoutTheComponentNothingIsComputed() {
+        AbsentParent unknown = new AbsentParent(
+                PARENT.code(), List.of(FIRST.code()), Position.MARRIED_TO_ANOTHER, Optional.empty(), Optional.empty());
+        family().with(unknown).finds(IseeFinding.COMPONENT_UNKNOWN, "/absentParents/0", minors(FIRST));
+    }
+
+    @Test
+    void aSheetWithAnotherRelationIsStillThatOfAParent() {
+        AbsentParent mistaken = new AbsentParent(
+                PARENT.code(),
+                List.of(FIRST.code()),
+                Position.ATTRACTED,
+                Optional.of(PARENT.as(Relation.ADULT_CHILD).member()),
+                Optional.empty());
+        assertThat(family().with(mistaken).isee(minors(FIRST)).items().maggiorazioni())
+                .as("two children, not three")
+                .isEqualTo(Fraction.ZERO);
+    }
+
+    @Test
+    void theIndicatorIsForMinors() {
+        Family family = Family.on(Family.IN_2024, Sheet.declarant(), Sheet.adultChild());
+        family.finds(IseeFinding.NOT_A_MINOR, "/members/1", minors(Sheet.adultChild()));
+    }
+
+    @Test
+    void somebodyMustBenefit() {
+        family().finds(IseeFinding.NO_BENEFICIARY, "/members", minors(PARENT));
+        family().finds(
+                        IseeFinding.NO_BENEFICIARY,
+                        "/members",
+                        new Request(Kind.MINORS, Benefit.GENERAL, Optional.empty(), false));
+    }
+}

@@ -1,0 +1,160 @@
+package it.sportello.isee;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import it.sportello.isee.Isee.Request;
+import it.sportello.isee.Member.Disability;
+import it.sportello.isee.Member.Relation;
+import it.sportello.legal.Fraction;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Annex 1. */
+class ScaleTest {
+
+    private static Family ofMembers(int members, String day) {
+        Sheet[] sheets = new Sheet[members];
+        sheets[0] = Sheet.declarant();
+        for (int i = 1; i < members; i++) {
+            sheets[i] = Sheet.other(i);
+        }
+        return Family.on(day, sheets);
+    }
+
+    private static Fraction number(String number) {
+        return Fraction.parse(number);
+    }
+
+    @Test
+    void threeMembersGive204() {
+        assertThat(ofMembers(3, Family.IN_2024).scale()).isEqualTo(number("2.04"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, 1.00",
+        "2, 1.57",
+        "3, 2.04",
+        "4, 2.46",
+        "5, 2.85",
+        "6, 3.20",
+        "7, 3.55",
+        "8, 3.90",
+        "9, 4.25",
+        "10, 4.60",
+        "11, 4.95",
+        "12, 5.30"
+    })
+    void theParameterOfTheMembers(int members, String scale) {
+        IseeItems items = ofMembers(members, Family.IN_2024).items();
+        assertThat(items.parametroNucleo()).isEqualTo(number(scale));
+        assertThat(items.maggiorazioni()).isEqualTo(Fraction.ZERO);
+        assertThat(items.scalaEquivalenza()).isEqualTo(number(scale));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0, 0", "1, 0, 0", "2, 0, 0.10", "3, 0.20, 0.25", "4, 0.35, 0.40", "5, 0.50, 0.55", "7, 0.50, 0.55"})
+    void letterAChildren(int children, String ordinary, String special) {
+        Family family = Family.coupleWith(children, Family.IN_2026);
+        assertThat(family.items().maggiorazioni()).isEqualTo(number(ordinary));
+        assertThat(family.isee(Request.of(Benefit.ADI)).items().maggiorazioni()).isEqualTo(number(special));
+    }
+
+    @Test
+    void letterACountsAdultChildrenAndThoseElsewhere() {
+        assertThat(Family.on(
+                                Family.IN_2024,
+                                Sheet.declarant(),
+                                Sheet.minor(),
+                                Sheet.adultChild(),
+                                Sheet.of(Relation.ADULT_CHILD_ELSEWHERE, "2000-01-14"),
+                                Sheet.of(Relation.FOSTER_CHILD, "2012-01-14"))
+                        .items()
+                        .maggiorazioni())
+                .isEqualTo(number("0.35"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2012-09-21, 0.20", "2022-09-21, 0.30"})
+    void letterBParentsWhoWorked(String born, String addition) {
+        Family family =
+                Family.on(Family.IN_2024, Sheet.declarant(), Sheet.spouse(), Sheet.of(Relation.MINOR_CHILD, born));
+        assertThat(family.items().maggiorazioni()).isEqualTo(Fraction.ZERO);
+        assertThat(family.worked().items().maggiorazioni()).isEqualTo(number(addition));
+    }
+
+    @Test
+    void letterBIsGivenOnceForAllChildren() {
+        assertThat(Family.coupleWith(2, Family.IN_2024).worked().items().maggiorazioni())
+                .isEqualTo(number("0.20"));
+    }
+
+    @Test
+    void letterBAlsoForTheOnlyParentPresent() {
+        assertThat(Family.on(Family.IN_2024, Sheet.declarant(), Sheet.minor(), Sheet.other(1))
+                        .worked()
+                        .items()
+                        .maggiorazioni())
+                .isEqualTo(number("0.20"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2012-09-21, 0.20", "2022-09-21, 0.30"})
+    void letterCALoneParentWhoDidNotWork(String born, String addition) {
+        assertThat(Family.on(Family.IN_2024, Sheet.declarant(), Sheet.of(Relation.MINOR_CHILD, born))
+                        .lone()
+                        .items()
+                        .maggiorazioni())
+                .isEqualTo(number(addition));
+    }
+
+    @Test
+    void letterCIsNotForWhoHasNoMinors() {
+        assertThat(Family.on(Family.IN_2024, Sheet.declarant()).lone().items().maggiorazioni())
+                .isEqualTo(Fraction.ZERO);
+    }
+
+    @Test
+    void letterDEachMemberInAFacility() {
+        assertThat(Family.on(
+                                Family.IN_2024,
+                                Sheet.declarant(),
+                                Sheet.spouse().inFacility(),
+                                Sheet.other(1).inFacility())
+                        .items()
+                        .maggiorazioni())
+                .isEqualTo(Fraction.of(2));
+    }
+
+    @Test
+    void halfForEachMemberWithDisabilityFrom29May2016() {
+        assertThat(Family.on(
+                                "2016-05-29",
+                                Sheet.declarant().with(Disability.MEDIUM),
+                                Sheet.spouse().with(Disability.NOT_SELF_SUFFICIENT))
+                        .items()
+                        .maggiorazioni())
+                .isEqualTo(Fraction.ONE);
+    }
+
+    @Test
+    void beforeItIsNotComputed() {
+        Family.on(Family.IN_2015, Sheet.declarant().with(Disability.MEDIUM))
+                .finds(IseeFinding.DISABILITY_BEFORE_2016, "");
+    }
+
+    @Test
+    void allAdditionsTogether() {
+        Family family = Family.on(
+                        Family.IN_2024,
+                        Sheet.declarant().with(Disability.SEVERE),
+                        Sheet.spouse(),
+                        Sheet.minor(1),
+                        Sheet.minor(2),
+                        Sheet.of(Relation.MINOR_CHILD, "2023-01-14"),
+                        Sheet.other(1).inFacility())
+                .worked();
+        assertThat(family.scale()).as("3.20 + 0.20 + 0.30 + 1 + 0.50").isEqualTo(number("5.20"));
+    }
+}
