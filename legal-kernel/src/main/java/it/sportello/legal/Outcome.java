@@ -20,9 +20,16 @@ public sealed interface Outcome<T> {
      * @param <T> the type of the value
      */
     record Computed<T>(T value, List<Finding> findings) implements Outcome<T> {
-        /** Copies the list. */
+        /**
+         * Copies the list.
+         *
+         * @throws IllegalArgumentException if a finding is an error
+         */
         public Computed {
             findings = List.copyOf(findings);
+            if (findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
+                throw new IllegalArgumentException("a value beside an error is a guess");
+            }
         }
 
         /** The findings only. */

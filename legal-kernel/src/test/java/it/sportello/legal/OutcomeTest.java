@@ -29,9 +29,15 @@ class OutcomeTest {
     }
 
     @Test
+    void aValueBesideAnErrorCannotBeMade() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Outcome.Computed<>(3, List.of(FINDING)));
+    }
+
+    @Test
     void theValueStaysOutOfToString() {
-        assertThat(new Outcome.Computed<>("Rossi", List.of(FINDING)).toString())
-                .contains("KERN-0001")
+        Finding note = Finding.of(KernelFinding.CHOSEN_READING, Location.NONE, "a", "b", "c");
+        assertThat(new Outcome.Computed<>("Rossi", List.of(note)).toString())
+                .contains(note.code().code())
                 .doesNotContain("Rossi");
     }
 }

@@ -167,6 +167,45 @@ class ArchitectureTest {
         }
     }
 
+    /** What the finished classes do not show: arithmetic inside a method, and methods passed by name. */
+    private static final Pattern FORBIDDEN = Pattern.compile(
+            "\\b(?:double|float|Double|Float|java\\.util\\.Date|Random|UUID|Math\\.random)\\b|\\b\\d+\\.\\d+|::now\\b|[(, ]now\\(\\)");
+
+    private static final Pattern WORDS = Pattern.compile(
+            "/\\*.*?\\*/|//[^\\n]*|\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\\\n])*\"|'(?:\\\\.|[^'\\\\])'", Pattern.DOTALL);
+
+    private static List<String> forbidden(String source) {
+        return FORBIDDEN
+                .matcher(WORDS.matcher(source).replaceAll(" "))
+                .results()
+                .map(java.util.regex.MatchResult::group)
+                .toList();
+    }
+
+    @Test
+    void noSourceComputesInBinaryFractionsOrByChance() {
+        for (String module : List.of("legal-kernel", "isee-core", "eligibility", "coprogettazione-scoring")) {
+            for (Path file : sources(Path.of(module, "src/main/java"))) {
+                assertThat(forbidden(read(file))).as(file.toString()).isEmpty();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @org.junit.jupiter.params.provider.ValueSource(
+            strings = {
+                "long x = (long) (cents * 0.15);",
+                "Supplier<LocalDate> today = LocalDate::now;",
+                "var x = 1.5f;",
+                "double half = half();",
+                "return UUID.randomUUID();"
+            })
+    void whatTheClassesDoNotShowIsFoundInTheSource(String statement) {
+        assertThat(forbidden("class A { void a() { " + statement + " } }")).isNotEmpty();
+        assertThat(forbidden("class A { /* " + statement + " */ String a = \"0.15 double\"; }"))
+                .isEmpty();
+    }
+
     private static List<Path> sources(Path root) {
         try (Stream<Path> files = Files.walk(root)) {
             return files.filter(file -> file.toString().endsWith(".java")).toList();

@@ -113,7 +113,7 @@ class ImmutabilityTest {
                 Map.entry(Act.class, new Act("avviso", "urn:nir:comune.esempio:avviso:2025-01-01;1")),
                 Map.entry(Fraction.class, Fraction.ONE),
                 Map.entry(Message.class, KernelMessage.NOTE),
-                Map.entry(FindingCode.class, KernelFinding.TAB));
+                Map.entry(FindingCode.class, KernelFinding.CHOSEN_READING));
 
         private final List<Object> given = new ArrayList<>();
         private final Set<Class<?>> inTheMaking = new HashSet<>();

@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
  * Makes records of nodes, and collects everything that does not fit instead of stopping at the first.
  *
  * <p>A component is required unless it is an {@link Optional}, a {@link List} or a {@link Map}, which are empty when the
- * key is absent. A record is only made when all of its components could be.
+ * key is absent. In JSON, where programs write it, {@code null} says of an {@link Optional} that it is empty. A record is only made when all of its components could be.
  */
 final class Binder {
 
@@ -187,6 +187,9 @@ final class Binder {
             add(KernelFinding.MISSING_VALUE, record.line, record.column, below, key);
             return Optional.empty();
         }
+        if (entry.value().kind == Node.Kind.NOTHING && type == Optional.class && format != DocumentFormat.YAML) {
+            return Optional.of(Optional.empty());
+        }
         if (entry.value().kind == Node.Kind.NOTHING) {
             add(KernelFinding.MISSING_VALUE, entry.line(), entry.column(), below, key);
             return Optional.empty();
@@ -202,7 +205,7 @@ final class Binder {
             Constructor<?> constructor = type.getDeclaredConstructor(types);
             return Optional.of(constructor.newInstance(values.toArray()));
         } catch (InvocationTargetException e) {
-            if (e.getCause() instanceof RuntimeException) {
+            if (e.getCause() instanceof IllegalArgumentException || e.getCause() instanceof ArithmeticException) {
                 add(
                         KernelFinding.INVALID_VALUE,
                         node.line,

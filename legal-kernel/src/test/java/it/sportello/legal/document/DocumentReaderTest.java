@@ -569,4 +569,20 @@ class DocumentReaderTest {
         assertThat(batch.values()).containsExactly(new OneNumber(1), new OneNumber(3));
         assertThat(batch.allFindings()).hasSize(1);
     }
+
+    /** A record one component of which may be absent. */
+    public record MaybeNumber(Optional<Integer> number) {}
+
+    @Test
+    void inJsonNullSaysThatNothingIsThere() {
+        DocumentReader reader = new DocumentReader();
+        byte[] json = "{\"number\": null}".getBytes(UTF_8);
+        assertThat(reader.read("a.json", json, DocumentFormat.JSON, MaybeNumber.class)
+                        .value())
+                .contains(new MaybeNumber(Optional.empty()));
+        byte[] yaml = "number:\n".getBytes(UTF_8);
+        assertThat(reader.read("a.yaml", yaml, DocumentFormat.YAML, MaybeNumber.class)
+                        .value())
+                .isEmpty();
+    }
 }
