@@ -3,13 +3,15 @@ package it.sportello.legal;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Where the text of an act contradicts itself or is silent, the reading that was chosen and why. It stands in the
  * document beside the rule, is shown whenever the document is checked, and is never chosen in silence.
  *
  * @param id the name by which a rule points to it
- * @param texts the words of the act that do not agree, or a description of what it does not say
+ * @param texts the words of the act that do not agree, or that leave something open; quotations, word for word
+ * @param silence what these words do not say, told in words that are not the act's and go on from the quotation
  * @param chosen the reading that is applied
  * @param because the reason for it
  * @param source the places in the act
@@ -17,6 +19,7 @@ import java.util.List;
 public record ChosenReading(
         @NotBlank String id,
         @NotEmpty List<@NotBlank String> texts,
+        Optional<@NotBlank String> silence,
         @NotBlank String chosen,
         @NotBlank String because,
         @NotBlank String source) {
@@ -35,7 +38,11 @@ public record ChosenReading(
         return new Finding(
                 KernelFinding.CHOSEN_READING,
                 location,
-                List.of(String.join("» / «", texts), chosen, because),
+                List.of(
+                        "«" + String.join("» / «", texts) + "»"
+                                + silence.map(said -> " " + said).orElse(""),
+                        chosen,
+                        because),
                 references);
     }
 }
