@@ -7,16 +7,19 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Age in completed years, both limits in: {@code to: 65} holds until the day before the 66th birthday.
+ * Age in completed years, both limits in. Whether {@code to: 65} is held until the 65th birthday or until the day before
+ * the 66th is for the notice to say: Cons. Stato, Ad. Plen., 2 December 2011 n. 21, on public competitions, reads "not
+ * above" as the first, and before it judgments were divided.
  *
  * <p>A person completes {@code n} years on {@code birth.plusYears(n)}, at the beginning of the day. Who was born on 29
- * February completes them on 28 February in common years: where the month lacks the day, a term ends with the month's
- * last day (art. 2963, last comma, c.c., by analogy).
+ * February completes them, in common years, on 28 February. That is chosen: no text settles it, and 1 March is upheld
+ * too. For the choice speaks art. 2963, last comma, c.c., by analogy: where the month lacks the day, a term ends with the
+ * month's last day.
  *
- * <p>Unit: years. Deviations: none known. A birth after the day asked about cannot be told: it is a slip of the pen,
- * and never a refusal.
+ * <p>Unit: years. Deviations: none known but that choice. A birth after the day asked about cannot be told: it is a slip
+ * of the pen, and never a refusal.
  */
-record AgeRule(Clause clause, DayOf held, int from, int to) implements Rule {
+record AgeRule(Clause clause, DayOf held, int from, int to, Notice.Age.Until until) implements Rule {
 
     @Override
     public List<Answer> ask(Application application, Reasons reasons) {
@@ -31,7 +34,8 @@ record AgeRule(Clause clause, DayOf held, int from, int to) implements Rule {
         }
         int age = completed(born, day);
         LocalDate oldEnough = born.plusYears(from);
-        LocalDate tooOld = born.plusYears(to + 1L);
+        LocalDate tooOld =
+                until == Notice.Age.Until.BIRTHDAY ? born.plusYears(to).plusDays(1) : born.plusYears(to + 1L);
         if (day.isBefore(oldEnough)) {
             return List.of(new Answer.No(
                     clause,

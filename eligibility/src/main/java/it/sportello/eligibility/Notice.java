@@ -222,11 +222,22 @@ public record Notice(
      * Limits of age, in completed years, both in.
      *
      * @param from the least
-     * @param to the most: it is held until the day before the next birthday
+     * @param to the most
+     * @param until until which day the most is held; texts and judgments do not agree, so a notice must say it
      */
     public record Age(
             @PositiveOrZero @Max(150) int from,
-            @PositiveOrZero @Max(150) int to) {}
+            @PositiveOrZero @Max(150) int to,
+            Age.Until until) {
+
+        /** The last day on which the most is held. */
+        public enum Until {
+            /** The birthday on which it is completed (Cons. Stato, Ad. Plen., 2 December 2011 n. 21). */
+            BIRTHDAY,
+            /** The day before the next birthday. */
+            EVE_OF_NEXT_BIRTHDAY
+        }
+    }
 
     /**
      * A ceiling on an ISEE.

@@ -112,7 +112,7 @@ final class NoticeRules {
         }
         if (requirement.age().isPresent()) {
             Notice.Age age = requirement.age().get();
-            return new AgeRule(clause, this::held, age.from(), age.to());
+            return new AgeRule(clause, this::held, age.from(), age.to(), age.until());
         }
         if (requirement.isee().isPresent()) {
             Notice.Isee isee = requirement.isee().get();

@@ -4,6 +4,7 @@ import static it.sportello.eligibility.Gonnostramatza.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +28,32 @@ class AgeRuleTest {
         if (!in) {
             assertThat(decision.basis().unmet().get(0).seen()).isEqualTo(age);
         }
+    }
+
+    @ParameterizedTest(name = "born {0}, until {1}: {2}")
+    @CsvSource(textBlock = """
+            1945-04-20, birthday,             true
+            1945-04-19, birthday,             false
+            1944-04-21, birthday,             false
+            1944-04-20, birthday,             false
+            1945-04-20, eve of next birthday, true
+            1945-04-19, eve of next birthday, true
+            1944-04-21, eve of next birthday, true
+            1944-04-20, eve of next birthday, false
+            """)
+    void theNoticeSaysWhetherTheLastYearRunsToTheBirthdayOrToTheEveOfTheNext(LocalDate born, String until, boolean in) {
+        NoticeEvaluator notice = Gonnostramatza.evaluator(
+                Gonnostramatza.NOTICE.replace("until: eve of next birthday", "until: " + until));
+        Decision decision = notice.decide(draft().born(born.toString()).application());
+        assertThat(decision instanceof Decision.Admitted).isEqualTo(in);
+    }
+
+    @Test
+    void theDayAfterTheBirthdayTheTextSaysSinceWhenTheLimitIsExceeded() {
+        NoticeEvaluator notice = Gonnostramatza.evaluator(
+                Gonnostramatza.NOTICE.replace("until: eve of next birthday", "until: birthday"));
+        assertThat(notice.decide(draft().born("1945-04-19").application()).motivazione(Locale.ITALIAN))
+                .contains("Età: 65 anni compiuti al 20/04/2010. Il limite di 65 è superato dal 20/04/2010");
     }
 
     @Test

@@ -27,15 +27,16 @@ class NoticeCheckTest {
             id: unemployment\\n    label           | id: residence\\n    label              | ELIG-0001 | /requirements/4/id
             - id: cap\\n                           | - id: age\\n                           | ELIG-0001 | /readings/15/id
             - benefit: other work                 | - benefit: linea 1                    | ELIG-0001 | /other benefits/3/benefit
-            residence: Gonnostramatza             | age: {from: 18, to: 65}\\n    residence: Gonnostramatza | ELIG-0002 | /requirements/0
-            `    age: {from: 18, to: 65}\\n`       | ``                                    | ELIG-0002 | /requirements/1
+            residence: Gonnostramatza             | age: {from: 18, to: 65, until: birthday}\\n    residence: Gonnostramatza | ELIG-0002 | /requirements/0
+            `    age: {from: 18, to: 65, until: eve of next birthday}\\n` | ``                                    | ELIG-0002 | /requirements/1
             readings: [term, arrival]             | readings: [terms]                     | ELIG-0003 | /applications/readings/0
             readings: [rounding, exempt year, changes] | readings: [rounding, year]       | ELIG-0003 | /requirements/3/readings/1
             evidence: [unemployment certificate]  | evidence: [certificate]               | ELIG-0004 | /requirements/4/evidence/0
             "Requisiti, n. 1"                     | "Requisiti,, n. 1"                    | ELIG-0005 | /requirements/0/source
             source: "Misura del contributo; D.G.R. Sardegna 34/31 del 20.7.2009" | source: Misura; | ELIG-0005 | /benefit/monthly cap/source
             to: 2010-05-05                        | to: 2010-04-15                        | ELIG-0006 | /applications/to
-            {from: 18, to: 65}                    | {from: 66, to: 65}                    | ELIG-0007 | /requirements/1/age
+            `{from: 18, to: 65, until`            | `{from: 66, to: 65, until`            | ELIG-0007 | /requirements/1/age
+            `, until: eve of next birthday`       | ``                                    | KERN-0005 | /requirements/1/age/until
             4 or more: 600.00                     | 4+: 600.00                            | ELIG-0008 | /benefit/monthly cap/by members/4+
             2: 500.00                             | 5-2: 500.00                           | ELIG-0008 | /benefit/monthly cap/by members/5-2
             {1: 400.00, 2                         | {2                                    | ELIG-0009 | /benefit/monthly cap/by members/2
