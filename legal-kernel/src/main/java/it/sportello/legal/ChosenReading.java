@@ -2,6 +2,7 @@ package it.sportello.legal;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,7 +20,7 @@ import java.util.Optional;
 public record ChosenReading(
         @NotBlank String id,
         @NotEmpty List<@NotBlank String> texts,
-        Optional<@NotBlank String> silence,
+        Optional<@Pattern(regexp = "\\S.*") String> silence,
         @NotBlank String chosen,
         @NotBlank String because,
         @NotBlank String source) {

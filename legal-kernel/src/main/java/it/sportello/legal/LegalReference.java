@@ -3,6 +3,8 @@ package it.sportello.legal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,29 +23,30 @@ public record LegalReference(Act act, List<Step> path) {
     /** The parts of an act, with the way they are cited and their name in a URN:NIR. */
     public enum Part {
         /** Articolo. */
-        ARTICLE("art. %s", "art", "art|articolo"),
+        ARTICLE("art. %s", "art", "art", "articolo"),
         /** Comma. */
-        COMMA("c. %s", "com", "c|co|comma"),
+        COMMA("c. %s", "com", "co?", "comma"),
         /** Lettera. */
-        LETTER("lett. %s)", "let", "lett|lettera"),
+        LETTER("lett. %s)", "let", "lett", "lettera"),
         /** Numero. */
-        NUMBER("n. %s", "num", "n|num|numero"),
+        NUMBER("n. %s", "num", "n(?:um)?", "numero"),
         /** Allegato. */
-        ANNEX("all. %s", "all", "all|allegato"),
+        ANNEX("all. %s", "all", "all", "allegato"),
         /** Tabella. */
-        TABLE("tab. %s", "tab", "tab|tabella"),
+        TABLE("tab. %s", "tab", "tab", "tabella"),
         /** A heading, for acts without articles: {@code Requisiti}. It has no place in a URN:NIR. */
-        HEADING("%s", "", "");
+        HEADING("%s", "", "", "");
 
         private final String form;
         private final String urnName;
-        /** The words it goes by, parted by bars. */
-        private final String words;
+        /** How it begins in a citation: an abbreviation with its full stop, or the whole word and a blank. */
+        private final Pattern beginning;
 
-        Part(String form, String urnName, String words) {
+        Part(String form, String urnName, String abbreviation, String word) {
             this.form = form;
             this.urnName = urnName;
-            this.words = words;
+            this.beginning = Pattern.compile(
+                    "\\G\\h*(?:" + abbreviation + "\\.\\h*|" + word + "\\h+)", Pattern.CASE_INSENSITIVE);
         }
     }
 
@@ -66,9 +69,9 @@ public record LegalReference(Act act, List<Step> path) {
         }
     }
 
-    /** An abbreviation with its full stop, or a whole word with a blank after it; then the number. */
-    private static final Pattern STEP = Pattern.compile(
-            "(?:(art|co?|lett|n|num|all|tab)\\.|(articolo|comma|lettera|numero|allegato|tabella)\\h)\\h*(.*)",
+    /** A number, a letter or two, a Roman number, each with what may follow: {@code 4-bis}, {@code II.2}, {@code 1°}. */
+    private static final Pattern NUMBER = Pattern.compile(
+            "\\G(unic[oa]|(?:\\d+|[ivxlcdm]+|[a-z]{1,2})(?:\\.\\d+)*°?(?:[-\\h]?(?:bis|ter|quater|[a-z]+ies))?)\\)?(?=\\h|$)",
             Pattern.CASE_INSENSITIVE);
 
     /** Copies the path. */
@@ -77,10 +80,11 @@ public record LegalReference(Act act, List<Step> path) {
     }
 
     /**
-     * Reads a place within an act as it is cited: {@code art. 4, c. 2, lett. e)}, {@code articolo 4, comma 2}, {@code
+     * Reads a place within an act as it is cited: {@code art. 4, c. 2, lett. e)}, {@code articolo 4 comma 2}, {@code
      * Requisiti, n. 4}. What begins with none of the usual words is a heading. An empty text is the whole act.
      *
-     * @throws IllegalArgumentException if a piece between commas is empty, or an abbreviation has no number
+     * @throws IllegalArgumentException if a piece between commas is empty, or begins with one of the usual words and does
+     *     not go on with one number: {@code lett. a) e b)} are two places
      */
     public static LegalReference parse(Act act, String text) {
         LegalReference reference = act.whole();
@@ -88,28 +92,39 @@ public record LegalReference(Act act, List<Step> path) {
             return reference;
         }
         for (String piece : text.split(",", -1)) {
-            Matcher step = STEP.matcher(piece.strip());
-            reference = step.matches()
-                    ? reference.then(
-                            partCalled(step.group(1) == null ? step.group(2) : step.group(1)),
-                            withoutBracket(step.group(3)))
-                    : reference.then(Part.HEADING, piece.strip());
+            reference = reference.with(piece.strip());
         }
         return reference;
     }
 
-    private static Part partCalled(String word) {
-        String name = word.toLowerCase(Locale.ROOT);
-        for (Part part : Part.values()) {
-            if (List.of(part.words.split("\\|", -1)).contains(name)) {
-                return part;
+    /** This place and the parts of a piece, which stands between commas and may hold several. */
+    private LegalReference with(String piece) {
+        LegalReference reference = this;
+        int at = 0;
+        do {
+            Optional<Map.Entry<Part, Integer>> begun = begun(piece, at);
+            if (begun.isEmpty() && at == 0) {
+                return then(Part.HEADING, piece);
             }
-        }
-        throw new IllegalStateException(name);
+            Matcher number = NUMBER.matcher(piece);
+            if (begun.isEmpty() || !number.find(begun.get().getValue())) {
+                throw new IllegalArgumentException("not a place in an act: " + piece);
+            }
+            reference = reference.then(begun.get().getKey(), number.group(1));
+            at = number.end();
+        } while (at < piece.length());
+        return reference;
     }
 
-    private static String withoutBracket(String number) {
-        return number.endsWith(")") ? number.substring(0, number.length() - 1) : number;
+    /** The part whose name stands at this index, and where its number begins. */
+    private static Optional<Map.Entry<Part, Integer>> begun(String piece, int at) {
+        for (Part part : Part.values()) {
+            Matcher beginning = part.beginning.matcher(piece);
+            if (part != Part.HEADING && beginning.find(at)) {
+                return Optional.of(Map.entry(part, beginning.end()));
+            }
+        }
+        return Optional.empty();
     }
 
     /** The same place, one step deeper. */

@@ -104,6 +104,37 @@ class LegalReferenceTest {
                 .isEqualTo(DECREE.article("4").comma("2").letter("e"));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "art. 13 c. 3 | art. 13, c. 3",
+                "art. 4 comma 2 lett. e) | art. 4, c. 2, lett. e)",
+                "Articolo 4 c. 2 bis, lettera a) numero 1 | art. 4, c. 2 bis, lett. a), n. 1",
+                "allegato II.2 | all. II.2",
+                "articolo unico | art. unico",
+                "art. 1 c. 1° | art. 1, c. 1°"
+            })
+    void partsMayFollowWithoutACommaBetweenThem(String text, String citation) {
+        assertThat(LegalReference.parse(DECREE, text).citation()).isEqualTo(citation + ", D.P.C.M. 159/2013");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "lett. a) e b)",
+                "art. 2963, c.c.",
+                "art. 4 e 5",
+                "art. 4-5",
+                "comma secondo",
+                "c. 2 periodo 3",
+                "art. 4bisse",
+                "tab. 2 prezzi"
+            })
+    void whatIsNotOnePlaceIsRefusedAndNotCitedWrongly(String text) {
+        assertThatIllegalArgumentException().isThrownBy(() -> LegalReference.parse(DECREE, text));
+    }
+
     @Property
     void readingIsTheInverseOfPrinting(@ForAll("references") LegalReference reference) {
         String act = reference.act().citation();
