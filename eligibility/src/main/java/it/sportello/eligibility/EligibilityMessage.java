@@ -12,6 +12,8 @@ enum EligibilityMessage implements Message {
     EXCLUDED,
     TO_BE_DECIDED,
     DECISION,
+    /** All decisions on a notice. Argument: how many. */
+    DECISIONS,
     READING,
     READING_SENTENCE,
     READINGS,

@@ -8,6 +8,7 @@ import it.sportello.legal.FindingCode;
 import it.sportello.legal.Fraction;
 import it.sportello.legal.Location;
 import it.sportello.legal.Rounding;
+import it.sportello.legal.Sources;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,7 +30,7 @@ final class NoticeCheck {
 
     private NoticeCheck(Notice notice) {
         this.notice = notice;
-        this.sources = new Sources(notice.act(), notice.otherActs());
+        this.sources = Sources.of(notice.act(), notice.otherActs());
     }
 
     /** What is wrong with the notice or must be confirmed. */

@@ -123,6 +123,25 @@ public final class NoticeEvaluator {
      * registry family comes first. One that is not sound gives its findings and no decision, as if it could not be read.
      */
     public Decisions decideAll(List<Application> applications) {
+        return decideAll(applications, Reasons.none());
+    }
+
+    /** The same with the reasons: below the whole, those of each decision, by protocol number. */
+    public Explained<Decisions> explainAll(List<Application> applications) {
+        return Explained.by(reasons -> decideAll(applications, reasons));
+    }
+
+    /** The same for applications that were read from a document; records that could not be read give their findings. */
+    public Decisions decideAll(Batch<Application> batch) {
+        return decideAll(batch, Reasons.none());
+    }
+
+    /** The same with the reasons: below the whole, those of each decision, by protocol number. */
+    public Explained<Decisions> explainAll(Batch<Application> batch) {
+        return Explained.by(reasons -> decideAll(batch, reasons));
+    }
+
+    private Decisions decideAll(List<Application> applications, Reasons reasons) {
         List<Filed> filed = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         for (int i = 0; i < applications.size(); i++) {
@@ -135,15 +154,14 @@ public final class NoticeEvaluator {
             unsound.forEach(finding ->
                     findings.add(finding.at(place.apply(finding.location().pointer()))));
         }
-        return decideAll(filed, findings, applications.size() - filed.size(), Location.NONE);
+        return decideAll(filed, findings, applications.size() - filed.size(), Location.NONE, reasons);
     }
 
-    /** The same for applications that were read from a document; records that could not be read give their findings. */
-    public Decisions decideAll(Batch<Application> batch) {
+    private Decisions decideAll(Batch<Application> batch, Reasons reasons) {
         List<Filed> filed = new ArrayList<>();
         batch.records().forEach(read -> read.value().ifPresent(value -> filed.add(new Filed(value, read::locate))));
         int unread = batch.records().size() - filed.size();
-        return decideAll(filed, batch.allFindings(), unread, Location.of(batch.name()));
+        return decideAll(filed, batch.allFindings(), unread, Location.of(batch.name()), reasons);
     }
 
     /** An application and where its values stand. */
@@ -156,7 +174,9 @@ public final class NoticeEvaluator {
                 application, answers, odd(application, pointer -> new Location("", pointer, 0, 0)), mark, reasons);
     }
 
-    private Decisions decideAll(List<Filed> unsorted, List<Finding> found, int unread, Location whole) {
+    private Decisions decideAll(
+            List<Filed> unsorted, List<Finding> found, int unread, Location whole, Reasons reasons) {
+        int all = reasons.mark();
         List<Filed> filed = unsorted.stream().sorted(BY_PROTOCOL).toList();
         List<Finding> findings = new ArrayList<>(found);
         if (onePer.isPresent() && unread > 0) {
@@ -169,15 +189,25 @@ public final class NoticeEvaluator {
         for (Filed each : filed) {
             Application application = each.application();
             List<Decision> before = families.computeIfAbsent(application.registryFamily(), id -> new ArrayList<>());
-            List<Answer> answers = new ArrayList<>(ask(application, Reasons.none()));
+            int mark = reasons.mark();
+            List<Answer> answers = new ArrayList<>(ask(application, reasons));
             onePer.flatMap(rule -> rule.ask(before, ties.contains(Place.of(application)), application.protocol()))
-                    .ifPresent(answers::add);
+                    .ifPresent(answer -> {
+                        tell(answer, reasons.mark(), reasons);
+                        answers.add(answer);
+                    });
             List<Finding> odd = odd(application, each.at());
             findings.addAll(odd);
-            Decision decision = conclude(application, answers, odd, 0, Reasons.none());
+            Decision decision = conclude(application, answers, odd, mark, reasons);
             decisions.add(decision);
             before.add(decision);
         }
+        reasons.tell(
+                Reason.Kind.TEST,
+                all,
+                EligibilityMessage.DECISIONS,
+                List.of(notice.act().whole()),
+                decisions.size());
         return new Decisions(decisions, findings);
     }
 

@@ -4,11 +4,13 @@ import it.sportello.eligibility.Notice.Requirement;
 import it.sportello.legal.ChosenReading;
 import it.sportello.legal.LegalReference;
 import it.sportello.legal.Rounding;
+import it.sportello.legal.Sources;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Makes the rules of a notice that passed its check, in the order in which their answers are read. */
 final class NoticeRules {
@@ -18,7 +20,7 @@ final class NoticeRules {
 
     NoticeRules(Notice notice) {
         this.notice = notice;
-        this.sources = new Sources(notice.act(), notice.otherActs());
+        this.sources = Sources.of(notice.act(), notice.otherActs());
     }
 
     List<Rule> rules() {
@@ -91,7 +93,7 @@ final class NoticeRules {
                         .noneMatch(requirement -> requirement.evidence().contains(document.id())))
                 .toList();
         List<LegalReference> references =
-                Sources.headings(due.stream().flatMap(document -> sources.parse(document.source()).stream()));
+                tops(due.stream().flatMap(document -> sources.parse(document.source()).stream()));
         List<ChosenReading> readings = readings(
                 due.stream().flatMap(document -> document.readings().stream()).toList());
         return new DocumentsRule(
@@ -137,13 +139,17 @@ final class NoticeRules {
                 : application.received().toLocalDate();
     }
 
+    /** The headings or articles under which several clauses stand, each once. */
+    private static List<LegalReference> tops(Stream<LegalReference> places) {
+        return places.map(LegalReference::top).distinct().toList();
+    }
+
     private OtherBenefitsRule otherBenefits() {
         List<OtherBenefitsRule.Entry> entries = notice.otherBenefits().stream()
                 .map(it -> new OtherBenefitsRule.Entry(
                         it, new Clause(it.benefit(), it.label(), sources.parse(it.source()), readings(it.readings()))))
                 .toList();
-        List<LegalReference> references =
-                Sources.headings(entries.stream().flatMap(entry -> entry.clause().references().stream()));
+        List<LegalReference> references = tops(entries.stream().flatMap(entry -> entry.clause().references().stream()));
         return new OtherBenefitsRule(
                 new Clause("other benefits", EligibilityMessage.BENEFITS.text(Locale.ITALIAN), references, List.of()),
                 entries,

@@ -27,6 +27,26 @@ class NoticeEvaluatorTest {
             Gonnostramatza.applications().values();
 
     @Test
+    void allExplainedEqualAllPlainAndEachDecisionHasItsReasons() {
+        Explained<Decisions> explained = Gonnostramatza.EVALUATOR.explainAll(Gonnostramatza.applications());
+        assertThat(explained.value()).isEqualTo(Gonnostramatza.EVALUATOR.decideAll(Gonnostramatza.applications()));
+        assertThat(explained.why().because())
+                .hasSize(explained.value().decisions().size())
+                .allSatisfy(reason -> assertThat(reason.because()).isNotEmpty());
+        assertThat(explained.why().text(Locale.ITALIAN))
+                .contains("domande decise: " + explained.value().decisions().size());
+        for (Decision decision : explained.value().decisions()) {
+            for (Answer answer : decision.basis().answers()) {
+                assertThat(explained.why().text(Locale.ITALIAN))
+                        .contains(answer.because().text(Locale.ITALIAN));
+            }
+        }
+        List<Application> inMemory = Gonnostramatza.applications().values();
+        assertThat(Gonnostramatza.EVALUATOR.explainAll(inMemory).value())
+                .isEqualTo(Gonnostramatza.EVALUATOR.decideAll(inMemory));
+    }
+
+    @Test
     void explainedEqualsPlain() {
         for (Application application : EXAMPLES) {
             Explained<Decision> explained = Gonnostramatza.EVALUATOR.explain(application);

@@ -144,6 +144,11 @@ public record LegalReference(Act act, List<Step> path) {
         return then(Part.LETTER, letter);
     }
 
+    /** The part at the top of the act in which this place stands, or the whole act. */
+    public LegalReference top() {
+        return path.size() <= 1 ? this : new LegalReference(act, path.subList(0, 1));
+    }
+
     /** As jurists cite it, the act last. */
     public String citation() {
         return path.stream()

@@ -211,6 +211,13 @@ class LegalReferenceTest {
     }
 
     @Test
+    void severalPlacesMayStandUnderOneTop() {
+        assertThat(DECREE.article("4").comma("2").letter("e").top()).isEqualTo(DECREE.article("4"));
+        assertThat(DECREE.article("4").top()).isEqualTo(DECREE.article("4"));
+        assertThat(DECREE.whole().top()).isEqualTo(DECREE.whole());
+    }
+
+    @Test
     void goingDeeperLeavesThePlaceAboveAsItWas() {
         LegalReference article = DECREE.article("4");
         LegalReference comma = article.comma("2");

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.SerializationFeature;
@@ -115,11 +116,16 @@ abstract class Action implements Callable<Integer> {
         return file.toString().equals("-");
     }
 
+    /**
+     * All of standard input, or as much as is known to be too much.
+     *
+     * @throws ParameterException if it breaks off: half a document is none
+     */
     byte[] standardInput() {
         try {
             return in().readNBytes(DocumentReader.MAX_BYTES + 1);
         } catch (IOException e) {
-            return new byte[0];
+            throw new ParameterException(spec.commandLine(), say(CliMessage.CANNOT_READ, "-"), e);
         }
     }
 

@@ -76,8 +76,8 @@ final class DemoCommand extends Action {
                 .orElseThrow();
         String file = name + "/applications.json";
         RankReport report = RankReport.of(
-                notice, reader.readList(file, bytes(file), DocumentFormat.JSON, Application.class), locale());
-        show(report.text(true));
+                notice, reader.readList(file, bytes(file), DocumentFormat.JSON, Application.class), true, locale());
+        show(report.text());
         write(name, report.html(), report.json());
     }
 

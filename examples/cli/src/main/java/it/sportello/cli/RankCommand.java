@@ -43,8 +43,8 @@ final class RankCommand extends Action {
             return refuse(applications.findings(), UNREADABLE);
         }
         tell(warnings(notice.findings()));
-        RankReport report = RankReport.of(evaluator.get(), applications, locale());
-        out().println(json() ? toJson(report.json()) : report.text(explain()).stripTrailing());
+        RankReport report = RankReport.of(evaluator.get(), applications, explain(), locale());
+        out().println(json() ? toJson(report.json()) : report.text().stripTrailing());
         List<Finding> findings = report.decisions().findings();
         tell(findings);
         boolean allTold = findings.stream().allMatch(finding -> finding.severity() == Severity.NOTE);

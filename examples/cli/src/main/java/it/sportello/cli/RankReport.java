@@ -11,6 +11,8 @@ import it.sportello.legal.Finding;
 import it.sportello.legal.Messages;
 import it.sportello.legal.RuleSet;
 import it.sportello.legal.document.Batch;
+import it.sportello.legal.reasons.Explained;
+import it.sportello.legal.reasons.Reason;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -28,12 +30,16 @@ import java.util.stream.Collectors;
  * @param unreadable how many records could not be read, and have no decision
  * @param locale the language
  */
-record RankReport(NoticeEvaluator evaluator, Decisions decisions, int unreadable, Locale locale) {
+record RankReport(NoticeEvaluator evaluator, Decisions decisions, Optional<Reason> why, int unreadable, Locale locale) {
 
     /** The decisions on all applications that were read. */
-    static RankReport of(NoticeEvaluator evaluator, Batch<Application> applications, Locale locale) {
+    static RankReport of(NoticeEvaluator evaluator, Batch<Application> applications, boolean explain, Locale locale) {
         int unreadable = applications.records().size() - applications.values().size();
-        return new RankReport(evaluator, evaluator.decideAll(applications), unreadable, locale);
+        if (explain) {
+            Explained<Decisions> explained = evaluator.explainAll(applications);
+            return new RankReport(evaluator, explained.value(), Optional.of(explained.why()), unreadable, locale);
+        }
+        return new RankReport(evaluator, evaluator.decideAll(applications), Optional.empty(), unreadable, locale);
     }
 
     Table table() {
@@ -55,7 +61,7 @@ record RankReport(NoticeEvaluator evaluator, Decisions decisions, int unreadable
                 rows);
     }
 
-    String text(boolean explain) {
+    String text() {
         StringBuilder text = new StringBuilder();
         text.append(title())
                 .append("\n\n")
@@ -63,7 +69,7 @@ record RankReport(NoticeEvaluator evaluator, Decisions decisions, int unreadable
                 .append('\n')
                 .append(summary())
                 .append('\n');
-        if (explain) {
+        if (why.isPresent()) {
             for (Decision decision : decisions.decisions()) {
                 text.append('\n')
                         .append(decision.protocol())
@@ -104,6 +110,7 @@ record RankReport(NoticeEvaluator evaluator, Decisions decisions, int unreadable
         json.put("decisions", decisions.decisions().stream().map(this::json).toList());
         json.put("readings", evaluator.notice().readings());
         json.put("findings", decisions.findings());
+        why.ifPresent(reason -> json.put("reasons", reason));
         return json;
     }
 

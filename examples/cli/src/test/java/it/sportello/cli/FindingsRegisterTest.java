@@ -2,12 +2,9 @@ package it.sportello.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import it.sportello.coprogettazione.ScoringFinding;
-import it.sportello.eligibility.EligibilityFinding;
-import it.sportello.isee.IseeFinding;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import it.sportello.legal.FindingCode;
-import it.sportello.legal.KernelFinding;
-import it.sportello.legal.identifier.IdentifierFinding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,22 +12,19 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** {@code docs/findings.md} is the one register of codes; it and the code say the same. */
 class FindingsRegisterTest {
 
     private static List<FindingCode> codes() {
-        return Stream.<FindingCode[]>of(
-                        KernelFinding.values(),
-                        IdentifierFinding.values(),
-                        IseeFinding.values(),
-                        EligibilityFinding.values(),
-                        ScoringFinding.values())
-                .flatMap(Arrays::stream)
-                .sorted(Comparator.comparing(FindingCode::code))
-                .toList();
+        return new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("it.sportello").stream()
+                        .filter(type -> type.isEnum() && type.isAssignableTo(FindingCode.class))
+                        .flatMap(type -> Arrays.stream(type.reflect().getEnumConstants()))
+                        .map(FindingCode.class::cast)
+                        .sorted(Comparator.comparing(FindingCode::code))
+                        .toList();
     }
 
     private static String row(FindingCode code) {
@@ -48,6 +42,12 @@ class FindingsRegisterTest {
         assertThat(Files.readAllLines(Path.of("docs/findings.md")))
                 .filteredOn(line -> line.matches("\\| [A-Z]{4}-.*"))
                 .isEqualTo(codes().stream().map(FindingsRegisterTest::row).toList());
+    }
+
+    @Test
+    void everyModuleHasItsFindings() {
+        assertThat(codes().stream().map(code -> code.code().substring(0, 5)).distinct())
+                .contains("KERN-", "ISEE-", "ELIG-", "COPR-");
     }
 
     @Test

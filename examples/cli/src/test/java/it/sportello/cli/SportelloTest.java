@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,13 +41,13 @@ class SportelloTest {
     }
 
     private static Run run(byte[] in, String... arguments) {
+        return run(new ByteArrayInputStream(in), arguments);
+    }
+
+    private static Run run(InputStream in, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int status = Sportello.run(
-                new ByteArrayInputStream(in),
-                new PrintStream(out, true, UTF_8),
-                new PrintStream(err, true, UTF_8),
-                arguments);
+        int status = Sportello.run(in, new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8), arguments);
         return new Run(status, out.toString(UTF_8), err.toString(UTF_8));
     }
 
@@ -261,6 +262,19 @@ class SportelloTest {
         assertThat(run.out() + run.err()).doesNotContain("\u001b").doesNotContain("\u202e");
     }
 
+    @Test
+    void standardInputThatBreaksOffIsNotAnEmptyDocument() {
+        InputStream broken = new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("gone");
+            }
+        };
+        Run run = run(broken, "check", "-");
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("non si può leggere «-»");
+    }
+
     // --- rank -------------------------------------------------------------------------------------------------------
 
     @Test
@@ -272,6 +286,19 @@ class SportelloTest {
                 .contains("Supera di 449,18 € il limite di 4.500,00 €")
                 .contains("redditi esenti non superiori a 5.315,01 €")
                 .contains("ammessa con riserva");
+    }
+
+    @Test
+    void rankingInJsonHoldsTheReasonsIfTheyAreAskedFor() {
+        JsonNode plain = JsonMapper.shared()
+                .readTree(run("rank", "--json", NOTICE, APPLICATIONS).out());
+        JsonNode explained = JsonMapper.shared()
+                .readTree(
+                        run("rank", "--json", "--explain", NOTICE, APPLICATIONS).out());
+        assertThat(plain.has("reasons")).isFalse();
+        assertThat(explained.get("decisions")).isEqualTo(plain.get("decisions"));
+        assertThat(explained.get("reasons").get("because"))
+                .hasSize(plain.get("decisions").size());
     }
 
     @Test

@@ -7,6 +7,7 @@ import it.sportello.legal.Euro;
 import it.sportello.legal.Fraction;
 import it.sportello.legal.LegalReference;
 import it.sportello.legal.RuleSet;
+import it.sportello.legal.Sources;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import java.io.IOException;
@@ -95,36 +96,51 @@ public final class ParameterBook {
         }
         Pages pages = document.value()
                 .orElseThrow(() -> new IllegalStateException(document.findings().toString()));
+        Sources acts = sources(pages.acts);
         Map<String, DatedParameter<String>> parameters = new LinkedHashMap<>();
         pages.parameters.forEach((key, lines) ->
-                parameters.put(key, new DatedParameter<>(key, values(lines, pages.acts), pages.verifiedUntil)));
+                parameters.put(key, new DatedParameter<>(key, values(key, lines, acts), pages.verifiedUntil)));
         return new ParameterBook(document.ruleSet(pages.rules), pages.verifiedUntil, parameters);
     }
 
-    private static List<DatedValue<String>> values(List<Line> lines, Map<String, String> acts) {
+    private static List<DatedValue<String>> values(String key, List<Line> lines, Sources acts) {
         List<DatedValue<String>> values = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
             LocalDate next = i + 1 < lines.size() ? lines.get(i + 1).from.minusDays(1) : LocalDate.MAX;
-            values.add(new DatedValue<>(
-                    line.from, line.to.orElse(next), line.value, source(line.source, acts), line.status));
+            LocalDate last = line.to.orElse(next);
+            if (next.isBefore(line.from) || last.isBefore(line.from)) {
+                throw new IllegalStateException(
+                        key + ": the values stand in the order of their days, see " + line.from);
+            }
+            values.add(new DatedValue<>(line.from, last, line.value, source(line.source, acts), line.status));
         }
         return values;
     }
 
-    private static LegalReference source(String source, Map<String, String> acts) {
-        for (Map.Entry<String, String> entry : acts.entrySet()) {
-            Act act = new Act(entry.getKey(), entry.getValue());
-            if (source.equals(act.citation())) {
-                return act.whole();
+    private static LegalReference source(String source, Sources acts) {
+        try {
+            List<LegalReference> places = acts.parse(source);
+            if (places.size() > 1) {
+                throw new IllegalArgumentException("a value has one source, not «" + source + "»");
             }
-            if (source.endsWith(", " + act.citation())) {
-                return LegalReference.parse(
-                        act,
-                        source.substring(0, source.length() - act.citation().length() - 2));
-            }
+            return places.get(0);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException(e.getMessage(), e);
         }
-        throw new IllegalStateException("the act of «" + source + "» is not listed");
+    }
+
+    /** The acts listed, none of which the book renders. */
+    private static Sources sources(Map<String, String> acts) {
+        try {
+            return new Sources(
+                    Optional.empty(),
+                    acts.entrySet().stream()
+                            .map(entry -> new Act(entry.getKey(), entry.getValue()))
+                            .toList());
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
     }
 
     /** Its name and digest. */

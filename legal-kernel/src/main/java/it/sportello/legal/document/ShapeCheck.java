@@ -3,7 +3,10 @@ package it.sportello.legal.document;
 import it.sportello.legal.Finding;
 import it.sportello.legal.FindingCode;
 import it.sportello.legal.KernelFinding;
+import it.sportello.legal.KernelMessage;
 import it.sportello.legal.Location;
+import it.sportello.legal.Message;
+import it.sportello.legal.Messages;
 import it.sportello.legal.Stated;
 import it.sportello.legal.identifier.Cig;
 import it.sportello.legal.identifier.CodiceFiscale;
@@ -15,11 +18,15 @@ import it.sportello.legal.identifier.IdentifierFinding;
 import it.sportello.legal.identifier.PartitaIva;
 import it.sportello.legal.identifier.ProtocolloDsu;
 import jakarta.validation.ConstraintViolation;
+import jakarta.validation.MessageInterpolator;
 import jakarta.validation.Path;
 import jakarta.validation.Validation;
+import jakarta.validation.ValidationException;
 import jakarta.validation.Validator;
+import jakarta.validation.metadata.ConstraintDescriptor;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -31,6 +38,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.hibernate.validator.HibernateValidator;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+import org.jspecify.annotations.Nullable;
 
 /** Runs Bean Validation on a record, looks at its dates, and says what it finds in our words. */
 final class ShapeCheck {
@@ -48,7 +56,7 @@ final class ShapeCheck {
 
     private static final Validator VALIDATOR = Validation.byProvider(HibernateValidator.class)
             .configure()
-            .messageInterpolator(new OwnWords())
+            .messageInterpolator(new Late())
             .buildValidatorFactory()
             .getValidator();
 
@@ -123,7 +131,7 @@ final class ShapeCheck {
                         List.of(attribute(attributes, "min"), attribute(attributes, "max")),
                         List.of());
             case "Pattern" -> Finding.of(KernelFinding.PATTERN, location, value, attribute(attributes, "regexp"));
-            default -> Finding.of(KernelFinding.CONSTRAINT, location, violation.getMessage());
+            default -> Finding.of(KernelFinding.CONSTRAINT, location, HostWords.of(violation));
         };
     }
 
@@ -135,7 +143,11 @@ final class ShapeCheck {
     }
 
     private static Finding bound(FindingCode code, Location location, Object value, Map<String, Object> attributes) {
-        return Finding.of(code, location, value, attribute(attributes, "value"));
+        return Finding.of(
+                code,
+                location,
+                value,
+                new BigDecimal(attribute(attributes, "value").toString()));
     }
 
     private static Object attribute(Map<String, Object> attributes, String name) {
@@ -162,18 +174,61 @@ final class ShapeCheck {
         return pointer;
     }
 
-    /** Leaves alone the messages we replace, some of which hold expressions that only a full EL could read. */
-    private static final class OwnWords extends ParameterMessageInterpolator {
+    /** Leaves every message as it is declared: most are replaced, and the others are written out in both languages. */
+    private static final class Late implements MessageInterpolator {
         @Override
         public String interpolate(String template, Context context) {
-            return template.startsWith("{jakarta.validation.constraints.")
-                    ? template
-                    : super.interpolate(template, context);
+            return template;
         }
 
         @Override
         public String interpolate(String template, Context context, Locale locale) {
-            return interpolate(template, context);
+            return template;
+        }
+    }
+
+    /** What a constraint we have no words for says itself, in both languages. */
+    private record HostWords(String key, String italian, String english) implements Message {
+
+        private static final MessageInterpolator WORDS = new ParameterMessageInterpolator();
+
+        static HostWords of(ConstraintViolation<?> violation) {
+            String template = violation.getMessageTemplate();
+            MessageInterpolator.Context context =
+                    new Violated(violation.getConstraintDescriptor(), violation.getInvalidValue());
+            return new HostWords(
+                    template,
+                    WORDS.interpolate(template, context, Locale.ITALIAN),
+                    WORDS.interpolate(template, context, Locale.ENGLISH));
+        }
+
+        @Override
+        public Messages messages() {
+            return KernelMessage.NOTHING.messages();
+        }
+
+        @Override
+        public String text(Locale locale, List<?> arguments) {
+            return Messages.isEnglish(locale) ? english : italian;
+        }
+    }
+
+    /** The constraint and the value that a message may mention. */
+    private record Violated(
+            ConstraintDescriptor<?> constraint, @Nullable Object value) implements MessageInterpolator.Context {
+        @Override
+        public ConstraintDescriptor<?> getConstraintDescriptor() {
+            return constraint;
+        }
+
+        @Override
+        public @Nullable Object getValidatedValue() {
+            return value;
+        }
+
+        @Override
+        public <T> T unwrap(Class<T> type) {
+            throw new ValidationException("nothing else is known");
         }
     }
 }

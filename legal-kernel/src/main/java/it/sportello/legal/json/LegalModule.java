@@ -43,7 +43,6 @@ public final class LegalModule extends SimpleModule {
         super("sportello-legal-" + locale.toLanguageTag());
         addSerializer(new AsString<>(Euro.class, Euro::toString));
         addSerializer(new AsString<>(Fraction.class, LegalModule::write));
-        addSerializer(new AsString<>(BigDecimal.class, BigDecimal::toPlainString));
         addSerializer(new AsString<>(Message.class, Message::key));
         addSerializer(new ReferenceWriter());
         addSerializer(new StatedWriter());
@@ -161,11 +160,17 @@ public final class LegalModule extends SimpleModule {
                     "kind", reason.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
             json.writeStringProperty("key", reason.message().key());
             json.writeStringProperty("text", reason.sentence(locale));
-            context.defaultSerializeProperty("result", reason.result(), json);
-            context.defaultSerializeProperty("inputs", reason.inputs(), json);
+            context.defaultSerializeProperty("result", exact(reason.result()), json);
+            context.defaultSerializeProperty(
+                    "inputs", reason.inputs().stream().map(ReasonWriter::exact).toList(), json);
             context.defaultSerializeProperty("references", reason.references(), json);
             context.defaultSerializeProperty("because", reason.because(), json);
             json.writeEndObject();
+        }
+
+        /** Numbers of a reason are texts, as amounts and fractions are: no reader may take them for binary ones. */
+        private static Object exact(Object value) {
+            return value instanceof BigDecimal number ? number.toPlainString() : value;
         }
     }
 }

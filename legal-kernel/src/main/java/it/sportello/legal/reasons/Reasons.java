@@ -25,7 +25,7 @@ import java.util.List;
  */
 public sealed interface Reasons permits SilentReasons, ReasonRecorder {
 
-    /** Listens to nothing, at no cost. */
+    /** Listens to nothing: whoever computes still hands over the values, and nothing is kept of them. */
     static Reasons none() {
         return SilentReasons.INSTANCE;
     }

@@ -88,11 +88,19 @@ class ParameterBookTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Legge 2/2010: urn, Legge 3/2011: urn", "verified until: 2020-12-31, verified: yes", "2000-01-01;1, x"})
-    void anUnsoundBookDoesNotLoad(String sound, String broken) {
-        assertThatExceptionOfType(RuntimeException.class)
+    @CsvSource({
+        "Legge 2/2010: urn, Legge 3/2011: urn, 'the act of «Legge 2/2010» is not listed'",
+        "verified until: 2020-12-31, verified: yes, KERN-0003",
+        "2000-01-01;1, x, an act needs a citation and a URN:NIR",
+        "'art. 1, c. 2, Legge', 'art. 1, c. 2 e 3, Legge', 'not a place in an act: c. 2 e 3'",
+        "from: 2010-01-01, from: 1999-01-01, 'limit: the values stand in the order of their days'",
+        "to: 2005-12-31, to: 1999-12-31, 'abolished: the values stand in the order of their days'",
+        "to: 2005-12-31, to: 2005-13-31, KERN-0006"
+    })
+    void anUnsoundBookDoesNotLoadAndSaysWhy(String sound, String broken, String why) {
+        assertThatIllegalStateException()
                 .isThrownBy(() -> load(BOOK.replace(sound, broken)))
-                .isInstanceOfAny(IllegalStateException.class, IllegalArgumentException.class);
+                .withMessageContaining(why);
     }
 
     @Test

@@ -3,6 +3,7 @@ package it.sportello.legal.document;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import it.sportello.legal.Euro;
 import it.sportello.legal.Finding;
 import it.sportello.legal.Location;
 import it.sportello.legal.Stated;
@@ -14,6 +15,22 @@ import it.sportello.legal.identifier.Iban;
 import it.sportello.legal.identifier.IdentifierFinding;
 import it.sportello.legal.identifier.PartitaIva;
 import it.sportello.legal.identifier.ProtocolloDsu;
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Negative;
+import jakarta.validation.constraints.Size;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -145,5 +162,61 @@ class ShapeCheckTest {
                         .findings())
                 .extracting(finding -> finding.code().code() + " " + finding.location())
                 .containsExactly("KERN-0025 t.yaml:1:58");
+    }
+
+    // --- bounds and constraints of a host ---------------------------------------------------------------------------
+
+    @Documented
+    @Constraint(validatedBy = Even.Check.class)
+    @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
+    @Retention(RetentionPolicy.RUNTIME)
+    public @interface Even {
+        String message() default "serve un numero pari, di {digits} cifre o [0-9]{2}";
+
+        int digits() default 2;
+
+        Class<?>[] groups() default {};
+
+        Class<? extends Payload>[] payload() default {};
+
+        final class Check implements ConstraintValidator<Even, Integer> {
+            @Override
+            public boolean isValid(Integer value, ConstraintValidatorContext context) {
+                return value % 2 == 0;
+            }
+        }
+    }
+
+    public record Bounds(
+            @Min(3) int members,
+            @DecimalMin("0.10") Euro least,
+            @Size(min = 2, max = 4) String province,
+            @Negative int debt,
+            @Email String mail,
+            @Digits(integer = 3, fraction = 1) BigDecimal hours,
+            @Even int seats) {}
+
+    private static final Bounds WITHIN =
+            new Bounds(3, Euro.parse("0.10"), "OR", -1, "a@b.it", new BigDecimal("100.5"), 10);
+
+    @Test
+    void whatIsWithinItsBoundsIsSound() {
+        assertThat(DocumentReader.check(WITHIN)).isEmpty();
+    }
+
+    @Test
+    void everyConstraintIsTurnedDownInTheLanguageAskedForWhateverTheJvmSpeaks() {
+        List<Finding> findings = DocumentReader.check(
+                new Bounds(2, Euro.parse("0.09"), "O", 0, "nobody", new BigDecimal("1000.55"), 11));
+        assertThat(findings.stream().map(finding -> finding.line(Locale.ITALIAN)))
+                .containsExactly(
+                        "errore KERN-0013: valore non ammesso: deve essere inferiore a 0 (/debt)",
+                        "errore KERN-0013: valore non ammesso: valore numerico fuori dai limiti (previsto <3 digits>.<1 digits>) (/hours)",
+                        "errore KERN-0009: il valore 0,09 € è inferiore al minimo ammesso, 0,10 (/least)",
+                        "errore KERN-0013: valore non ammesso: deve essere un indirizzo email nel formato corretto (/mail)",
+                        "errore KERN-0009: il valore 2 è inferiore al minimo ammesso, 3 (/members)",
+                        "errore KERN-0011: il numero di caratteri o di elementi non è ammesso: da 2 a 4 (/province)",
+                        "errore KERN-0013: valore non ammesso: serve un numero pari, di 2 cifre o [0-9]{2} (/seats)");
+        assertThat(findings.get(0).text(Locale.ENGLISH)).isEqualTo("value not allowed: must be less than 0");
     }
 }

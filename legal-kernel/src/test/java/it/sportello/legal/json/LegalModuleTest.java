@@ -85,7 +85,7 @@ class LegalModuleTest {
                         + "positivo\",\"references\":[]}");
         assertThat(JSON.writeValueAsString(
                         List.of(KernelMessage.HALF_UP, Stated.of(Euro.of(1)), Stated.not(), new BigDecimal("1e3"))))
-                .isEqualTo("[\"kernel.half-up\",\"1.00\",\"not stated\",\"1000\"]");
+                .isEqualTo("[\"kernel.half-up\",\"1.00\",\"not stated\",1E+3]");
     }
 
     @Test
