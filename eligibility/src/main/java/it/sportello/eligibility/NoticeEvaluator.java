@@ -146,13 +146,11 @@ public final class NoticeEvaluator {
         List<Finding> findings = new ArrayList<>();
         for (int i = 0; i < applications.size(); i++) {
             String at = Location.pointerTo(i);
-            Function<String, Location> place = pointer -> Location.at(at + pointer);
             List<Finding> unsound = DocumentReader.check(applications.get(i));
             if (unsound.isEmpty()) {
-                filed.add(new Filed(applications.get(i), place));
+                filed.add(new Filed(applications.get(i), pointer -> Location.at(at + pointer)));
             }
-            unsound.forEach(finding ->
-                    findings.add(finding.at(place.apply(finding.location().pointer()))));
+            unsound.forEach(finding -> findings.add(finding.under(at)));
         }
         return decideAll(filed, findings, applications.size() - filed.size(), Location.NONE, reasons);
     }
@@ -170,8 +168,7 @@ public final class NoticeEvaluator {
     private Decision decide(Application application, Reasons reasons) {
         int mark = reasons.mark();
         List<Answer> answers = ask(application, reasons);
-        return conclude(
-                application, answers, odd(application, pointer -> new Location("", pointer, 0, 0)), mark, reasons);
+        return conclude(application, answers, odd(application, Location::at), mark, reasons);
     }
 
     private Decisions decideAll(

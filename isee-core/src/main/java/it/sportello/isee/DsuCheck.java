@@ -241,10 +241,7 @@ final class DsuCheck {
             inNucleus(dsu.students().get(i).codiceFiscale(), Location.pointerTo("students", i, "codiceFiscale"));
             Optional<Dsu> parents = dsu.students().get(i).parentsDsu();
             String at = Location.pointerTo("students", i, "parentsDsu");
-            parents.map(Dsu::check).stream()
-                    .flatMap(List::stream)
-                    .forEach(finding -> findings.add(
-                            finding.at(Location.at(at + finding.location().pointer()))));
+            parents.map(Dsu::check).stream().flatMap(List::stream).forEach(finding -> findings.add(finding.under(at)));
         }
     }
 

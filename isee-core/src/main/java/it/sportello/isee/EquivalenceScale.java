@@ -142,13 +142,16 @@ public final class EquivalenceScale {
         List<Finding> findings = new ArrayList<>();
         int members = household.members();
         if (members < 1) {
-            findings.add(Finding.of(IseeFinding.NO_MEMBERS, Location.NONE, members));
+            findings.add(Finding.of(IseeFinding.NO_MEMBERS, Location.at("/household/members"), members));
         } else if (members == 1 && household.minorChildren()) {
-            findings.add(Finding.of(IseeFinding.CHILDREN_OF_NOBODY, Location.NONE));
+            findings.add(Finding.of(IseeFinding.CHILDREN_OF_NOBODY, Location.at("/household/minorChildren")));
         }
         if (household.membersWithDisability() < 0 || household.membersWithDisability() > Math.max(members, 0)) {
             findings.add(Finding.of(
-                    IseeFinding.MORE_DISABLED_THAN_MEMBERS, Location.NONE, household.membersWithDisability(), members));
+                    IseeFinding.MORE_DISABLED_THAN_MEMBERS,
+                    Location.at("/household/membersWithDisability"),
+                    household.membersWithDisability(),
+                    members));
         }
         return findings;
     }
@@ -157,7 +160,7 @@ public final class EquivalenceScale {
         return book.keys().stream()
                 .filter(key -> reading(key, day).isEmpty())
                 .limit(1)
-                .map(key -> Finding.of(IseeFinding.SCALE_NOT_COVERED, Location.NONE, day, key))
+                .map(key -> Finding.of(IseeFinding.SCALE_NOT_COVERED, Location.at("/presented"), day, key))
                 .toList();
     }
 

@@ -93,24 +93,30 @@ public final class IseeRidefinito {
     private static List<Finding> errors(Attestation attestation, List<ExemptIncome> exemptIncomes) {
         List<Finding> errors = new ArrayList<>();
         if (total(attestation, exemptIncomes).compareTo(LIMIT) >= 0) {
-            errors.add(Finding.of(IseeFinding.AMOUNT_TOO_LARGE, Location.NONE, LIMIT));
+            errors.add(Finding.of(IseeFinding.AMOUNT_TOO_LARGE, Location.at("/exemptIncomes"), LIMIT));
         }
         if (attestation.presented().isAfter(LAST_DAY)) {
             errors.add(new Finding(
                     IseeFinding.RIDEFINITO_AFTER_2014,
-                    Location.NONE,
+                    Location.at("/attestation/presented"),
                     List.of(attestation.presented()),
                     List.of(EXEMPT_INCOMES_COUNTED)));
         }
         if (attestation.scale().compareTo(Fraction.ONE) < 0) {
-            errors.add(Finding.of(IseeFinding.SCALE_BELOW_ONE, Location.NONE, attestation.scale()));
+            errors.add(Finding.of(IseeFinding.SCALE_BELOW_ONE, Location.at("/attestation/scale"), attestation.scale()));
         }
         if (attestation.ise().signum() < 0) {
-            errors.add(Finding.of(IseeFinding.NEGATIVE_AMOUNT, Location.NONE, attestation.ise(), "ISE"));
+            errors.add(
+                    Finding.of(IseeFinding.NEGATIVE_AMOUNT, Location.at("/attestation/ise"), attestation.ise(), "ISE"));
         }
-        for (ExemptIncome income : exemptIncomes) {
+        for (int i = 0; i < exemptIncomes.size(); i++) {
+            ExemptIncome income = exemptIncomes.get(i);
             if (income.amount().signum() < 0) {
-                errors.add(Finding.of(IseeFinding.NEGATIVE_AMOUNT, Location.NONE, income.amount(), income.kind()));
+                errors.add(Finding.of(
+                        IseeFinding.NEGATIVE_AMOUNT,
+                        Location.at(Location.pointerTo("exemptIncomes", i, "amount")),
+                        income.amount(),
+                        income.kind()));
             }
         }
         return errors;
@@ -135,7 +141,10 @@ public final class IseeRidefinito {
                                 .compareTo(Fraction.of(1, 10_000))
                         >= 0)
                 .map(isee -> Finding.of(
-                        IseeFinding.ATTESTED_ISEE_DIFFERS, Location.NONE, isee, exact.toEuro(Rounding.CENT_HALF_UP)))
+                        IseeFinding.ATTESTED_ISEE_DIFFERS,
+                        Location.at("/attestation/isee"),
+                        isee,
+                        exact.toEuro(Rounding.CENT_HALF_UP)))
                 .stream()
                 .toList();
     }

@@ -111,6 +111,9 @@ class EquivalenceScaleTest {
         assertThat(findings(ScaleHousehold.of(0), DAY))
                 .extracting(Finding::code)
                 .containsExactly(IseeFinding.NO_MEMBERS);
+        assertThat(findings(ScaleHousehold.of(0), DAY))
+                .extracting(finding -> finding.location().pointer())
+                .containsExactly("/household/members");
         assertThat(findings(new ScaleHousehold(1, true, false, false, 0), DAY))
                 .extracting(Finding::code)
                 .containsExactly(IseeFinding.CHILDREN_OF_NOBODY);

@@ -93,6 +93,9 @@ class IseeRidefinitoTest {
         assertThat(RIDEFINITO.calculate(impossible, exempt("-0.01")).findings())
                 .extracting(Finding::code)
                 .containsExactly(IseeFinding.SCALE_BELOW_ONE, IseeFinding.NEGATIVE_AMOUNT, IseeFinding.NEGATIVE_AMOUNT);
+        assertThat(RIDEFINITO.calculate(impossible, exempt("-0.01")).findings())
+                .extracting(finding -> finding.location().pointer())
+                .containsExactly("/attestation/scale", "/attestation/ise", "/exemptIncomes/0/amount");
     }
 
     @Test

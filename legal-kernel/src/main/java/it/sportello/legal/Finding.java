@@ -32,6 +32,11 @@ public record Finding(FindingCode code, Location location, List<Object> argument
         return new Finding(code, elsewhere, arguments, references);
     }
 
+    /** The same finding, its place seen from a document of which the one it was made for is a part. */
+    public Finding under(String pointer) {
+        return at(new Location(location.document(), pointer + location.pointer(), location.line(), location.column()));
+    }
+
     /** The severity of its kind. */
     public Severity severity() {
         return code.severity();

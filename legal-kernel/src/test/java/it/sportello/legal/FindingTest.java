@@ -52,6 +52,14 @@ class FindingTest {
     }
 
     @Test
+    void theSameFindingIsSeenFromALargerDocument() {
+        Finding finding = Finding.of(SampleFinding.IDLE, PLACE);
+        assertThat(finding.under("/cases/3").location())
+                .isEqualTo(new Location("notice.yaml", "/cases/3/requirements/3", 12, 5));
+        assertThat(finding.under("")).isEqualTo(finding);
+    }
+
+    @Test
     void theSeverityIsThatOfItsKind() {
         Finding finding = Finding.of(SampleFinding.UNUSUAL, PLACE, "trasloco");
         assertThat(finding.severity()).isEqualTo(Severity.WARNING);

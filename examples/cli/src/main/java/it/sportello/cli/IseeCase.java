@@ -55,10 +55,7 @@ public record IseeCase(
         if (attestation.isPresent() && exemptIncomes.isEmpty()) {
             findings.add(missing("exemptIncomes"));
         }
-        dsu.map(Dsu::check).stream()
-                .flatMap(List::stream)
-                .forEach(finding -> findings.add(
-                        finding.at(Location.at("/dsu" + finding.location().pointer()))));
+        dsu.map(Dsu::check).stream().flatMap(List::stream).forEach(finding -> findings.add(finding.under("/dsu")));
         return findings;
     }
 

@@ -124,8 +124,10 @@ final class IseeCommand extends Action {
                         .filter(finding -> finding.severity() == Severity.ERROR)
                         .toList();
                 tell(errors);
-                if (!errors.isEmpty()) {
+                if (!batch.findings().isEmpty()) {
                     status = UNREADABLE;
+                } else if (status == DONE && !errors.isEmpty()) {
+                    status = REJECTED;
                 }
                 batch.records().forEach(this::calculate);
             }
@@ -291,8 +293,7 @@ final class IseeCommand extends Action {
                 details.append(IseeReport.table(both, locale()).text());
             });
         }
-        own.forEach(finding ->
-                findings.add(finding.at(Location.at("/dsu" + finding.location().pointer()))));
+        own.forEach(finding -> findings.add(finding.under("/dsu")));
         return isee;
     }
 

@@ -386,7 +386,7 @@ class SportelloTest {
                         + " \"spouseAbsent\": false, \"bothParentsWork\": false, \"membersWithDisability\": 0}}";
         Path lines = file("cases.jsonl", good + "\n{oops\n{\"id\": \"y\"}\n" + good.replace("\"x\"", "\"z\"") + "\n");
         Run run = run("isee", lines.toString());
-        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.status()).isEqualTo(1);
         assertThat(run.err()).contains("cases.jsonl:2:", "cases.jsonl:3:", "(/2/dsu)");
         assertThat(run.out()).contains("x ", "z ");
     }
@@ -416,12 +416,12 @@ class SportelloTest {
     @Test
     void scaleAndIseeRidefinitoOfAList() {
         Run run = run(CASES.getBytes(UTF_8), "isee", "-", "--explain");
-        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.status()).isEqualTo(1);
         assertThat(run.out())
                 .contains("2,07")
                 .contains("4.154,59 €")
                 .contains("(ISE 5.000,00 € + redditi esenti 3.600,00 €)");
-        assertThat(run.err()).contains("-:7:30: errore KERN-0006").contains("ISEE-0005");
+        assertThat(run.err()).contains("-:7:30: errore KERN-0006").contains("-:9:33: errore ISEE-0005");
     }
 
     @Test
