@@ -24,7 +24,8 @@ import java.util.Optional;
  * invalidity above 66 %, both parents at work with minor children.
  *
  * <p>Unit: a pure number. Rounding: none; sums of hundredths are exact. Deviations: none known. A day that is not
- * covered, or a nucleus that contradicts itself, is refused with findings.
+ * covered, or a nucleus that cannot be, is refused with findings; both parents at work where only one seems to be there
+ * is a warning, for the additions do add up.
  *
  * <p>Immutable and thread-safe; making one reads a small file, so keep it.
  */
@@ -78,7 +79,7 @@ public final class EquivalenceScale {
                 scale,
                 byMembers,
                 additions);
-        return new Outcome.Computed<>(new ScaleValue(scale, byMembers, additions, book.ruleSet()), List.of());
+        return new Outcome.Computed<>(new ScaleValue(scale, byMembers, additions, book.ruleSet()), oddities(household));
     }
 
     private Fraction byMembers(int members, LocalDate day, Reasons reasons) {
@@ -154,6 +155,17 @@ public final class EquivalenceScale {
                     members));
         }
         return findings;
+    }
+
+    /** Additions that the table lets add up, though no nucleus can well meet both. */
+    private static List<Finding> oddities(ScaleHousehold household) {
+        boolean parentMissing = household.spouseAbsent() || household.members() == 2;
+        return household.minorChildren() && household.bothParentsWork() && parentMissing
+                ? List.of(Finding.of(
+                        IseeFinding.BOTH_PARENTS_OF_ONE,
+                        Location.at("/household/bothParentsWork"),
+                        household.members()))
+                : List.of();
     }
 
     private List<Finding> notCovered(LocalDate day) {

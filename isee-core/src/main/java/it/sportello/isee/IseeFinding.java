@@ -179,7 +179,9 @@ public enum IseeFinding implements FindingCode {
     /** An adult child elsewhere beyond the age of 2019–2023. Arguments: the day of birth, the age. */
     TOO_OLD_TO_BE_DRAWN_IN("ISEE-0098", Severity.ERROR),
     /** An adult child elsewhere with too much income. Arguments: the income, the limit. */
-    NOT_A_DEPENDANT("ISEE-0099", Severity.WARNING);
+    NOT_A_DEPENDANT("ISEE-0099", Severity.WARNING),
+    /** Both parents at work where one is absent, or where there is room for one. Argument: the members. */
+    BOTH_PARENTS_OF_ONE("ISEE-0120", Severity.WARNING);
 
     private final String code;
     private final Severity severity;

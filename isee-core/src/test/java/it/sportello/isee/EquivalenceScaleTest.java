@@ -62,6 +62,24 @@ class EquivalenceScaleTest {
         assertThat(scale.exactDecimal().orElseThrow().scale()).isLessThanOrEqualTo(2);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "3, true, false, true, false",
+        "3, true, true, false, false",
+        "3, true, true, true, true",
+        "2, true, false, true, true",
+        "2, false, true, true, false",
+        "2, true, true, false, false"
+    })
+    void bothParentsAtWorkWhereThereIsOneIsToBeChecked(
+            int members, boolean minors, boolean spouseAbsent, boolean bothWork, boolean odd) {
+        ScaleHousehold household = new ScaleHousehold(members, minors, spouseAbsent, bothWork, 0);
+        assertThat(SCALE.calculate(household, DAY).result()).isPresent();
+        assertThat(findings(household, DAY))
+                .extracting(Finding::code)
+                .isEqualTo(odd ? List.of(IseeFinding.BOTH_PARENTS_OF_ONE) : List.of());
+    }
+
     @Property
     void aLargerNucleusHasALargerScale(@ForAll @IntRange(min = 1, max = 98) int members) {
         assertThat(scale(ScaleHousehold.of(members + 1))).isGreaterThan(scale(ScaleHousehold.of(members)));
