@@ -75,11 +75,11 @@ final class ArticleEight {
                 parents.conditions().loneParent(),
                 parents.conditions().children().map(children -> children + 1),
                 parents.conditions().cohabitingChildren());
-        Household nucleus = Household.of(parents, at + "/parentsDsu");
+        Household nucleus = Household.of(parents, Place.at(at + "/parentsDsu"));
         List<Person> people = new ArrayList<>(nucleus.people());
         own.people().stream()
                 .filter(person -> person.member().codiceFiscale().equals(student))
-                .map(person -> new Person(person.member().as(Member.Relation.ADULT_CHILD_ELSEWHERE), person.pointer()))
+                .map(person -> new Person(person.member().as(Member.Relation.ADULT_CHILD_ELSEWHERE), person.place()))
                 .forEach(people::add);
         return new Household(people, conditions, nucleus.home(), dsu.presented());
     }

@@ -61,7 +61,7 @@ final class ArticleNine {
         List<Person> people = new ArrayList<>();
         for (Person person : household.people()) {
             Variation variation = variations.get(person.member().codiceFiscale());
-            people.add(variation == null ? person : new Person(applied(person.member(), variation), person.pointer()));
+            people.add(variation == null ? person : new Person(applied(person.member(), variation), person.place()));
         }
         return household.withPeople(people);
     }

@@ -45,7 +45,7 @@ final class ArticleSeven implements Nucleus {
                     computation.find(IseeFinding.PARENT_UNKNOWN, at, List.of(SOURCE));
                 } else {
                     Member drawnIn = parent.sheet().get().as(Member.Relation.ABSENT_PARENT);
-                    nucleus = nucleus.with(new Person(drawnIn, at + "/sheet"));
+                    nucleus = nucleus.with(new Person(drawnIn, Place.at(at + "/sheet")));
                 }
             } else if (parent.position().addsComponent()) {
                 if (parent.addition().isEmpty()) {

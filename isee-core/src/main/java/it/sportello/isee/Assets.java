@@ -16,6 +16,12 @@ import java.util.List;
 final class Assets {
 
     private static final LegalReference ARTICLE_5 = Acts.DPCM_159.article("5");
+    private static final List<LegalReference> COMMA_2 = List.of(ARTICLE_5.comma("2"));
+    private static final List<LegalReference> COMMA_4 = List.of(ARTICLE_5.comma("4"));
+    private static final List<LegalReference> COMMA_4_LETTER_A =
+            List.of(ARTICLE_5.comma("4").letter("a"));
+
+    private static final Fraction HUNDRED = Fraction.of(100);
 
     /** D.P.C.M. 13/2025 is in force from this day; the form on which one declares State savings came later. */
     private static final LocalDate STATE_SAVINGS_IN_LAW = LocalDate.of(2025, 3, 5);
@@ -74,7 +80,7 @@ final class Assets {
         Fraction bondsOut = bonds.toFraction().min(limit);
         Fraction booksOut = books.toFraction().min(limit.minus(bondsOut));
         if (others.signum() > 0) {
-            computation.given(IseeMessage.OTHER_ASSETS, List.of(ARTICLE_5.comma("4")), others.toFraction());
+            computation.given(IseeMessage.OTHER_ASSETS, COMMA_4, others);
         }
         Fraction savings = bonds.plus(books).toFraction();
         Fraction savingsIn = savings.minus(bondsOut).minus(booksOut);
@@ -82,7 +88,7 @@ final class Assets {
             stateSavings(savings, savingsIn, limit);
         }
         Fraction sum = accounts.plus(others).toFraction().plus(savingsIn);
-        computation.tell(mark, IseeMessage.MOVABLE_ASSETS, List.of(ARTICLE_5.comma("4")), sum);
+        computation.tell(mark, IseeMessage.MOVABLE_ASSETS, COMMA_4, sum);
         return new Movable(sum, allowance(sum), others.plus(bonds).toFraction().minus(bondsOut));
     }
 
@@ -115,8 +121,8 @@ final class Assets {
         Euro counted = gap.signum() > 0 && !invested ? averages : balances;
         computation.given(
                 invested ? IseeMessage.ACCOUNTS_INVESTED : IseeMessage.ACCOUNTS,
-                List.of(ARTICLE_5.comma("4").letter("a")),
-                counted.toFraction(),
+                COMMA_4_LETTER_A,
+                counted,
                 number,
                 balances,
                 averages);
@@ -163,7 +169,7 @@ final class Assets {
             }
         }
         Fraction sum = home.plus(others);
-        computation.tell(mark, IseeMessage.REAL_ESTATE, List.of(ARTICLE_5.comma("2")), sum);
+        computation.tell(mark, IseeMessage.REAL_ESTATE, COMMA_2, sum);
         return new RealEstate(sum, ofHome(home, inCapoluogo));
     }
 
@@ -180,7 +186,7 @@ final class Assets {
     }
 
     static Fraction valueOfShare(Property property) {
-        return property.value().toFraction().times(property.share()).dividedBy(Fraction.of(100));
+        return property.value().toFraction().times(property.share()).dividedBy(HUNDRED);
     }
 
     /** What is left out of the home: the allowance, and a third of what goes beyond it. */

@@ -11,7 +11,6 @@ import it.sportello.legal.Rounding;
 import it.sportello.legal.Severity;
 import it.sportello.legal.reasons.Reason;
 import it.sportello.legal.reasons.Reasons;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -23,7 +22,7 @@ import java.util.Set;
  */
 final class Computation {
 
-    private static final BigInteger CENTS = BigInteger.valueOf(100);
+    private static final Fraction HUNDRED = Fraction.of(100);
 
     private final Rules rules;
     private final IseeOptions options;
@@ -122,6 +121,13 @@ final class Computation {
         return amount;
     }
 
+    /** The same for whole cents. */
+    void given(Message message, List<LegalReference> references, Euro amount, Object... inputs) {
+        if (listening) {
+            reasons.tell(Reason.Kind.GIVEN, message, references, amount, shown(inputs));
+        }
+    }
+
     /** Tells a step that gives a pure number, and gives the number back. */
     Fraction tellNumber(int mark, Message message, Parameter parameter, Fraction number, Object... inputs) {
         if (listening) {
@@ -205,6 +211,6 @@ final class Computation {
     }
 
     private static boolean isWholeCents(Fraction amount) {
-        return CENTS.mod(amount.denominator()).signum() == 0;
+        return amount.times(HUNDRED).isWhole();
     }
 }

@@ -11,9 +11,7 @@ import it.sportello.legal.KernelFinding;
 import it.sportello.legal.Location;
 import java.time.LocalDate;
 import java.time.Month;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -35,170 +33,179 @@ final class DsuBounds {
     private static final LocalDate FIRST_DAY = LocalDate.of(1800, Month.JANUARY, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(9999, Month.DECEMBER, 31);
 
-    private final List<Finding> findings = new ArrayList<>();
+    private final List<Finding> findings;
 
-    private DsuBounds() {}
+    private DsuBounds(List<Finding> findings) {
+        this.findings = findings;
+    }
 
-    /** What lies outside them. */
-    static List<Finding> findings(Dsu dsu) {
-        DsuBounds bounds = new DsuBounds();
-        bounds.check(dsu);
-        return bounds.findings;
+    /** Adds what lies outside them. */
+    static void check(Dsu dsu, List<Finding> findings) {
+        new DsuBounds(findings).check(dsu);
     }
 
     private void check(Dsu dsu) {
-        day(dsu.presented(), "/presented");
+        day(dsu.presented(), Place.ROOT, "presented");
         for (int i = 0; i < dsu.members().size(); i++) {
-            member(dsu.members().get(i), "/members/" + i);
+            member(dsu.members().get(i), Place.ROOT.then("members", i));
         }
-        conditions(dsu.conditions(), "/conditions");
-        home(dsu.home(), "/home");
+        conditions(dsu.conditions(), Place.ROOT.then("conditions"));
+        home(dsu.home(), Place.ROOT.then("home"));
         for (int i = 0; i < dsu.absentParents().size(); i++) {
             AbsentParent parent = dsu.absentParents().get(i);
-            String at = "/absentParents/" + i;
-            parent.sheet().ifPresent(sheet -> member(sheet, at + "/sheet"));
-            amount(parent.addition(), at + "/addition");
+            Place at = Place.ROOT.then("absentParents", i);
+            parent.sheet().ifPresent(sheet -> member(sheet, at.then("sheet")));
+            amount(parent.addition(), at, "addition");
         }
         for (int i = 0; i < dsu.students().size(); i++) {
             Student student = dsu.students().get(i);
-            String at = "/students/" + i;
-            amount(student.ownIncome(), at + "/ownIncome");
+            Place at = Place.ROOT.then("students", i);
+            amount(student.ownIncome(), at, "ownIncome");
             student.academicYear()
-                    .ifPresent(year -> within(year, FIRST_ACADEMIC_YEAR, LAST_ACADEMIC_YEAR, at + "/academicYear"));
+                    .ifPresent(year -> within(year, FIRST_ACADEMIC_YEAR, LAST_ACADEMIC_YEAR, at, "academicYear"));
         }
         for (int i = 0; i < dsu.reducedNuclei().size(); i++) {
             ReducedNucleus reduced = dsu.reducedNuclei().get(i);
-            String at = "/reducedNuclei/" + i;
-            conditions(reduced.conditions(), at + "/conditions");
-            home(reduced.home(), at + "/home");
+            Place at = Place.ROOT.then("reducedNuclei", i);
+            conditions(reduced.conditions(), at.then("conditions"));
+            home(reduced.home(), at.then("home"));
         }
         for (int i = 0; i < dsu.residentialCare().size(); i++) {
-            care(dsu.residentialCare().get(i), "/residentialCare/" + i);
+            care(dsu.residentialCare().get(i), Place.ROOT.then("residentialCare", i));
         }
         dsu.current().ifPresent(this::current);
     }
 
-    private void member(Member member, String at) {
-        day(member.born(), at + "/born");
-        for (Map.Entry<IncomeItem, Euro> entry :
-                member.income().orElse(Map.of()).entrySet()) {
-            String word = entry.getKey().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-            within(entry.getValue(), LEAST, MOST, at + "/income/" + word);
+    private void member(Member member, Place at) {
+        day(member.born(), at, "born");
+        Map<IncomeItem, Euro> income = member.income().orElse(Map.of());
+        if (!income.isEmpty()) {
+            Place of = at.then("income");
+            for (IncomeItem item : IncomeItem.ALL) {
+                Euro amount = income.get(item);
+                if (amount != null) {
+                    within(amount, LEAST, MOST, of, item.word());
+                }
+            }
         }
-        member.movableAssets().ifPresent(assets -> assets(assets, at + "/movableAssets"));
-        properties(member.realEstate(), at + "/realEstate/");
+        if (member.movableAssets().isPresent()) {
+            assets(member.movableAssets().get(), at.then("movableAssets"));
+        }
+        properties(member.realEstate(), at);
     }
 
-    private void assets(MovableAssets assets, String at) {
+    private void assets(MovableAssets assets, Place at) {
         for (int i = 0; i < assets.assets().size(); i++) {
             FinancialAsset asset = assets.assets().get(i);
-            String each = at + "/assets/" + i;
-            amount(asset.balance(), each + "/balance");
-            amount(asset.average(), each + "/average");
-            amount(asset.value(), each + "/value");
+            Place each = at.then("assets", i);
+            amount(asset.balance(), each, "balance");
+            amount(asset.average(), each, "average");
+            amount(asset.value(), each, "value");
         }
-        amount(assets.invested(), at + "/invested");
+        amount(assets.invested(), at, "invested");
     }
 
-    private void properties(List<Property> properties, String at) {
+    private void properties(List<Property> properties, Place at) {
         for (int i = 0; i < properties.size(); i++) {
-            property(properties.get(i), at + i);
+            property(properties.get(i), at.then("realEstate", i));
         }
     }
 
-    private void property(Property property, String at) {
+    private void property(Property property, Place at) {
         if (property.share().signum() <= 0) {
-            add(KernelFinding.NOT_POSITIVE, at + "/share", property.share());
+            add(KernelFinding.NOT_POSITIVE, at, "share", property.share());
         } else if (property.share().compareTo(PERCENT) > 0) {
-            add(KernelFinding.TOO_LARGE, at + "/share", property.share(), PERCENT);
+            add(KernelFinding.TOO_LARGE, at, "share", property.share(), PERCENT);
         }
-        amount(property.value(), at + "/value");
-        amount(property.mortgage(), at + "/mortgage");
+        amount(property.value(), at, "value");
+        amount(property.mortgage(), at, "mortgage");
     }
 
-    private void conditions(Conditions conditions, String at) {
-        conditions.children().ifPresent(children -> children(children, at + "/children"));
-        conditions.cohabitingChildren().ifPresent(children -> children(children, at + "/cohabitingChildren"));
+    private void conditions(Conditions conditions, Place at) {
+        conditions.children().ifPresent(children -> children(children, at, "children"));
+        conditions.cohabitingChildren().ifPresent(children -> children(children, at, "cohabitingChildren"));
     }
 
-    private void children(int children, String at) {
+    private void children(int children, Place at, String key) {
         if (children < 0) {
-            add(KernelFinding.NEGATIVE, at, children);
+            add(KernelFinding.NEGATIVE, at, key, children);
         } else if (children > MOST_CHILDREN) {
-            add(KernelFinding.TOO_LARGE, at, children, MOST_CHILDREN);
+            add(KernelFinding.TOO_LARGE, at, key, children, MOST_CHILDREN);
         }
     }
 
-    private void home(Home home, String at) {
+    private void home(Home home, Place at) {
         home.lease().ifPresent(lease -> {
-            amount(lease.yearlyRent(), at + "/lease/yearlyRent");
+            amount(lease.yearlyRent(), at.then("lease"), "yearlyRent");
             if (lease.holders().isEmpty()) {
-                add(KernelFinding.MISSING_VALUE, at + "/lease/holders", "holders");
+                add(KernelFinding.MISSING_VALUE, at.then("lease"), "holders", "holders");
             }
         });
     }
 
-    private void care(ResidentialCare care, String at) {
-        day(care.admissionRequested(), at + "/admissionRequested");
+    private void care(ResidentialCare care, Place at) {
+        day(care.admissionRequested(), at, "admissionRequested");
         for (int i = 0; i < care.childrenOutside().size(); i++) {
             ChildOutside child = care.childrenOutside().get(i);
-            String each = at + "/childrenOutside/" + i;
-            amount(child.ise(), each + "/ise");
-            child.scale().ifPresent(scale -> within(scale, Fraction.ONE, LARGEST_SCALE, each + "/scale"));
+            Place each = at.then("childrenOutside", i);
+            amount(child.ise(), each, "ise");
+            child.scale().ifPresent(scale -> within(scale, Fraction.ONE, LARGEST_SCALE, each, "scale"));
         }
         for (int i = 0; i < care.donations().size(); i++) {
             Donation donation = care.donations().get(i);
-            String each = at + "/donations/" + i;
-            donation.given().ifPresent(given -> day(given, each + "/given"));
-            property(donation.property(), each + "/property");
+            Place each = at.then("donations", i);
+            donation.given().ifPresent(given -> day(given, each, "given"));
+            property(donation.property(), each.then("property"));
         }
     }
 
     private void current(CurrentSituation current) {
-        day(current.presented(), "/current/presented");
+        day(current.presented(), Place.ROOT.then("current"), "presented");
         for (int i = 0; i < current.variations().size(); i++) {
             Variation variation = current.variations().get(i);
-            String at = "/current/variations/" + i;
-            variation.since().ifPresent(since -> day(since, at + "/since"));
+            Place at = Place.ROOT.then("current").then("variations", i);
+            variation.since().ifPresent(since -> day(since, at, "since"));
             variation.income().ifPresent(income -> {
-                amount(income.employment(), at + "/income/employment");
-                amount(income.selfEmployment(), at + "/income/selfEmployment");
-                amount(income.transfers(), at + "/income/transfers");
+                amount(income.employment(), at.then("income"), "employment");
+                amount(income.selfEmployment(), at.then("income"), "selfEmployment");
+                amount(income.transfers(), at.then("income"), "transfers");
             });
-            variation.assets().ifPresent(assets -> assets(assets, at + "/assets"));
-            variation.realEstate().ifPresent(properties -> properties(properties, at + "/realEstate/"));
+            variation.assets().ifPresent(assets -> assets(assets, at.then("assets")));
+            variation.realEstate().ifPresent(properties -> properties(properties, at));
         }
     }
 
-    private void day(LocalDate day, String at) {
+    private void day(LocalDate day, Place at, String key) {
         if (day.isBefore(FIRST_DAY)) {
-            add(KernelFinding.TOO_SMALL, at, day, FIRST_DAY);
+            add(KernelFinding.TOO_SMALL, at, key, day, FIRST_DAY);
         } else if (day.isAfter(LAST_DAY)) {
-            add(KernelFinding.TOO_LARGE, at, day, LAST_DAY);
+            add(KernelFinding.TOO_LARGE, at, key, day, LAST_DAY);
         }
     }
 
-    private void amount(Optional<Euro> amount, String at) {
-        amount.ifPresent(told -> amount(told, at));
+    private void amount(Optional<Euro> amount, Place at, String key) {
+        if (amount.isPresent()) {
+            amount(amount.get(), at, key);
+        }
     }
 
-    private void amount(Euro amount, String at) {
+    private void amount(Euro amount, Place at, String key) {
         if (amount.signum() < 0) {
-            add(KernelFinding.NEGATIVE, at, amount);
+            add(KernelFinding.NEGATIVE, at, key, amount);
         } else if (amount.exceeds(MOST)) {
-            add(KernelFinding.TOO_LARGE, at, amount, MOST);
+            add(KernelFinding.TOO_LARGE, at, key, amount, MOST);
         }
     }
 
-    private <T extends Comparable<T>> void within(T value, T least, T most, String at) {
+    private <T extends Comparable<T>> void within(T value, T least, T most, Place at, String key) {
         if (value.compareTo(least) < 0) {
-            add(KernelFinding.TOO_SMALL, at, value, least);
+            add(KernelFinding.TOO_SMALL, at, key, value, least);
         } else if (value.compareTo(most) > 0) {
-            add(KernelFinding.TOO_LARGE, at, value, most);
+            add(KernelFinding.TOO_LARGE, at, key, value, most);
         }
     }
 
-    private void add(FindingCode code, String pointer, Object... arguments) {
-        findings.add(Finding.of(code, Location.at(pointer), arguments));
+    private void add(FindingCode code, Place at, String key, Object... arguments) {
+        findings.add(Finding.of(code, Location.at(at.then(key).toString()), arguments));
     }
 }

@@ -7,13 +7,13 @@ import it.sportello.legal.Location;
 import it.sportello.legal.identifier.BirthDate;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** What contradicts itself in a DSU, whatever the rules of the day. */
 final class DsuCheck {
@@ -26,23 +26,23 @@ final class DsuCheck {
 
     DsuCheck(Dsu dsu) {
         this.dsu = dsu;
-        this.codes = dsu.members().stream().map(Member::codiceFiscale).collect(Collectors.toSet());
+        this.codes = new HashSet<>();
     }
 
     /** What lies outside its bounds or, if nothing does, what contradicts itself. */
     List<Finding> findings() {
-        findings.addAll(DsuBounds.findings(dsu));
+        DsuBounds.check(dsu, findings);
         if (!findings.isEmpty()) {
             return findings;
         }
         nucleus();
         for (int i = 0; i < dsu.members().size(); i++) {
-            member(dsu.members().get(i), Location.pointerTo("members", i));
+            member(dsu.members().get(i), Place.ROOT.then("members", i));
         }
-        home(dsu.home(), codes, "/home");
+        home(dsu.home(), codes, Place.ROOT.then("home"));
         homes();
-        children(dsu.conditions(), "/conditions");
-        parents(dsu.conditions(), dsu.members(), "/conditions");
+        children(dsu.conditions(), Place.ROOT.then("conditions"));
+        parents(dsu.conditions(), dsu.members(), Place.ROOT.then("conditions"));
         absentParents();
         students();
         reducedNuclei();
@@ -54,35 +54,38 @@ final class DsuCheck {
     private void nucleus() {
         long declarants = count(Relation.DECLARANT);
         if (declarants != 1) {
-            add(IseeFinding.DECLARANTS, "/members", declarants);
+            add(IseeFinding.DECLARANTS, Place.ROOT.then("members"), declarants);
         }
         long spouses = count(Relation.SPOUSE);
         if (spouses > 1) {
-            add(IseeFinding.SPOUSES, "/members", spouses);
+            add(IseeFinding.SPOUSES, Place.ROOT.then("members"), spouses);
         }
-        Set<String> seen = new HashSet<>();
         for (int i = 0; i < dsu.members().size(); i++) {
             Member member = dsu.members().get(i);
-            String at = Location.pointerTo("members", i);
-            if (!seen.add(member.codiceFiscale())) {
-                add(IseeFinding.MEMBER_TWICE, at + "/codiceFiscale");
+            Place at = Place.ROOT.then("members", i);
+            if (!codes.add(member.codiceFiscale())) {
+                add(IseeFinding.MEMBER_TWICE, at.then("codiceFiscale"));
             }
             if (member.relation() == Relation.ABSENT_PARENT) {
-                add(IseeFinding.ABSENT_PARENT_AS_MEMBER, at + "/relation");
+                add(IseeFinding.ABSENT_PARENT_AS_MEMBER, at.then("relation"));
             }
         }
     }
 
     private long count(Relation relation) {
-        return dsu.members().stream()
-                .filter(member -> member.relation() == relation)
-                .count();
+        long count = 0;
+        for (Member member : dsu.members()) {
+            if (member.relation() == relation) {
+                count++;
+            }
+        }
+        return count;
     }
 
-    private void member(Member member, String at) {
+    private void member(Member member, Place at) {
         LocalDate born = member.born();
         if (born.isAfter(dsu.presented())) {
-            add(IseeFinding.BORN_AFTER, at + "/born", born, dsu.presented());
+            add(IseeFinding.BORN_AFTER, at.then("born"), born, dsu.presented());
         } else {
             boolean minor = isMinor(member, dsu.presented());
             boolean minorChild =
@@ -90,29 +93,36 @@ final class DsuCheck {
             if (member.relation().isChild() && minor != minorChild) {
                 add(
                         IseeFinding.AGE_OF_CHILD,
-                        at + "/relation",
+                        at.then("relation"),
                         member.relation().code(),
                         born,
                         dsu.presented());
             }
         }
         if (!BirthDate.agrees(member.codiceFiscale(), born)) {
-            add(IseeFinding.BIRTH_DATE_OF_CODE, at + "/born", born);
+            add(IseeFinding.BIRTH_DATE_OF_CODE, at.then("born"), born);
         }
-        member.income().ifPresent(income -> income(income, at + "/income"));
-        member.movableAssets().ifPresent(assets -> assets(assets, at + "/movableAssets"));
+        Map<IncomeItem, Euro> income = member.income().orElse(Map.of());
+        if (!income.isEmpty()) {
+            income(income, at.then("income"));
+        }
+        if (member.movableAssets().isPresent()) {
+            assets(member.movableAssets().get(), at.then("movableAssets"));
+        }
     }
 
     static boolean isMinor(Member member, LocalDate day) {
         return member.born().plusYears(ADULT).isAfter(day);
     }
 
-    private void income(Map<IncomeItem, Euro> income, String at) {
+    private void income(Map<IncomeItem, Euro> income, Place at) {
         Euro added = Euro.ZERO;
         Euro parts = Euro.ZERO;
-        for (Map.Entry<IncomeItem, Euro> entry : income.entrySet()) {
-            IncomeItem item = entry.getKey();
-            Euro amount = entry.getValue();
+        for (IncomeItem item : IncomeItem.ALL) {
+            Euro amount = income.get(item);
+            if (amount == null) {
+                continue;
+            }
             if (amount.signum() < 0 && item != IncomeItem.IRPEF) {
                 add(IseeFinding.NEGATIVE_ITEM, at, amount, item);
             }
@@ -127,7 +137,7 @@ final class DsuCheck {
         }
     }
 
-    private void assets(MovableAssets assets, String at) {
+    private void assets(MovableAssets assets, Place at) {
         for (int i = 0; i < assets.assets().size(); i++) {
             FinancialAsset asset = assets.assets().get(i);
             boolean told = asset.type().isAccount()
@@ -138,58 +148,63 @@ final class DsuCheck {
                             && asset.balance().isEmpty()
                             && asset.average().isEmpty();
             if (!told) {
-                add(IseeFinding.ASSET_VALUES, at + Location.pointerTo("assets", i));
+                add(IseeFinding.ASSET_VALUES, at.then("assets", i));
             }
         }
     }
 
-    private void home(Home home, Set<String> members, String at) {
+    private void home(Home home, Set<String> members, Place at) {
         boolean rented = home.tenure() == Home.Tenure.RENTED;
         if (home.lease().isPresent() != rented) {
             add(rented ? IseeFinding.RENT_WITHOUT_LEASE : IseeFinding.LEASE_WITHOUT_RENT, at);
         }
-        home.lease()
-                .filter(lease -> lease.holders().stream().noneMatch(members::contains))
-                .ifPresent(lease -> add(IseeFinding.LEASE_OF_OTHERS, at + "/lease/holders"));
-        home.lease()
-                .filter(lease -> hasTwins(lease.holders()))
-                .ifPresent(lease -> add(IseeFinding.MEMBER_TWICE, at + "/lease/holders"));
+        if (home.lease().isPresent()) {
+            List<String> holders = home.lease().get().holders();
+            if (Collections.disjoint(holders, members)) {
+                add(IseeFinding.LEASE_OF_OTHERS, at.then("lease").then("holders"));
+            }
+            if (hasTwins(holders)) {
+                add(IseeFinding.MEMBER_TWICE, at.then("lease").then("holders"));
+            }
+        }
     }
 
     private void homes() {
-        Set<String> places = dsu.members().stream()
-                .flatMap(member -> member.realEstate().stream())
-                .filter(Property::home)
-                .map(Property::comune)
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> places = new TreeSet<>();
+        for (Member member : dsu.members()) {
+            for (Property property : member.realEstate()) {
+                if (property.home()) {
+                    places.add(property.comune());
+                }
+            }
+        }
         if (places.size() > 1) {
-            add(IseeFinding.SEVERAL_HOMES, "/members", List.copyOf(places));
+            add(IseeFinding.SEVERAL_HOMES, Place.ROOT.then("members"), List.copyOf(places));
         }
         if (!places.isEmpty() && dsu.home().tenure() == Home.Tenure.RENTED) {
-            add(IseeFinding.HOME_OWNED_AND_RENTED, "/home");
+            add(IseeFinding.HOME_OWNED_AND_RENTED, Place.ROOT.then("home"));
         }
         if (places.isEmpty() && dsu.home().tenure() == Home.Tenure.OWNED) {
-            add(IseeFinding.HOME_NOT_AMONG_PROPERTIES, "/home/tenure");
+            add(IseeFinding.HOME_NOT_AMONG_PROPERTIES, Place.ROOT.then("home").then("tenure"));
         }
     }
 
-    private void children(Conditions conditions, String at) {
+    private void children(Conditions conditions, Place at) {
         long children = children(dsu.members());
-        conditions
-                .children()
-                .filter(declared -> declared != children)
-                .ifPresent(declared -> add(IseeFinding.CHILDREN_DIFFER, at + "/children", declared, children));
-        long atLeast = conditions.children().map(Integer::longValue).orElse(children);
-        conditions
-                .cohabitingChildren()
-                .filter(atHome -> atHome > atLeast)
-                .ifPresent(atHome ->
-                        add(IseeFinding.MORE_AT_HOME_THAN_CHILDREN, at + "/cohabitingChildren", atHome, atLeast));
+        Optional<Integer> declared = conditions.children();
+        if (declared.isPresent() && declared.get() != children) {
+            add(IseeFinding.CHILDREN_DIFFER, at.then("children"), declared.get(), children);
+        }
+        long atLeast = declared.isPresent() ? declared.get() : children;
+        Optional<Integer> atHome = conditions.cohabitingChildren();
+        if (atHome.isPresent() && atHome.get() > atLeast) {
+            add(IseeFinding.MORE_AT_HOME_THAN_CHILDREN, at.then("cohabitingChildren"), atHome.get(), atLeast);
+        }
     }
 
-    private void parents(Conditions conditions, List<Member> members, String at) {
+    private void parents(Conditions conditions, List<Member> members, Place at) {
         if (conditions.loneParent() && (hasParentElsewhere(dsu) || !isLoneParent(members, dsu.presented()))) {
-            add(IseeFinding.NOT_A_LONE_PARENT, at + "/loneParent");
+            add(IseeFinding.NOT_A_LONE_PARENT, at.then("loneParent"));
         }
         if (conditions.loneParent() && conditions.parentsWorked()) {
             add(IseeFinding.WORKED_AND_NOT, at);
@@ -200,79 +215,99 @@ final class DsuCheck {
      * Whether a parent who lives elsewhere counts as present: annex 1, lett. c), unless an exclusion of art. 7 applies.
      */
     static boolean hasParentElsewhere(Dsu dsu) {
-        return dsu.absentParents().stream().anyMatch(parent -> parent.position() == AbsentParent.Position.ATTRACTED);
+        for (AbsentParent parent : dsu.absentParents()) {
+            if (parent.position() == AbsentParent.Position.ATTRACTED) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static long children(List<Member> members) {
-        return members.stream().filter(member -> member.relation().isChild()).count();
+        long children = 0;
+        for (Member member : members) {
+            if (member.relation().isChild()) {
+                children++;
+            }
+        }
+        return children;
     }
 
     /** Whether one adult and minors are all there is. */
     static boolean isLoneParent(List<Member> members, LocalDate day) {
-        long minors = members.stream().filter(member -> isMinor(member, day)).count();
+        int minors = 0;
+        for (Member member : members) {
+            if (isMinor(member, day)) {
+                minors++;
+            }
+        }
         return minors > 0 && minors == members.size() - 1;
     }
 
     private void absentParents() {
         for (int i = 0; i < dsu.absentParents().size(); i++) {
             AbsentParent parent = dsu.absentParents().get(i);
-            String at = Location.pointerTo("absentParents", i);
+            Place at = Place.ROOT.then("absentParents", i);
             if (codes.contains(parent.codiceFiscale())) {
-                add(IseeFinding.MEMBER_TWICE, at + "/codiceFiscale");
+                add(IseeFinding.MEMBER_TWICE, at.then("codiceFiscale"));
             }
             boolean again = dsu.absentParents().subList(0, i).stream()
                     .filter(before -> before.codiceFiscale().equals(parent.codiceFiscale()))
                     .anyMatch(before -> before.children().stream().anyMatch(parent.children()::contains));
             if (again || hasTwins(parent.children())) {
-                add(IseeFinding.MEMBER_TWICE, at + "/children");
+                add(IseeFinding.MEMBER_TWICE, at.then("children"));
             }
-            inNucleus(parent.children(), at + "/children");
+            inNucleus(parent.children(), at, "children");
             parent.sheet().ifPresent(sheet -> {
                 if (!sheet.codiceFiscale().equals(parent.codiceFiscale())) {
-                    add(IseeFinding.NOT_A_MEMBER, at + "/sheet/codiceFiscale");
+                    add(IseeFinding.NOT_A_MEMBER, at.then("sheet").then("codiceFiscale"));
                 }
-                member(sheet, at + "/sheet");
+                member(sheet, at.then("sheet"));
             });
         }
     }
 
     private void students() {
         for (int i = 0; i < dsu.students().size(); i++) {
-            inNucleus(dsu.students().get(i).codiceFiscale(), Location.pointerTo("students", i, "codiceFiscale"));
+            inNucleus(
+                    dsu.students().get(i).codiceFiscale(),
+                    Place.ROOT.then("students", i).then("codiceFiscale"));
             Optional<Dsu> parents = dsu.students().get(i).parentsDsu();
-            String at = Location.pointerTo("students", i, "parentsDsu");
-            parents.map(Dsu::check).stream().flatMap(List::stream).forEach(finding -> findings.add(finding.under(at)));
+            Place at = Place.ROOT.then("students", i).then("parentsDsu");
+            parents.map(Dsu::check).stream()
+                    .flatMap(List::stream)
+                    .forEach(finding -> findings.add(finding.under(at.toString())));
         }
     }
 
     private void reducedNuclei() {
         for (int i = 0; i < dsu.reducedNuclei().size(); i++) {
             ReducedNucleus reduced = dsu.reducedNuclei().get(i);
-            String at = Location.pointerTo("reducedNuclei", i);
-            inNucleus(reduced.members(), at + "/members");
+            Place at = Place.ROOT.then("reducedNuclei", i);
+            inNucleus(reduced.members(), at, "members");
             if (!reduced.members().contains(reduced.beneficiary())) {
-                add(IseeFinding.NOT_A_MEMBER, at + "/beneficiary");
+                add(IseeFinding.NOT_A_MEMBER, at.then("beneficiary"));
             }
             if (hasTwins(reduced.members())) {
-                add(IseeFinding.MEMBER_TWICE, at + "/members");
+                add(IseeFinding.MEMBER_TWICE, at.then("members"));
             }
-            home(reduced.home(), new HashSet<>(reduced.members()), at + "/home");
+            home(reduced.home(), new HashSet<>(reduced.members()), at.then("home"));
             parents(
                     reduced.conditions(),
                     dsu.members().stream()
                             .filter(member -> reduced.members().contains(member.codiceFiscale()))
                             .toList(),
-                    at + "/conditions");
+                    at.then("conditions"));
         }
     }
 
     private void residentialCare() {
         for (int i = 0; i < dsu.residentialCare().size(); i++) {
             ResidentialCare care = dsu.residentialCare().get(i);
-            String at = Location.pointerTo("residentialCare", i);
-            inNucleus(care.beneficiary(), at + "/beneficiary");
+            Place at = Place.ROOT.then("residentialCare", i);
+            inNucleus(care.beneficiary(), at.then("beneficiary"));
             for (int j = 0; j < care.donations().size(); j++) {
-                String day = at + Location.pointerTo("donations", j, "given");
+                Place day = at.then("donations", j).then("given");
                 care.donations()
                         .get(j)
                         .given()
@@ -284,21 +319,26 @@ final class DsuCheck {
 
     private void current(CurrentSituation current) {
         if (current.presented().isBefore(dsu.presented())) {
-            add(IseeFinding.DAYS_OUT_OF_ORDER, "/current/presented", current.presented(), dsu.presented());
+            add(
+                    IseeFinding.DAYS_OUT_OF_ORDER,
+                    Place.ROOT.then("current").then("presented"),
+                    current.presented(),
+                    dsu.presented());
         }
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < current.variations().size(); i++) {
             CurrentSituation.Variation variation = current.variations().get(i);
-            String at = Location.pointerTo("current", "variations", i);
-            inNucleus(variation.codiceFiscale(), at + "/codiceFiscale");
+            Place at = Place.ROOT.then("current").then("variations", i);
+            inNucleus(variation.codiceFiscale(), at.then("codiceFiscale"));
             if (!seen.add(variation.codiceFiscale())) {
-                add(IseeFinding.MEMBER_TWICE, at + "/codiceFiscale");
+                add(IseeFinding.MEMBER_TWICE, at.then("codiceFiscale"));
             }
-            variation.assets().ifPresent(assets -> assets(assets, at + "/assets"));
+            variation.assets().ifPresent(assets -> assets(assets, at.then("assets")));
             variation
                     .since()
                     .filter(since -> since.isAfter(current.presented()))
-                    .ifPresent(since -> add(IseeFinding.DAYS_OUT_OF_ORDER, at + "/since", current.presented(), since));
+                    .ifPresent(
+                            since -> add(IseeFinding.DAYS_OUT_OF_ORDER, at.then("since"), current.presented(), since));
         }
     }
 
@@ -306,19 +346,19 @@ final class DsuCheck {
         return new HashSet<>(people).size() < people.size();
     }
 
-    private void inNucleus(List<String> people, String at) {
+    private void inNucleus(List<String> people, Place at, String key) {
         for (int i = 0; i < people.size(); i++) {
-            inNucleus(people.get(i), at + "/" + i);
+            inNucleus(people.get(i), at.then(key, i));
         }
     }
 
-    private void inNucleus(String person, String at) {
+    private void inNucleus(String person, Place at) {
         if (!codes.contains(person)) {
             add(IseeFinding.NOT_A_MEMBER, at);
         }
     }
 
-    private void add(IseeFinding code, String pointer, Object... arguments) {
-        findings.add(Finding.of(code, Location.at(pointer), arguments));
+    private void add(IseeFinding code, Place place, Object... arguments) {
+        findings.add(Finding.of(code, Location.at(place.toString()), arguments));
     }
 }

@@ -3,10 +3,10 @@ package it.sportello.isee;
 import it.sportello.legal.Fraction;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
  * The nucleus an indicator is computed on: that of the DSU, a part of it, or more than it.
@@ -24,22 +24,28 @@ record Household(List<Person> people, Conditions conditions, Home home, LocalDat
      * A member, and where he or she stands in the document.
      *
      * @param member the member
-     * @param pointer the JSON pointer
+     * @param place the place
      */
-    record Person(Member member, String pointer) {}
+    record Person(Member member, Place place) {
+
+        /** The JSON pointer. */
+        String pointer() {
+            return place.toString();
+        }
+    }
 
     Household {
         people = List.copyOf(people);
     }
 
     static Household of(Dsu dsu) {
-        return of(dsu, "");
+        return of(dsu, Place.ROOT);
     }
 
-    static Household of(Dsu dsu, String pointer) {
-        List<Person> people = new ArrayList<>();
+    static Household of(Dsu dsu, Place place) {
+        List<Person> people = new ArrayList<>(dsu.members().size());
         for (int i = 0; i < dsu.members().size(); i++) {
-            people.add(new Person(dsu.members().get(i), pointer + "/members/" + i));
+            people.add(new Person(dsu.members().get(i), place.then("members", i)));
         }
         return new Household(people, judged(dsu.conditions(), dsu), dsu.home(), dsu.presented());
     }
@@ -76,7 +82,11 @@ record Household(List<Person> people, Conditions conditions, Home home, LocalDat
     }
 
     Set<String> codes() {
-        return people.stream().map(person -> person.member().codiceFiscale()).collect(Collectors.toSet());
+        Set<String> codes = new HashSet<>();
+        for (Person person : people) {
+            codes.add(person.member().codiceFiscale());
+        }
+        return codes;
     }
 
     int size() {
@@ -100,15 +110,20 @@ record Household(List<Person> people, Conditions conditions, Home home, LocalDat
 
     /** The yearly rent, for the share of the contract that members hold. */
     Fraction rentOfMembers() {
-        return home.lease()
-                .map(lease -> lease.yearlyRent()
-                        .toFraction()
-                        .times(Fraction.of(
-                                lease.holders().stream()
-                                        .filter(codes()::contains)
-                                        .count(),
-                                lease.holders().size())))
-                .orElse(Fraction.ZERO);
+        if (home.lease().isEmpty()) {
+            return Fraction.ZERO;
+        }
+        Home.Lease lease = home.lease().get();
+        Set<String> codes = codes();
+        int held = 0;
+        for (String holder : lease.holders()) {
+            if (codes.contains(holder)) {
+                held++;
+            }
+        }
+        return lease.yearlyRent()
+                .toFraction()
+                .times(Fraction.of(held, lease.holders().size()));
     }
 
     boolean hasMinors() {

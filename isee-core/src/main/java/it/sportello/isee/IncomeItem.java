@@ -3,6 +3,7 @@ package it.sportello.isee;
 import it.sportello.legal.LegalReference;
 import it.sportello.legal.Message;
 import it.sportello.legal.Messages;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -51,13 +52,23 @@ public enum IncomeItem implements Message {
         PART
     }
 
-    @SuppressWarnings("ImmutableEnumChecker") // a record that copies its list
-    private final LegalReference source;
+    /** All of them, in their order. */
+    static final List<IncomeItem> ALL = List.of(values());
+
+    /** Those that are added to the ISR. */
+    static final List<IncomeItem> ADDED = with(Role.ADDED);
+
+    /** Those that are deducted as they are told. */
+    static final List<IncomeItem> DEDUCTED = with(Role.DEDUCTED);
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
+    private final List<LegalReference> sources;
 
     private final Role role;
+    private final String word = name().toLowerCase(Locale.ROOT).replace('_', ' ');
 
     IncomeItem(String comma, String letter, Role role) {
-        this.source = Acts.DPCM_159.article("4").comma(comma).letter(letter);
+        this.sources = List.of(Acts.DPCM_159.article("4").comma(comma).letter(letter));
         this.role = role;
     }
 
@@ -71,8 +82,17 @@ public enum IncomeItem implements Message {
         return IseeMessage.MESSAGES;
     }
 
-    LegalReference source() {
-        return source;
+    private static List<IncomeItem> with(Role role) {
+        return ALL.stream().filter(item -> item.role == role).toList();
+    }
+
+    /** Its key in a document. */
+    String word() {
+        return word;
+    }
+
+    List<LegalReference> sources() {
+        return sources;
     }
 
     Role role() {

@@ -6,7 +6,6 @@ import it.sportello.legal.DatedValue;
 import it.sportello.legal.Euro;
 import it.sportello.legal.Fraction;
 import it.sportello.legal.LegalReference;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +19,13 @@ import java.util.Optional;
  */
 final class Incomes {
 
-    private static final LegalReference ARTICLE_4 = Acts.DPCM_159.article("4");
+    private static final List<LegalReference> ARTICLE_4 = List.of(Acts.DPCM_159.article("4"));
+    private static final List<LegalReference> COMMA_2 =
+            List.of(Acts.DPCM_159.article("4").comma("2"));
+    private static final List<LegalReference> COMMA_2_LETTER_I =
+            List.of(Acts.DPCM_159.article("4").comma("2").letter("i"));
+    private static final List<LegalReference> COMMA_3 =
+            List.of(Acts.DPCM_159.article("4").comma("3"));
 
     private final Household household;
     private final Computation computation;
@@ -55,7 +60,7 @@ final class Incomes {
         if (exact.signum() < 0) {
             isr = computation.use(Parameter.ISR_FLOOR);
         }
-        computation.tell(mark, IseeMessage.ISR, List.of(ARTICLE_4), isr, sum, figurative, deductions);
+        computation.tell(mark, IseeMessage.ISR, ARTICLE_4, isr, sum, figurative, deductions);
         return new Isr(sum, figurative, deductions, isr);
     }
 
@@ -69,40 +74,34 @@ final class Incomes {
                 computation.find(IseeFinding.INCOME_UNKNOWN, person.pointer() + "/income");
                 continue;
             }
-            for (Map.Entry<IncomeItem, Euro> entry : income.get().entrySet()) {
-                IncomeItem item = entry.getKey();
-                if (item.role() == IncomeItem.Role.ADDED) {
-                    sum = sum.plus(entry.getValue());
-                    computation.given(
-                            IseeMessage.INCOME_OF,
-                            List.of(item.source()),
-                            entry.getValue().toFraction(),
-                            i + 1,
-                            item);
+            for (IncomeItem item : IncomeItem.ADDED) {
+                Euro amount = income.get().get(item);
+                if (amount != null) {
+                    sum = sum.plus(amount);
+                    computation.given(IseeMessage.INCOME_OF, item.sources(), amount, i + 1, item);
                 }
             }
         }
-        return computation.tell(mark, IseeMessage.SUM_OF_INCOMES, List.of(ARTICLE_4.comma("2")), sum.toFraction());
+        return computation.tell(mark, IseeMessage.SUM_OF_INCOMES, COMMA_2, sum.toFraction());
     }
 
     private Fraction figurative(Fraction bearing) {
-        LegalReference source = ARTICLE_4.comma("2").letter("i");
         if (bearing.signum() == 0) {
             return computation.tell(
-                    computation.mark(), IseeMessage.NO_FIGURATIVE_INCOME, List.of(source), Fraction.ZERO);
+                    computation.mark(), IseeMessage.NO_FIGURATIVE_INCOME, COMMA_2_LETTER_I, Fraction.ZERO);
         }
         int year = household.day().getYear();
         Optional<Fraction> known = Optional.ofNullable(
                         computation.options().figurativeRates().get(year))
                 .or(() -> computation.rules().find(Parameter.FIGURATIVE_RATE).map(DatedValue::value));
         if (known.isEmpty()) {
-            computation.find(IseeFinding.FIGURATIVE_RATE_UNKNOWN, "", List.of(source), year);
+            computation.find(IseeFinding.FIGURATIVE_RATE_UNKNOWN, "", COMMA_2_LETTER_I, year);
             return Fraction.ZERO;
         }
         return computation.tell(
                 computation.mark(),
                 IseeMessage.FIGURATIVE_INCOME,
-                List.of(source),
+                COMMA_2_LETTER_I,
                 bearing.times(known.get()),
                 bearing,
                 Computation.number(known.get()));
@@ -110,24 +109,24 @@ final class Incomes {
 
     private Fraction deductions() {
         int mark = computation.mark();
-        List<Fraction> all = new ArrayList<>();
+        Fraction sum = Fraction.ZERO;
         for (int i = 0; i < household.size(); i++) {
             Person person = household.people().get(i);
             Map<IncomeItem, Euro> income = person.member().income().orElse(Map.of());
             if (!income.isEmpty()) {
-                all.add(ofMember(person, income, i + 1));
+                sum = sum.plus(ofMember(person, income, i + 1));
             }
         }
-        all.add(rent());
-        return computation.tell(mark, IseeMessage.DEDUCTIONS, List.of(ARTICLE_4.comma("3")), Fraction.sum(all));
+        sum = sum.plus(rent());
+        return computation.tell(mark, IseeMessage.DEDUCTIONS, COMMA_3, sum);
     }
 
     private Fraction ofMember(Person person, Map<IncomeItem, Euro> income, int number) {
         Fraction sum = Fraction.ZERO;
-        for (Map.Entry<IncomeItem, Euro> entry : income.entrySet()) {
-            IncomeItem item = entry.getKey();
-            if (item.role() == IncomeItem.Role.DEDUCTED) {
-                sum = sum.plus(declared(person, item, entry.getValue().toFraction(), number));
+        for (IncomeItem item : IncomeItem.DEDUCTED) {
+            Euro amount = income.get(item);
+            if (amount != null) {
+                sum = sum.plus(declared(person, item, amount, number));
             }
         }
         Fraction wages = amount(income, IncomeItem.WAGES);
@@ -145,15 +144,16 @@ final class Incomes {
                 : sum.plus(ofPensions(pensions, number));
     }
 
-    private Fraction declared(Person person, IncomeItem item, Fraction amount, int number) {
+    private Fraction declared(Person person, IncomeItem item, Euro declared, int number) {
         if (item != IncomeItem.MEDICAL_EXPENSES) {
-            return computation.given(IseeMessage.DEDUCTION_OF, List.of(item.source()), amount, number, item);
+            computation.given(IseeMessage.DEDUCTION_OF, item.sources(), declared, number, item);
+            return declared.toFraction();
         }
         if (person.member().disability().isEmpty()) {
-            computation.find(
-                    IseeFinding.MEDICAL_WITHOUT_DISABILITY, person.pointer() + "/income", List.of(item.source()));
+            computation.find(IseeFinding.MEDICAL_WITHOUT_DISABILITY, person.pointer() + "/income", item.sources());
             return Fraction.ZERO;
         }
+        Fraction amount = declared.toFraction();
         Fraction limit = computation.use(Parameter.MEDICAL_LIMIT);
         return computation.tell(
                 computation.mark(),

@@ -42,6 +42,7 @@ import java.util.Optional;
 public final class IseeCalculator {
 
     private static final LocalDate NEW_RULES = LocalDate.of(2015, 1, 1);
+    private static final List<LegalReference> ARTICLE_5 = List.of(Acts.DPCM_159.article("5"));
     private static final LegalReference ARTICLE_2 = Acts.DPCM_159.article("2");
 
     private final IseeOptions options;
@@ -188,7 +189,12 @@ public final class IseeCalculator {
     }
 
     private static boolean isSound(List<Finding> findings) {
-        return findings.stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
+        for (Finding finding : findings) {
+            if (finding.severity() == Severity.ERROR) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Optional<Isee> compute(
@@ -205,9 +211,10 @@ public final class IseeCalculator {
     }
 
     private Optional<Isee> indicator(Dsu dsu, Request request, Computation computation, int mark) {
-        Nucleus nucleus = nucleus(dsu, request, computation);
+        Household declared = Household.of(dsu);
+        Nucleus nucleus = nucleus(dsu, declared, request, computation);
         Household household = nucleus.household();
-        ArticleThree.check(Household.of(dsu), computation);
+        ArticleThree.check(declared, computation);
         Parts parts = parts(household, nucleus.gifts(), computation);
         LocalDate from = dsu.presented();
         LocalDate until = Validity.until(from);
@@ -243,9 +250,9 @@ public final class IseeCalculator {
         return onDay.map(found -> new ArticleNine(current, found, computation));
     }
 
-    private Nucleus nucleus(Dsu dsu, Request request, Computation computation) {
+    private Nucleus nucleus(Dsu dsu, Household declared, Request request, Computation computation) {
         if (request.kind() == Isee.Kind.ORDINARY) {
-            return Nucleus.of(Household.of(dsu));
+            return Nucleus.of(declared);
         }
         Optional<Member> beneficiary = dsu.members().stream()
                 .filter(member -> request.beneficiary()
@@ -254,7 +261,7 @@ public final class IseeCalculator {
                 .findFirst();
         if (beneficiary.isEmpty()) {
             computation.find(IseeFinding.NO_BENEFICIARY, "/members");
-            return Nucleus.of(Household.of(dsu));
+            return Nucleus.of(declared);
         }
         String code = beneficiary.get().codiceFiscale();
         return switch (request.kind()) {
@@ -265,7 +272,7 @@ public final class IseeCalculator {
                             "/members/" + dsu.members().indexOf(beneficiary.get()),
                             List.of(ArticleSeven.SOURCE));
                 }
-                yield ArticleSeven.of(dsu, code, Household.of(dsu), computation);
+                yield ArticleSeven.of(dsu, code, declared, computation);
             }
             case UNIVERSITY -> new ArticleEight(dsu, book, computation).of(code);
             case DOCTORATE -> Nucleus.of(ArticleSix.chosen(dsu, code, computation));
@@ -286,7 +293,7 @@ public final class IseeCalculator {
         computation.tell(
                 mark,
                 IseeMessage.ISP,
-                List.of(Acts.DPCM_159.article("5")),
+                ARTICLE_5,
                 isp,
                 movable.sum(),
                 movable.deduction(),

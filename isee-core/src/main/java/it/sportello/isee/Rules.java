@@ -97,7 +97,11 @@ final class Rules {
 
     /** A value that is in force under these rules. */
     DatedValue<Fraction> get(Parameter parameter) {
-        return find(parameter).orElseThrow(() -> new IllegalStateException(parameter.key() + " is not in force"));
+        DatedValue<Fraction> value = values.get(parameter);
+        if (value == null) {
+            throw new IllegalStateException(parameter.key() + " is not in force");
+        }
+        return value;
     }
 
     /** A value, if it is in force under these rules. */

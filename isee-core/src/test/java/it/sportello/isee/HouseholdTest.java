@@ -30,7 +30,7 @@ class HouseholdTest {
                 .containsExactly("/members/0", "/members/1");
         Household only = household.only(Set.of(CHILD.code()), Conditions.NONE, Home.OTHER);
         assertThat(only.people()).extracting(Household.Person::pointer).containsExactly("/members/1");
-        assertThat(Household.of(Family.on(Family.IN_2024, CHILD).dsu(), "/students/0/parentsDsu")
+        assertThat(Household.of(Family.on(Family.IN_2024, CHILD).dsu(), Place.at("/students/0/parentsDsu"))
                         .people())
                 .extracting(Household.Person::pointer)
                 .containsExactly("/students/0/parentsDsu/members/0");
@@ -39,7 +39,7 @@ class HouseholdTest {
     @Test
     void anotherPersonMakesItLarger() {
         Household household = of(Sheet.declarant());
-        Household larger = household.with(new Household.Person(CHILD.member(), "/x"));
+        Household larger = household.with(new Household.Person(CHILD.member(), Place.at("/x")));
         assertThat(larger.size()).isEqualTo(2);
         assertThat(larger.codes()).containsExactlyInAnyOrder(Sheet.declarant().code(), CHILD.code());
         assertThat(household.size()).isEqualTo(1);
@@ -115,7 +115,7 @@ class HouseholdTest {
     void theListIsCopied() {
         List<Household.Person> people = new java.util.ArrayList<>();
         Household household = new Household(people, Conditions.NONE, Home.OTHER, LocalDate.of(2024, 6, 3));
-        people.add(new Household.Person(CHILD.member(), ""));
+        people.add(new Household.Person(CHILD.member(), Place.ROOT));
         assertThat(household.size()).isZero();
     }
 }

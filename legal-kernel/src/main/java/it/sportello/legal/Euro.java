@@ -1,7 +1,6 @@
 package it.sportello.legal;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -147,7 +146,7 @@ public record Euro(long cents) implements Comparable<Euro> {
 
     /** The amount in euro as an exact fraction. */
     public Fraction toFraction() {
-        return Fraction.of(BigInteger.valueOf(cents), BigInteger.valueOf(100));
+        return Fraction.of(cents, 100);
     }
 
     /** The amount in euro, always with two decimals. */

@@ -35,6 +35,9 @@ public final class Fraction implements Comparable<Fraction> {
     /** What a computation with longs gives if its result does not fit; no value held in longs is ever this one. */
     private static final long TOO_LARGE = Long.MIN_VALUE;
 
+    /** The largest denominator twice a remainder of which still fits in a long. */
+    private static final long LARGEST_HALVED = Long.MAX_VALUE / 2;
+
     private final long top;
     private final long bottom;
     private final @Nullable Large large;
@@ -160,24 +163,26 @@ public final class Fraction implements Comparable<Fraction> {
 
     /** This and the other together. */
     public Fraction plus(Fraction other) {
-        if (large == null && other.large == null) {
-            long divisor = bottom == other.bottom ? bottom : divisor(bottom, other.bottom);
-            long up = bottom / divisor;
-            long above = sum(product(top, other.bottom / divisor), product(other.top, up));
-            long below = product(up, other.bottom);
-            if (above != TOO_LARGE && below != TOO_LARGE) {
-                long common = divisor == 1 ? 1 : divisor(above, divisor);
-                return new Fraction(above / common, below / common);
-            }
+        if (other.top == 0) {
+            return this;
         }
-        return of(
-                numerator().multiply(other.denominator()).add(other.numerator().multiply(denominator())),
-                denominator().multiply(other.denominator()));
+        return large == null && other.large == null
+                ? sum(top, bottom, other.top, other.bottom)
+                : of(
+                        numerator()
+                                .multiply(other.denominator())
+                                .add(other.numerator().multiply(denominator())),
+                        denominator().multiply(other.denominator()));
     }
 
     /** This less the other. */
     public Fraction minus(Fraction other) {
-        return plus(other.negated());
+        if (other.top == 0) {
+            return this;
+        }
+        return large == null && other.large == null
+                ? sum(top, bottom, -other.top, other.bottom)
+                : plus(other.negated());
     }
 
     /** This by the other. */
@@ -249,6 +254,12 @@ public final class Fraction implements Comparable<Fraction> {
      * @throws ArithmeticException if the rounding leaves a fraction of a cent, or the amount is out of range
      */
     public Euro toEuro(Rounding rounding) {
+        if (large == null && bottom <= LARGEST_HALVED && rounding.isToCents()) {
+            long hundredfold = product(top, 100);
+            if (hundredfold != TOO_LARGE) {
+                return Euro.ofCents(whole(hundredfold, bottom, rounding.javaMode()));
+            }
+        }
         Fraction cents = rounded(rounding).times(HUNDRED);
         if (!cents.isWhole()) {
             throw new ArithmeticException("the rounding leaves a fraction of a cent");
@@ -266,7 +277,7 @@ public final class Fraction implements Comparable<Fraction> {
         if (isWhole()) {
             return this;
         }
-        return large == null && bottom <= Long.MAX_VALUE / 2
+        return large == null && bottom <= LARGEST_HALVED
                 ? of(whole(top, bottom, direction))
                 : of(
                         new BigDecimal(numerator())
@@ -319,6 +330,24 @@ public final class Fraction implements Comparable<Fraction> {
 
     // --- with longs -------------------------------------------------------------------------------------------------
 
+    /** The sum of two fractions in lowest terms, over the least number both denominators divide. */
+    private static Fraction sum(long top, long bottom, long otherTop, long otherBottom) {
+        long shared = bottom == otherBottom ? bottom : divisor(bottom, otherBottom);
+        long above = sum(product(top, otherBottom / shared), product(otherTop, bottom / shared));
+        long below = product(bottom / shared, otherBottom);
+        if (above == TOO_LARGE || below == TOO_LARGE) {
+            BigInteger under = BigInteger.valueOf(bottom);
+            BigInteger otherUnder = BigInteger.valueOf(otherBottom);
+            return of(
+                    BigInteger.valueOf(top)
+                            .multiply(otherUnder)
+                            .add(BigInteger.valueOf(otherTop).multiply(under)),
+                    under.multiply(otherUnder));
+        }
+        long common = divisor(above, shared);
+        return new Fraction(above / common, below / common);
+    }
+
     /** The product of two fractions in lowest terms, each number freed of what it shares with the one across. */
     private static Fraction product(long top, long bottom, long otherTop, long otherBottom) {
         long across = divisor(top, otherBottom);
@@ -340,12 +369,12 @@ public final class Fraction implements Comparable<Fraction> {
     private static long divisor(long one, long other) {
         long a = Math.abs(one);
         long b = Math.abs(other);
-        while (b != 0) {
+        while (b > 1) {
             long rest = a % b;
             a = b;
             b = rest;
         }
-        return a;
+        return b == 1 ? 1 : a;
     }
 
     private static long product(long one, long other) {
@@ -367,8 +396,8 @@ public final class Fraction implements Comparable<Fraction> {
             case DOWN -> false;
             case HALF_UP -> twice >= bottom;
             case HALF_EVEN -> twice > bottom || (twice == bottom && towardsZero % 2 != 0);
-            case CEILING -> top > 0;
-            case FLOOR -> top < 0;
+            case CEILING -> twice != 0 && top > 0;
+            case FLOOR -> twice != 0 && top < 0;
             case HALF_DOWN -> twice > bottom;
             case UNNECESSARY -> throw new ArithmeticException("rounding necessary");
         };

@@ -27,8 +27,10 @@ public sealed interface Outcome<T> {
          */
         public Computed {
             findings = List.copyOf(findings);
-            if (findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
-                throw new IllegalArgumentException("a value beside an error is a guess");
+            for (Finding finding : findings) {
+                if (finding.severity() == Severity.ERROR) {
+                    throw new IllegalArgumentException("a value beside an error is a guess");
+                }
             }
         }
 

@@ -55,7 +55,15 @@ public record Rounding(
     }
 
     Fraction round(Fraction value) {
-        Fraction step = unit.compareTo(CENT_HALF_UP.unit) == 0 ? CENT : Fraction.of(unit);
-        return value.dividedBy(step).whole(mode.javaMode).times(step);
+        Fraction step = isToCents() ? CENT : Fraction.of(unit);
+        return value.dividedBy(step).whole(javaMode()).times(step);
+    }
+
+    boolean isToCents() {
+        return unit.compareTo(CENT_HALF_UP.unit) == 0;
+    }
+
+    RoundingMode javaMode() {
+        return mode.javaMode;
     }
 }

@@ -23,10 +23,15 @@ final class ReasonRecorder implements Reasons {
             List<LegalReference> references,
             Object result,
             Object... inputs) {
-        List<Reason> grounds = told.subList(mark, told.size());
-        Reason reason = new Reason(kind, message, result, List.of(inputs), references, grounds);
-        grounds.clear();
-        told.add(reason);
+        List<Reason> grounds = mark == told.size() ? List.of() : gathered(mark);
+        told.add(new Reason(kind, message, result, List.of(inputs), references, grounds));
+    }
+
+    private List<Reason> gathered(int mark) {
+        List<Reason> since = told.subList(mark, told.size());
+        List<Reason> grounds = List.copyOf(since);
+        since.clear();
+        return grounds;
     }
 
     /**
