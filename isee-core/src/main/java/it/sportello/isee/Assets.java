@@ -117,15 +117,18 @@ final class Assets {
         }
         Euro gap = averages.minus(balances);
         boolean invested = gap.signum() > 0
-                && assets.invested().map(amount -> amount.compareTo(gap) > 0).orElse(false);
+                && assets.invested().isPresent()
+                && assets.invested().get().exceeds(gap);
         Euro counted = gap.signum() > 0 && !invested ? averages : balances;
-        computation.given(
-                invested ? IseeMessage.ACCOUNTS_INVESTED : IseeMessage.ACCOUNTS,
-                COMMA_4_LETTER_A,
-                counted,
-                number,
-                balances,
-                averages);
+        if (computation.isListening()) {
+            computation.given(
+                    invested ? IseeMessage.ACCOUNTS_INVESTED : IseeMessage.ACCOUNTS,
+                    COMMA_4_LETTER_A,
+                    counted,
+                    number,
+                    balances,
+                    averages);
+        }
         return counted;
     }
 

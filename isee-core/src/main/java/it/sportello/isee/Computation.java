@@ -57,6 +57,11 @@ final class Computation {
         return reasons;
     }
 
+    /** Whether anybody wants the reasons; a step with many inputs asks before it gathers them. */
+    boolean isListening() {
+        return listening;
+    }
+
     /** A value of the law; that it was not verified is told once. */
     Fraction use(Parameter parameter) {
         DatedValue<Fraction> value = rules.get(parameter);

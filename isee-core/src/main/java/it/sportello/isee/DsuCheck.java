@@ -170,7 +170,7 @@ final class DsuCheck {
     }
 
     private void homes() {
-        Set<String> places = new TreeSet<>();
+        List<String> places = new ArrayList<>();
         for (Member member : dsu.members()) {
             for (Property property : member.realEstate()) {
                 if (property.home()) {
@@ -179,7 +179,10 @@ final class DsuCheck {
             }
         }
         if (places.size() > 1) {
-            add(IseeFinding.SEVERAL_HOMES, Place.ROOT.then("members"), List.copyOf(places));
+            Set<String> different = new TreeSet<>(places);
+            if (different.size() > 1) {
+                add(IseeFinding.SEVERAL_HOMES, Place.ROOT.then("members"), List.copyOf(different));
+            }
         }
         if (!places.isEmpty() && dsu.home().tenure() == Home.Tenure.RENTED) {
             add(IseeFinding.HOME_OWNED_AND_RENTED, Place.ROOT.then("home"));
@@ -343,7 +346,7 @@ final class DsuCheck {
     }
 
     private static boolean hasTwins(List<String> people) {
-        return new HashSet<>(people).size() < people.size();
+        return people.size() > 1 && new HashSet<>(people).size() < people.size();
     }
 
     private void inNucleus(List<String> people, Place at, String key) {

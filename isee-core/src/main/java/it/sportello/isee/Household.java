@@ -43,11 +43,11 @@ record Household(List<Person> people, Conditions conditions, Home home, LocalDat
     }
 
     static Household of(Dsu dsu, Place place) {
-        List<Person> people = new ArrayList<>(dsu.members().size());
-        for (int i = 0; i < dsu.members().size(); i++) {
-            people.add(new Person(dsu.members().get(i), place.then("members", i)));
+        Person[] people = new Person[dsu.members().size()];
+        for (int i = 0; i < people.length; i++) {
+            people[i] = new Person(dsu.members().get(i), place.then("members", i));
         }
-        return new Household(people, judged(dsu.conditions(), dsu), dsu.home(), dsu.presented());
+        return new Household(List.of(people), judged(dsu.conditions(), dsu), dsu.home(), dsu.presented());
     }
 
     /** What a DSU declares of parents, less what another part of it contradicts. */
@@ -95,17 +95,16 @@ record Household(List<Person> people, Conditions conditions, Home home, LocalDat
 
     /** The children of one member and of his or her spouse. */
     int children() {
-        return conditions
-                .children()
-                .orElseGet(() -> count(member -> member.relation().isChild()));
+        return conditions.children().isPresent()
+                ? conditions.children().get()
+                : count(member -> member.relation().isChild());
     }
 
     /** Those of them who live with the nucleus. */
     int cohabitingChildren() {
-        return conditions
-                .cohabitingChildren()
-                .orElseGet(() ->
-                        Math.min(children(), count(member -> member.relation().isChildAtHome())));
+        return conditions.cohabitingChildren().isPresent()
+                ? conditions.cohabitingChildren().get()
+                : Math.min(children(), count(member -> member.relation().isChildAtHome()));
     }
 
     /** The yearly rent, for the share of the contract that members hold. */

@@ -174,31 +174,41 @@ final class Incomes {
     }
 
     private Fraction ofWages(Fraction wages, int number) {
-        return wages.signum() == 0
-                ? Fraction.ZERO
-                : computation.tell(
-                        computation.mark(),
-                        IseeMessage.WAGES_DEDUCTION,
-                        Parameter.WAGES_LIMIT,
-                        ofWagesExact(wages),
-                        number,
-                        wages,
-                        Computation.number(computation.use(Parameter.WAGES_SHARE)),
-                        computation.use(Parameter.WAGES_LIMIT));
+        if (wages.signum() == 0) {
+            return Fraction.ZERO;
+        }
+        Fraction deduction = ofWagesExact(wages);
+        if (computation.isListening()) {
+            computation.tell(
+                    computation.mark(),
+                    IseeMessage.WAGES_DEDUCTION,
+                    Parameter.WAGES_LIMIT,
+                    deduction,
+                    number,
+                    wages,
+                    Computation.number(computation.use(Parameter.WAGES_SHARE)),
+                    computation.use(Parameter.WAGES_LIMIT));
+        }
+        return deduction;
     }
 
     private Fraction ofPensions(Fraction pensions, int number) {
-        return pensions.signum() == 0
-                ? Fraction.ZERO
-                : computation.tell(
-                        computation.mark(),
-                        IseeMessage.PENSIONS_DEDUCTION,
-                        Parameter.PENSIONS_LIMIT,
-                        ofPensionsExact(pensions),
-                        number,
-                        pensions,
-                        Computation.number(computation.use(Parameter.PENSIONS_SHARE)),
-                        computation.use(Parameter.PENSIONS_LIMIT));
+        if (pensions.signum() == 0) {
+            return Fraction.ZERO;
+        }
+        Fraction deduction = ofPensionsExact(pensions);
+        if (computation.isListening()) {
+            computation.tell(
+                    computation.mark(),
+                    IseeMessage.PENSIONS_DEDUCTION,
+                    Parameter.PENSIONS_LIMIT,
+                    deduction,
+                    number,
+                    pensions,
+                    Computation.number(computation.use(Parameter.PENSIONS_SHARE)),
+                    computation.use(Parameter.PENSIONS_LIMIT));
+        }
+        return deduction;
     }
 
     private static Fraction amount(Map<IncomeItem, Euro> income, IncomeItem item) {

@@ -174,10 +174,7 @@ public final class IseeCalculator {
         boolean old = day.isBefore(NEW_RULES);
         Map.Entry<LocalDate, Rules> entry = (old ? oldRules : rules).floorEntry(day);
         boolean beyond = day.isAfter(book.verifiedUntil());
-        boolean assumed = options.assumedUnchangedUntil()
-                .filter(until -> !day.isAfter(until))
-                .isPresent();
-        if (entry == null || (beyond && !assumed)) {
+        if (entry == null || (beyond && !isAssumed(day))) {
             findings.add(Finding.of(IseeFinding.DAY_NOT_COVERED, Location.at("/presented"), day, book.verifiedUntil()));
             return Optional.empty();
         }
@@ -186,6 +183,12 @@ public final class IseeCalculator {
                     Finding.of(IseeFinding.ASSUMED_UNCHANGED, Location.at("/presented"), day, book.verifiedUntil()));
         }
         return Optional.of(entry.getValue());
+    }
+
+    private boolean isAssumed(LocalDate day) {
+        return options.assumedUnchangedUntil()
+                .filter(until -> !day.isAfter(until))
+                .isPresent();
     }
 
     private static boolean isSound(List<Finding> findings) {

@@ -7,7 +7,6 @@ import it.sportello.legal.Reading;
 import it.sportello.legal.RuleSet;
 import it.sportello.legal.document.ParameterBook;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -67,7 +66,7 @@ final class Rules {
                     .filter(entry -> inForce(entry.getValue(), day).isPresent())
                     .map(Map.Entry::getKey)
                     .collect(Collectors.toUnmodifiableSet());
-            rules.put(day, new Rules(book.ruleSet(), Collections.unmodifiableMap(inForce), codes));
+            rules.put(day, new Rules(book.ruleSet(), inForce, codes));
         }
         return rules;
     }
