@@ -16,19 +16,22 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
-/** The ISEE of a household of four, on one thread; times are of one household. */
+/**
+ * The ISEE of a household of four, on one thread; times are of one household. The warm-up is long because the compiler
+ * needs more than ten seconds for the whole calculator where processors are shared.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @OperationsPerInvocation(IseeBenchmark.HOUSEHOLDS)
-@Warmup(iterations = 6, time = 1)
-@Measurement(iterations = 7, time = 1)
+@Warmup(iterations = 20, time = 1)
+@Measurement(iterations = 11, time = 1)
 @Fork(
         value = 1,
         jvmArgsAppend = {"-Xms1g", "-Xmx2g", "-XX:+UseSerialGC"})
 public class IseeBenchmark {
 
-    /** As many households as the caches of a core hold. */
+    /** Enough that no two in a row are alike; in columns they fit in the cache of a core, as objects they do not. */
     static final int HOUSEHOLDS = 1_000;
 
     private final Population population = new Population(HOUSEHOLDS, 2);

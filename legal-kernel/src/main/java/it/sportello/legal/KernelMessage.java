@@ -52,7 +52,12 @@ public enum KernelMessage implements Message {
 
     /** The words for a direction of rounding. */
     public static KernelMessage of(Rounding.Mode mode) {
-        return valueOf(mode.name());
+        return switch (mode) {
+            case HALF_UP -> HALF_UP;
+            case HALF_EVEN -> HALF_EVEN;
+            case UP -> UP;
+            case DOWN -> DOWN;
+        };
     }
 
     @Override
