@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -328,5 +329,28 @@ class FractionTest {
         assertThat(Fraction.of(-1, 3).signum()).isEqualTo(-1);
         assertThat(Fraction.ZERO.signum()).isZero();
         assertThat(Fraction.of(1, 3).signum()).isEqualTo(1);
+    }
+
+    @Property
+    void anAmountIsRoundedAsADecimalNumberIs(@ForAll("fractions") Fraction any, @ForAll Rounding.Mode direction) {
+        BigDecimal expected = new BigDecimal(any.numerator())
+                .divide(new BigDecimal(any.denominator()), 2, RoundingMode.valueOf(direction.name()));
+        Assume.that(expected.unscaledValue().bitLength() < Long.SIZE);
+        Rounding rounding = new Rounding(new BigDecimal("0.01"), direction);
+        assertThat(any.toEuro(rounding).toBigDecimal()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "92233720368547758, 92233720368547758.00",
+        "-92233720368547758, -92233720368547758.00",
+        "9223372036854775807/100, 92233720368547758.07",
+        "9223372036854775807/200, 46116860184273879.04",
+        "1/4611686018427387903, 0.00",
+        "1/4611686018427387904, 0.00",
+        "1/9223372036854775807, 0.00"
+    })
+    void anAmountMayLieAtTheEdgeOfALong(String value, String expected) {
+        assertThat(Fraction.parse(value).toEuro(Rounding.CENT_HALF_UP)).isEqualTo(Euro.parse(expected));
     }
 }
