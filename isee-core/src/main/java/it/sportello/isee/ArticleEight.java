@@ -16,7 +16,9 @@ import java.util.Optional;
  * Benefits of university study: the student belongs to the nucleus of the parents, unless he or she has lived apart for
  * two years and earns enough.
  *
- * <p>Source: art. 8, D.P.C.M. 159/2013. The adequate income is that of the academic year, looked up on 1 September.
+ * <p>Source: art. 8, D.P.C.M. 159/2013. The adequate income is that of the academic year, looked up on 1 September. Reading
+ * of ours: art. 8, c. 3, adds a component in the cases of art. 7, c. 1, which are five, while art. 7, c. 2, adds one in the
+ * first two only; it is added in those two.
  */
 final class ArticleEight {
 
@@ -40,7 +42,7 @@ final class ArticleEight {
             if (student.codiceFiscale().equals(code)) {
                 return switch (student.parents()) {
                     case PRESENT -> Nucleus.of(household);
-                    case ONE_PRESENT -> ArticleSeven.of(dsu, code, household, computation);
+                    case ONE_PRESENT -> ArticleSeven.ofStudent(dsu, code, household, computation);
                     case ABSENT -> apart(student, household, "/students/" + i);
                 };
             }
@@ -59,13 +61,16 @@ final class ArticleEight {
             return Nucleus.of(household);
         }
         if (student.parentsDsu().isEmpty()) {
-            computation.find(IseeFinding.PARENTS_UNKNOWN, at, List.of(SOURCE.comma("1")));
+            computation.find(IseeFinding.PARENTS_UNKNOWN, at, List.of(SOURCE.comma("2")));
             return Nucleus.of(household);
         }
         return Nucleus.of(drawnInto(student.parentsDsu().get(), student.codiceFiscale(), household, at));
     }
 
-    /** The parents' nucleus with the student in it, who counts as one more of their children, not living with them. */
+    /**
+     * The parents' nucleus with the student in it, who counts as one more of their children, not living with them. A
+     * dwelling of the student's own is not the home of that nucleus: a nucleus has one.
+     */
     private Household drawnInto(Dsu parents, String student, Household own, String at) {
         if (Household.of(parents).codes().contains(student)) {
             computation.find(IseeFinding.MEMBER_TWICE, at + "/parentsDsu/members");
@@ -79,9 +84,16 @@ final class ArticleEight {
         List<Person> people = new ArrayList<>(nucleus.people());
         own.people().stream()
                 .filter(person -> person.member().codiceFiscale().equals(student))
-                .map(person -> new Person(person.member().as(Member.Relation.ADULT_CHILD_ELSEWHERE), person.place()))
+                .map(person -> new Person(awayFromHome(person.member()), person.place()))
                 .forEach(people::add);
         return new Household(people, conditions, nucleus.home(), dsu.presented());
+    }
+
+    private static Member awayFromHome(Member student) {
+        return student.as(Member.Relation.ADULT_CHILD_ELSEWHERE)
+                .withAssets(
+                        student.movableAssets(),
+                        student.realEstate().stream().map(Property::notHome).toList());
     }
 
     private boolean hasAdequateIncome(Student student, String at) {

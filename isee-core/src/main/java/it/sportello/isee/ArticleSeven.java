@@ -32,6 +32,24 @@ final class ArticleSeven implements Nucleus {
      * @param child the codice fiscale of the child
      */
     static Nucleus of(Dsu dsu, String child, Household household, Computation computation) {
+        boolean onePresent = household.people().stream()
+                .map(Person::member)
+                .noneMatch(member -> member.relation() == Member.Relation.SPOUSE
+                        || (member.relation() == Member.Relation.OTHER && !DsuCheck.isMinor(member, household.day())));
+        return of(dsu, child, household, onePresent, computation);
+    }
+
+    /** The nucleus for a student of whom one parent is present. */
+    static Nucleus ofStudent(Dsu dsu, String student, Household household, Computation computation) {
+        return of(dsu, student, household, true, computation);
+    }
+
+    private static Nucleus of(Dsu dsu, String child, Household household, boolean onePresent, Computation computation) {
+        if (onePresent
+                && dsu.absentParents().stream()
+                        .noneMatch(parent -> parent.children().contains(child))) {
+            computation.find(IseeFinding.OTHER_PARENT_NOT_TOLD, "/absentParents", List.of(SOURCE));
+        }
         Household nucleus = household;
         Fraction components = Fraction.ZERO;
         for (int i = 0; i < dsu.absentParents().size(); i++) {

@@ -22,6 +22,9 @@ import java.util.Set;
 final class ArticleSix implements Nucleus {
 
     private static final LegalReference ARTICLE_6 = Acts.DPCM_159.article("6");
+    private static final LegalReference REDUCED = ARTICLE_6.comma("2");
+    private static final LegalReference DOCTORATE = Acts.DPCM_159.article("8").comma("4");
+    private static final Set<Relation> ALWAYS_IN_REDUCED = EnumSet.of(Relation.SPOUSE, Relation.MINOR_CHILD);
     private static final Set<Relation> IN_REDUCED = EnumSet.of(
             Relation.DECLARANT,
             Relation.SPOUSE,
@@ -42,41 +45,88 @@ final class ArticleSix implements Nucleus {
         this.computation = computation;
     }
 
-    /** The nucleus a beneficiary declares for this purpose, or the whole one. */
-    static Household chosen(Dsu dsu, String beneficiary, Computation computation) {
+    /**
+     * The nucleus a beneficiary declares for this purpose, or the whole one.
+     *
+     * @param source where the law tells who is in it
+     */
+    static Household chosen(Dsu dsu, String beneficiary, LegalReference source, Computation computation) {
         Household whole = Household.of(dsu);
         for (int i = 0; i < dsu.reducedNuclei().size(); i++) {
             ReducedNucleus reduced = dsu.reducedNuclei().get(i);
             if (reduced.beneficiary().equals(beneficiary)) {
                 Household chosen = whole.only(
                         new HashSet<>(reduced.members()), Household.judged(reduced.conditions(), dsu), reduced.home());
-                onlyFamily(chosen, beneficiary, "/reducedNuclei/" + i, computation);
+                new Membership(whole, chosen, beneficiary, "/reducedNuclei/" + i + "/members", source)
+                        .check(computation);
                 return chosen;
             }
         }
         return whole;
     }
 
-    /** Only if the beneficiary is the declarant do the relations tell who may stand in the reduced nucleus. */
-    private static void onlyFamily(Household reduced, String beneficiary, String at, Computation computation) {
-        boolean declarant = reduced.members().stream()
-                .anyMatch(member -> member.relation() == Relation.DECLARANT
-                        && member.codiceFiscale().equals(beneficiary));
-        if (declarant && reduced.members().stream().anyMatch(member -> !IN_REDUCED.contains(member.relation()))) {
-            computation.find(IseeFinding.REDUCED_WITH_OTHERS, at + "/members", List.of(ARTICLE_6.comma("2")));
+    /** For a doctorate. */
+    static Nucleus doctorate(Dsu dsu, String beneficiary, Computation computation) {
+        return Nucleus.of(chosen(dsu, beneficiary, DOCTORATE, computation));
+    }
+
+    /**
+     * Who must and who may stand in a reduced nucleus, as far as the relations to the declarant tell: all of it if the
+     * beneficiary is the declarant, and that spouses are together.
+     *
+     * @param whole the nucleus of the DSU
+     * @param reduced that which was declared
+     * @param beneficiary the codice fiscale of the beneficiary
+     * @param at where its members stand
+     * @param source where the law tells who is in it
+     */
+    private record Membership(
+            Household whole, Household reduced, String beneficiary, String at, LegalReference source) {
+
+        void check(Computation computation) {
+            Optional<Relation> relation = reduced.members().stream()
+                    .filter(member -> member.codiceFiscale().equals(beneficiary))
+                    .map(Member::relation)
+                    .findFirst();
+            if (relation.filter(Relation.DECLARANT::equals).isPresent()) {
+                if (reduced.members().stream().anyMatch(member -> !IN_REDUCED.contains(member.relation()))) {
+                    computation.find(IseeFinding.REDUCED_WITH_OTHERS, at, List.of(source));
+                }
+                requireAll(ALWAYS_IN_REDUCED, computation);
+                if (source.equals(REDUCED)) {
+                    dependants(computation);
+                }
+            } else if (relation.filter(Relation.SPOUSE::equals).isPresent()) {
+                requireAll(EnumSet.of(Relation.DECLARANT), computation);
+            }
+        }
+
+        private void requireAll(Set<Relation> relations, Computation computation) {
+            Set<String> codes = reduced.codes();
+            if (whole.members().stream()
+                    .anyMatch(member ->
+                            relations.contains(member.relation()) && !codes.contains(member.codiceFiscale()))) {
+                computation.find(IseeFinding.REDUCED_INCOMPLETE, at, List.of(source));
+            }
+        }
+
+        private void dependants(Computation computation) {
+            reduced.people().stream()
+                    .filter(person -> person.member().relation() == Relation.ADULT_CHILD)
+                    .forEach(person -> ArticleThree.dependant(person, reduced.day(), computation));
         }
     }
 
     /** Social and health benefits. */
     static Nucleus sociosanitary(Dsu dsu, String beneficiary, Computation computation) {
-        Household household = chosen(dsu, beneficiary, computation);
+        Household household = chosen(dsu, beneficiary, REDUCED, computation);
         entitled(household, beneficiary, computation);
         return Nucleus.of(household);
     }
 
     /** Residential care. */
     static Nucleus residential(Dsu dsu, String beneficiary, Computation computation) {
-        Household household = chosen(dsu, beneficiary, computation);
+        Household household = chosen(dsu, beneficiary, REDUCED, computation);
         entitled(household, beneficiary, computation);
         for (int i = 0; i < dsu.residentialCare().size(); i++) {
             if (dsu.residentialCare().get(i).beneficiary().equals(beneficiary)) {

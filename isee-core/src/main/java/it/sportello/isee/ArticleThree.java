@@ -11,9 +11,9 @@ import java.util.Optional;
 
 /**
  * What the rules of the day ask of the composition of the nucleus: an adult child who lives elsewhere belongs to it only
- * as a tax dependant, without family, and from 2019 to 2023 only below an age.
+ * as a tax dependant, without family, and from 29 January 2019 to the end of 2023 only below an age.
  *
- * <p>Source: art. 3, c. 5, D.P.C.M. 159/2013.
+ * <p>Source: art. 3, c. 5, D.P.C.M. 159/2013; art. 2, c. 5, lett. b), D.L. 4/2019.
  */
 final class ArticleThree {
 
@@ -38,23 +38,29 @@ final class ArticleThree {
                 computation.find(
                         IseeFinding.TOO_OLD_TO_BE_DRAWN_IN,
                         person.pointer() + "/relation",
-                        List.of(SOURCE),
+                        List.of(SOURCE, computation.source(Parameter.DEPENDANT_AGE)),
                         member.born(),
                         age.get());
             }
-            Parameter limit = member.born().plusYears(YOUNG + 1L).isAfter(day)
-                    ? Parameter.DEPENDANT_LIMIT_YOUNG
-                    : Parameter.DEPENDANT_LIMIT;
-            Fraction most = computation.use(limit);
-            Euro irpef = member.income().orElse(Map.of()).getOrDefault(IncomeItem.IRPEF, Euro.ZERO);
-            if (irpef.toFraction().compareTo(most) > 0) {
-                computation.find(
-                        IseeFinding.NOT_A_DEPENDANT,
-                        person.pointer() + "/relation",
-                        List.of(computation.source(limit)),
-                        irpef,
-                        most);
-            }
+            dependant(person, day, computation);
+        }
+    }
+
+    /** Whether an adult child earns more than a tax dependant may. */
+    static void dependant(Household.Person person, LocalDate day, Computation computation) {
+        Member member = person.member();
+        Parameter limit = member.born().plusYears(YOUNG + 1L).isAfter(day)
+                ? Parameter.DEPENDANT_LIMIT_YOUNG
+                : Parameter.DEPENDANT_LIMIT;
+        Fraction most = computation.use(limit);
+        Euro irpef = member.income().orElse(Map.of()).getOrDefault(IncomeItem.IRPEF, Euro.ZERO);
+        if (irpef.toFraction().compareTo(most) > 0) {
+            computation.find(
+                    IseeFinding.NOT_A_DEPENDANT,
+                    person.pointer() + "/relation",
+                    List.of(computation.source(limit)),
+                    irpef,
+                    most);
         }
     }
 }

@@ -218,6 +218,6 @@ final class Assets {
                 home,
                 allowance,
                 counted,
-                Computation.number(part));
+                part.numerator() + "/" + part.denominator());
     }
 }

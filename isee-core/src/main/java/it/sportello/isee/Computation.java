@@ -11,6 +11,7 @@ import it.sportello.legal.Rounding;
 import it.sportello.legal.Severity;
 import it.sportello.legal.reasons.Reason;
 import it.sportello.legal.reasons.Reasons;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -131,6 +132,25 @@ final class Computation {
         if (listening) {
             reasons.tell(Reason.Kind.GIVEN, message, references, amount, shown(inputs));
         }
+    }
+
+    /** Tells of which years the incomes and assets of a DSU are, and how long it may be used. */
+    void reference(LocalDate presented, LocalDate until) {
+        if (listening) {
+            reasons.tell(
+                    Reason.Kind.GIVEN,
+                    IseeMessage.REFERENCE,
+                    List.of(source(Parameter.INCOME_YEARS_BEFORE), source(Parameter.ASSETS_YEARS_BEFORE)),
+                    presented,
+                    until,
+                    year(presented, Parameter.INCOME_YEARS_BEFORE),
+                    year(presented, Parameter.ASSETS_YEARS_BEFORE));
+        }
+    }
+
+    private String year(LocalDate presented, Parameter yearsBefore) {
+        return String.valueOf(
+                presented.getYear() - rules.get(yearsBefore).value().numerator().intValueExact());
     }
 
     /** Tells a step that gives a pure number, and gives the number back. */

@@ -8,8 +8,8 @@ import java.util.Optional;
  * What the declarant states of the children and their parents (quadro A); it decides the additions of annex 1, D.P.C.M.
  * 159/2013.
  *
- * @param parentsWorked whether both parents, or the only one present, had income of work or business for at least six
- *     months of the income reference year
+ * @param parentsWorked whether both parents, or the only one present, worked or ran a business for at least six months of
+ *     the income reference year; a parent who lives elsewhere is present for this, unless art. 7 leaves him or her out
  * @param loneParent whether the nucleus is only one parent who did not work, and minor children
  * @param children how many children of one member and of his or her spouse are in the nucleus; without it, the members
  *     told to be children of the declarant

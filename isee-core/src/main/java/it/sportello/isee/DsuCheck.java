@@ -111,6 +111,11 @@ final class DsuCheck {
         }
     }
 
+    /**
+     * Whether somebody has not completed 18 years. Ages are completed on the birthday; who was born on 29 February
+     * completes them in common years on 28 February, which is a chosen reading (art. 2963 c.c. by analogy): sources
+     * disagree, some for 28 February, some for 1 March. It holds for every age in this module.
+     */
     static boolean isMinor(Member member, LocalDate day) {
         return member.born().plusYears(ADULT).isAfter(day);
     }

@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param type what it is
  * @param balance the balance at 31 December, gross of interest; accounts only
  * @param average the yearly average stock (<i>consistenza media annua</i>); accounts only
- * @param value the value at 31 December; all but accounts
+ * @param value the value at 31 December; all but accounts. A postal book, which is a deposit too, is told by the higher of
+ *     its balance and its average
  */
 public record FinancialAsset(
         Type type,

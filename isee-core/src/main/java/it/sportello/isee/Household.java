@@ -125,8 +125,16 @@ record Household(List<Person> people, Conditions conditions, Home home, LocalDat
                 .times(Fraction.of(held, lease.holders().size()));
     }
 
+    /** Minors other than the declarant and the spouse, who are nobody's child in this nucleus. */
     boolean hasMinors() {
-        return count(member -> DsuCheck.isMinor(member, day)) > 0;
+        return count(member -> DsuCheck.isMinor(member, day)
+                        && member.relation() != Member.Relation.DECLARANT
+                        && member.relation() != Member.Relation.SPOUSE)
+                > 0;
+    }
+
+    boolean has(Member.Relation relation) {
+        return count(member -> member.relation() == relation) > 0;
     }
 
     boolean hasUnderThree() {

@@ -15,7 +15,8 @@ import java.util.Optional;
  * them and the nucleus may deduct.
  *
  * <p>Source: art. 4, D.P.C.M. 159/2013. Unit: euro, exact; nothing is rounded here. Deviations: an ISR below zero counts
- * as zero, which no text read says; a member with both wages and pensions deducts as {@link IseeOptions} tells.
+ * as zero, and what a member deducts stops at that member's income, which no text read says; a member with both wages and
+ * pensions deducts as {@link IseeOptions} tells.
  */
 final class Incomes {
 
@@ -26,6 +27,8 @@ final class Incomes {
             List.of(Acts.DPCM_159.article("4").comma("2").letter("i"));
     private static final List<LegalReference> COMMA_3 =
             List.of(Acts.DPCM_159.article("4").comma("3"));
+    private static final List<LegalReference> DEDUCTIONS = List.of(
+            Acts.DPCM_159.article("4").comma("3"), Acts.DPCM_159.article("4").comma("4"));
 
     private final Household household;
     private final Computation computation;
@@ -114,11 +117,32 @@ final class Incomes {
             Person person = household.people().get(i);
             Map<IncomeItem, Euro> income = person.member().income().orElse(Map.of());
             if (!income.isEmpty()) {
-                sum = sum.plus(ofMember(person, income, i + 1));
+                sum = sum.plus(upToIncome(ofMember(person, income, i + 1), person, income, i + 1));
             }
         }
         sum = sum.plus(rent());
-        return computation.tell(mark, IseeMessage.DEDUCTIONS, COMMA_3, sum);
+        return computation.tell(mark, IseeMessage.DEDUCTIONS, DEDUCTIONS, sum);
+    }
+
+    /** What a member deducts is taken off that member's income, not off the income of the others. */
+    private Fraction upToIncome(Fraction deductions, Person person, Map<IncomeItem, Euro> income, int number) {
+        Euro added = Euro.ZERO;
+        for (Map.Entry<IncomeItem, Euro> entry : income.entrySet()) {
+            if (entry.getKey().role() == IncomeItem.Role.ADDED) {
+                added = added.plus(entry.getValue());
+            }
+        }
+        Fraction most = added.toFraction().max(Fraction.ZERO);
+        if (deductions.compareTo(most) <= 0) {
+            return deductions;
+        }
+        computation.find(
+                IseeFinding.DEDUCTIONS_ABOVE_INCOME,
+                person.pointer() + "/income",
+                COMMA_3,
+                deductions.toEuro(computation.options().rounding()),
+                most.toEuro(computation.options().rounding()));
+        return computation.given(IseeMessage.DEDUCTIONS_UP_TO_INCOME, COMMA_3, most, number, deductions);
     }
 
     private Fraction ofMember(Person person, Map<IncomeItem, Euro> income, int number) {

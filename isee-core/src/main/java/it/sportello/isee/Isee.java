@@ -35,7 +35,7 @@ public record Isee(
         MINORS,
         /** For the right to university study; art. 8. */
         UNIVERSITY,
-        /** For doctorates, on the reduced nucleus if one is declared; art. 8, c. 5. */
+        /** For doctorates, on the reduced nucleus if one is declared; art. 8, c. 4. */
         DOCTORATE,
         /** For social and health benefits to adults with disability, on the reduced nucleus if one is declared; art. 6. */
         SOCIOSANITARY,

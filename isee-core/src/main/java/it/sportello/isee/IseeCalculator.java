@@ -44,6 +44,7 @@ public final class IseeCalculator {
     private static final LocalDate NEW_RULES = LocalDate.of(2015, 1, 1);
     private static final List<LegalReference> ARTICLE_5 = List.of(Acts.DPCM_159.article("5"));
     private static final LegalReference ARTICLE_2 = Acts.DPCM_159.article("2");
+    private static final List<LegalReference> ARTICLE_9 = List.of(Acts.DPCM_159.article("9"));
 
     private final IseeOptions options;
     private final ParameterBook book = Rules.book("isee-159-2013.yaml");
@@ -218,17 +219,29 @@ public final class IseeCalculator {
         Nucleus nucleus = nucleus(dsu, declared, request, computation);
         Household household = nucleus.household();
         ArticleThree.check(declared, computation);
-        Parts parts = parts(household, nucleus.gifts(), computation);
+        workOfParentElsewhere(dsu, computation);
         LocalDate from = dsu.presented();
         LocalDate until = Validity.until(from);
         Validity.tell(from, computation);
+        computation.reference(from, until);
+        int own = computation.mark();
+        Parts parts = parts(household, nucleus.gifts(), computation);
         if (request.current()) {
             Optional<ArticleNine> changed = changed(dsu, computation);
             if (changed.isEmpty()) {
                 return Optional.empty();
             }
             ArticleNine current = changed.get();
+            computation.tell(own, IseeMessage.DECLARED, ARTICLE_9, parts.isr(), parts.isp());
+            int present = computation.mark();
             Parts now = parts(current.applied(household), nucleus.gifts(), computation);
+            computation.tell(
+                    present,
+                    IseeMessage.CURRENT,
+                    ARTICLE_9,
+                    now.isr(),
+                    now.isp(),
+                    dsu.current().orElseThrow().presented());
             current.judge(parts, now);
             parts = now;
             from = dsu.current().orElseThrow().presented();
@@ -241,12 +254,27 @@ public final class IseeCalculator {
                 : Optional.of(result(request, parts, scale, addition, from, until, computation, mark));
     }
 
+    /** Annex 1, lett. c): for the work of the parents one who lives elsewhere is present, unless art. 7 says otherwise. */
+    private static void workOfParentElsewhere(Dsu dsu, Computation computation) {
+        if (dsu.conditions().parentsWorked() && DsuCheck.hasParentElsewhere(dsu)) {
+            computation.find(
+                    IseeFinding.WORK_OF_PARENT_ELSEWHERE,
+                    "/conditions/parentsWorked",
+                    List.of(Acts.DPCM_159.annex("1").letter("c")));
+        }
+    }
+
     private Optional<ArticleNine> changed(Dsu dsu, Computation computation) {
         if (dsu.current().isEmpty()) {
-            computation.find(IseeFinding.NO_CURRENT, "/current", List.of(Acts.DPCM_159.article("9")));
+            computation.find(IseeFinding.NO_CURRENT, "/current", ARTICLE_9);
             return Optional.empty();
         }
         CurrentSituation current = dsu.current().get();
+        LocalDate validUntil = Validity.until(dsu.presented());
+        if (current.presented().isAfter(validUntil)) {
+            computation.find(
+                    IseeFinding.CURRENT_AFTER_EXPIRY, "/current/presented", ARTICLE_9, current.presented(), validUntil);
+        }
         List<Finding> findings = new ArrayList<>();
         Optional<Rules> onDay = rulesOn(current.presented(), findings);
         findings.forEach(finding -> computation.add(finding.at(Location.at("/current/presented"))));
@@ -278,7 +306,7 @@ public final class IseeCalculator {
                 yield ArticleSeven.of(dsu, code, declared, computation);
             }
             case UNIVERSITY -> new ArticleEight(dsu, book, computation).of(code);
-            case DOCTORATE -> Nucleus.of(ArticleSix.chosen(dsu, code, computation));
+            case DOCTORATE -> ArticleSix.doctorate(dsu, code, computation);
             case SOCIOSANITARY -> ArticleSix.sociosanitary(dsu, code, computation);
             case RESIDENTIAL -> ArticleSix.residential(dsu, code, computation);
             case ORDINARY -> throw new IllegalStateException("returned above");

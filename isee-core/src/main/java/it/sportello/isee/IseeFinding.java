@@ -120,7 +120,7 @@ public enum IseeFinding implements FindingCode {
     CURRENT_ITEMS_KEPT("ISEE-0056", Severity.NOTE),
     /** An ISEE corrente of the first rules without both conditions. Arguments: the percentage, before, after. */
     CURRENT_NEEDS_BOTH("ISEE-0057", Severity.ERROR),
-    /** A change that does not open the way. Arguments: the percentage, before, after. */
+    /** A change of income that does not open the way. Arguments: the percentage, before, after. */
     CURRENT_NOT_ENOUGH("ISEE-0058", Severity.ERROR),
     /** A changed income without a cause. */
     CURRENT_WITHOUT_CAUSE("ISEE-0059", Severity.ERROR),
@@ -178,10 +178,24 @@ public enum IseeFinding implements FindingCode {
     VALIDITY_UNVERIFIED("ISEE-0097", Severity.NOTE),
     /** An adult child elsewhere beyond the age of 2019–2023. Arguments: the day of birth, the age. */
     TOO_OLD_TO_BE_DRAWN_IN("ISEE-0098", Severity.ERROR),
-    /** An adult child elsewhere with too much income. Arguments: the income, the limit. */
+    /** An adult child with too much income to be a dependant. Arguments: the income, the limit. */
     NOT_A_DEPENDANT("ISEE-0099", Severity.WARNING),
     /** Both parents at work where one is absent, or where there is room for one. Argument: the members. */
-    BOTH_PARENTS_OF_ONE("ISEE-0120", Severity.WARNING);
+    BOTH_PARENTS_OF_ONE("ISEE-0120", Severity.WARNING),
+    /** A modulo sostitutivo on a DSU that expired. Arguments: the day of the module, the last day of the DSU. */
+    CURRENT_AFTER_EXPIRY("ISEE-0121", Severity.ERROR),
+    /** A reduced nucleus without the spouse or a minor child of the beneficiary. */
+    REDUCED_INCOMPLETE("ISEE-0122", Severity.ERROR),
+    /** Parents who worked, where one of them lives elsewhere and is not left out by art. 7. */
+    WORK_OF_PARENT_ELSEWHERE("ISEE-0123", Severity.NOTE),
+    /** Deductions of a member above his or her income. Arguments: the deductions, the income. */
+    DEDUCTIONS_ABOVE_INCOME("ISEE-0124", Severity.NOTE),
+    /** Minors before 2015 in a nucleus whose relations do not tell who their parents are. */
+    PARENTS_NOT_CERTAIN("ISEE-0125", Severity.WARNING),
+    /** A change of assets that does not open the way. Arguments: the percentage, before, after. */
+    CURRENT_ASSETS_NOT_ENOUGH("ISEE-0126", Severity.ERROR),
+    /** One parent in the nucleus, and nothing said of the other. */
+    OTHER_PARENT_NOT_TOLD("ISEE-0127", Severity.WARNING);
 
     private final String code;
     private final Severity severity;

@@ -11,14 +11,15 @@ import java.util.Optional;
 /**
  * ISR and ISP under D.Lgs. 109/1998, for DSU presented up to 31 December 2014.
  *
- * <p>Source: table 1 of the decree, D.P.C.M. 221/1999. Unit: euro, exact. The income is that for IRPEF, with what is under
- * a substitute tax; exempt incomes do not count. From the home either its mortgage or the allowance is taken off,
+ * <p>Source: table 1 of the decree, D.P.C.M. 221/1999. Unit: euro, exact. The income is that for IRPEF and, since L.
+ * 183/2010, what is under a substitute tax; exempt incomes do not count. From the home either its mortgage or the allowance is taken off,
  * whichever is more; rent is deducted where no home is owned. Deviations: the forms rounded movable assets down to
  * multiples, which is not done here because no text of it was read.
  */
 final class OldRegime {
 
     private static final List<LegalReference> TABLE_1 = List.of(Acts.DLGS_109.table("1"));
+    private static final List<LegalReference> TABLE_2 = List.of(Acts.DLGS_109.table("2"));
 
     private final Household household;
     private final Computation computation;
@@ -30,8 +31,10 @@ final class OldRegime {
 
     /** What the scale of table 2 asks. */
     ScaleHousehold forScale() {
-        boolean spouseAbsent =
-                household.members().stream().noneMatch(member -> member.relation() == Member.Relation.SPOUSE);
+        boolean spouseAbsent = !household.has(Member.Relation.SPOUSE);
+        if (spouseAbsent && household.hasMinors() && household.has(Member.Relation.OTHER)) {
+            computation.find(IseeFinding.PARENTS_NOT_CERTAIN, "/members", TABLE_2);
+        }
         return new ScaleHousehold(
                 household.size(),
                 household.hasMinors(),
@@ -71,6 +74,10 @@ final class OldRegime {
 
     private Fraction incomes() {
         int mark = computation.mark();
+        List<IncomeItem> counted =
+                computation.use(Parameter.SUBSTITUTE_TAX_SHARE).signum() > 0
+                        ? List.of(IncomeItem.IRPEF, IncomeItem.SUBSTITUTE_TAX)
+                        : List.of(IncomeItem.IRPEF);
         Euro sum = Euro.ZERO;
         for (int i = 0; i < household.size(); i++) {
             Person person = household.people().get(i);
@@ -78,7 +85,7 @@ final class OldRegime {
                 computation.find(IseeFinding.INCOME_UNKNOWN, person.pointer() + "/income");
             }
             Map<IncomeItem, Euro> income = person.member().income().orElse(Map.of());
-            for (IncomeItem item : List.of(IncomeItem.IRPEF, IncomeItem.SUBSTITUTE_TAX)) {
+            for (IncomeItem item : counted) {
                 Euro amount = income.getOrDefault(item, Euro.ZERO);
                 if (amount.signum() != 0) {
                     sum = sum.plus(amount);

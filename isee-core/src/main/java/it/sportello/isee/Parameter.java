@@ -29,6 +29,7 @@ enum Parameter {
     RENT_LIMIT("rent limit"),
     RENT_LIMIT_CHILD("rent limit for each child after the second"),
     ISR_FLOOR("isr floor"),
+    SUBSTITUTE_TAX_SHARE("share of incomes under a substitute tax"),
     HOME_ALLOWANCE("home allowance"),
     HOME_ALLOWANCE_CHILD("home allowance for each child after the second"),
     FAMILIES_HOME_ALLOWANCE("families home allowance"),

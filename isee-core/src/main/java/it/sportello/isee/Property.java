@@ -48,6 +48,10 @@ public record Property(
         }
     }
 
+    Property notHome() {
+        return new Property(kind, comune, share, value, mortgage, false);
+    }
+
     /** Its kind only. */
     @Override
     public String toString() {

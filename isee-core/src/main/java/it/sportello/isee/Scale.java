@@ -8,6 +8,9 @@ import java.util.List;
  *
  * <p>Source: annex 1, D.P.C.M. 159/2013, with art. 2-sexies of D.L. 42/2016 for disability and art. 1, c. 208, L. 199/2025
  * for the additions for children of the five benefits. Unit: a pure number, exact at two decimals. Rounding: none.
+ *
+ * <p>Readings of ours: the additions for children, for their parents and for disability are those of the whole nucleus,
+ * although the parameter is computed without who is in a facility; a nucleus all in a facility has the plain parameter.
  */
 final class Scale {
 
@@ -40,7 +43,7 @@ final class Scale {
 
     Value value() {
         int mark = computation.mark();
-        Fraction byMembers = byMembers(household.size(), computation);
+        Fraction byMembers = byMembers(household.size() - addingOne(), computation);
         Fraction additions = children().plus(parents()).plus(facility()).plus(disability());
         Fraction value = byMembers.plus(additions);
         computation.tellNumber(mark, IseeMessage.SCALE, Parameter.MEMBERS_1, value, byMembers, additions);
@@ -96,9 +99,17 @@ final class Scale {
                 underThree);
     }
 
-    /** Letter d. */
+    /**
+     * Those in residential care or in an institution: each adds one to the scale computed without them, unless they are a
+     * nucleus of their own, and so nobody is left to compute it of.
+     */
+    private int addingOne() {
+        int inFacility = household.inFacility();
+        return inFacility == household.size() ? 0 : inFacility;
+    }
+
     private Fraction facility() {
-        int members = household.inFacility();
+        int members = addingOne();
         return members == 0
                 ? computation.notTaken(IseeMessage.FACILITY_NOT, Parameter.IN_FACILITY)
                 : computation.taken(

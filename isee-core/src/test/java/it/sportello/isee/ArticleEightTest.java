@@ -77,6 +77,30 @@ class ArticleEightTest {
     }
 
     @Test
+    void aDwellingOfTheStudentIsNotTheHomeOfTheParents() {
+        Family owner = Family.on(Family.IN_2024, STUDENT.home(52_500))
+                .with(student(Parents.ABSENT, false, "-", "-", "-", true));
+        assertThat(owner.isee(UNIVERSITY).items().isp())
+                .as("the franchigia of the home is not for it")
+                .isEqualTo(Euro.of(52_500));
+    }
+
+    @Test
+    void aParentElsewhereOfWhomNothingIsSaidIsPointedOut() {
+        Sheet child = Sheet.of(Relation.ADULT_CHILD, "2001-03-02");
+        Family.on(Family.IN_2024, Sheet.declarant().wages(20_000), child)
+                .with(new Student(
+                        child.code(),
+                        Parents.ONE_PRESENT,
+                        false,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()))
+                .finds(IseeFinding.OTHER_PARENT_NOT_TOLD, "/absentParents", Request.of(Kind.UNIVERSITY, child.code()));
+    }
+
+    @Test
     void aDeclaredNumberOfChildrenGrowsByTheStudent() {
         Student drawnIn = new Student(
                 STUDENT.code(),

@@ -10,6 +10,7 @@ import it.sportello.isee.Isee.Request;
 import it.sportello.legal.Euro;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -161,7 +162,7 @@ class ArticleNineTest {
             assertThat(family.isee(CURRENT).items().isp()).isEqualTo(Euro.of(isp));
             assertThat(family.isee(CURRENT).items().isr()).isEqualTo(Euro.of(30_000));
         } else {
-            family.finds(IseeFinding.CURRENT_NOT_ENOUGH, "/current", CURRENT);
+            family.finds(IseeFinding.CURRENT_ASSETS_NOT_ENOUGH, "/current", CURRENT);
         }
     }
 
@@ -169,11 +170,11 @@ class ArticleNineTest {
     @CsvSource({
         "2024-02-01, 2024-03-31, false",
         "2024-02-01, 2024-04-01, true",
-        "2021-02-01, 2021-07-04, false",
-        "2021-02-01, 2021-07-05, true",
+        "2021-02-01, 2021-08-24, false",
+        "2021-02-01, 2021-08-25, true",
         "2022-01-10, 2022-01-20, false"
     })
-    void assetsFrom2021AndEachYearFromApril(String day, String now, boolean computed) {
+    void assetsFrom25August2021AndEachYearFromApril(String day, String now, boolean computed) {
         Family family = family(day).now(now, assets(0));
         assertThat(isComputed(family)).isEqualTo(computed);
         if (!computed) {
@@ -253,6 +254,32 @@ class ArticleNineTest {
         family(Family.IN_2026)
                 .now("2026-04-01", income(Cause.INCOME, "-", selfEmployed(1)))
                 .finds(IseeFinding.DAY_NOT_COVERED, "/current/presented", CURRENT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2024-02-01, 2024-12-31, true",
+        "2024-02-01, 2025-01-01, false",
+        "2018-02-01, 2019-01-15, true",
+        "2018-02-01, 2019-01-16, false"
+    })
+    void onlyAnIseeThatIsStillValidIsBroughtUpToDate(String day, String now, boolean computed) {
+        Family family = family(day).now(now, income(Cause.WORK, now, selfEmployed(10_000)));
+        assertThat(isComputed(family)).isEqualTo(computed);
+        if (!computed) {
+            family.finds(IseeFinding.CURRENT_AFTER_EXPIRY, "/current/presented", CURRENT);
+        }
+    }
+
+    @Test
+    void theReasonsPartTheDeclaredSituationFromThePresentOne() {
+        Family changed = family("2024-02-01").now(Family.IN_2024, income(Cause.INCOME, "-", selfEmployed(10_000)));
+        assertThat(Family.CALCULATOR.explain(changed.dsu(), CURRENT).why().text(Locale.ITALIAN))
+                .containsSubsequence(
+                        "  - situazione dichiarata nella DSU: ISR 30.000,00 €, ISP 20.000,00 € [art. 9, D.P.C.M. 159/2013]",
+                        "    - ISR 30.000,00 €",
+                        "  - situazione corrente, dal modulo sostitutivo del 03/06/2024: ISR 10.000,00 €, ISP 20.000,00 €",
+                        "    - ISR 10.000,00 €");
     }
 
     @Test

@@ -103,6 +103,37 @@ class ArticleSevenTest {
     }
 
     @Test
+    void aParentOfWhomNothingIsSaidIsPointedOut() {
+        family().finds(IseeFinding.OTHER_PARENT_NOT_TOLD, "/absentParents", minors(FIRST));
+        family().with(parent(Position.ESTRANGED, SECOND))
+                .finds(IseeFinding.OTHER_PARENT_NOT_TOLD, "/absentParents", minors(FIRST));
+        assertThat(family().with(parent(Position.ESTRANGED, FIRST)).codes(minors(FIRST)))
+                .isEmpty();
+        assertThat(family().codes()).as("the ordinary indicator").isEmpty();
+    }
+
+    @Test
+    void withTheSpouseOrAnotherAdultBothParentsMayBePresent() {
+        assertThat(Family.on(Family.IN_2024, Sheet.declarant(), Sheet.spouse(), FIRST)
+                        .codes(minors(FIRST)))
+                .isEmpty();
+        assertThat(Family.on(Family.IN_2024, Sheet.declarant(), Sheet.other(1), FIRST)
+                        .codes(minors(FIRST)))
+                .isEmpty();
+    }
+
+    @Test
+    void theWorkOfAParentDrawnInCountsToo() {
+        Family worked = family().worked();
+        worked.with(parent(Position.ATTRACTED, FIRST))
+                .finds(IseeFinding.WORK_OF_PARENT_ELSEWHERE, "/conditions/parentsWorked", minors(FIRST));
+        assertThat(worked.with(parent(Position.MAINTENANCE_ORDERED, FIRST)).codes(minors(FIRST)))
+                .isEmpty();
+        assertThat(family().with(parent(Position.ATTRACTED, FIRST)).codes(minors(FIRST)))
+                .isEmpty();
+    }
+
+    @Test
     void aSheetWithAnotherRelationIsStillThatOfAParent() {
         AbsentParent mistaken = new AbsentParent(
                 PARENT.code(),

@@ -46,7 +46,9 @@ class ArticleSixTest {
     @Test
     void theReducedNucleusIsOnlyWhomTheBeneficiaryChose() {
         Isee whole = family().isee(CARE);
-        Isee alone = family().with(reduced(BENEFICIARY)).isee(CARE);
+        Isee alone = Family.on(Family.IN_2024, BENEFICIARY, CHILD, RELATIVE)
+                .with(reduced(BENEFICIARY))
+                .isee(CARE);
         Isee couple = family().with(reduced(BENEFICIARY, SPOUSE)).isee(CARE);
         assertThat(whole.items().scalaEquivalenza()).isEqualTo(Fraction.parse("2.96"));
         assertThat(alone.items().scalaEquivalenza()).isEqualTo(Fraction.parse("1.50"));
@@ -74,6 +76,48 @@ class ArticleSixTest {
         assertThat(family().with(reduced(RELATIVE, CHILD)).codes(Request.of(Kind.SOCIOSANITARY, RELATIVE.code())))
                 .as("relations to the declarant say nothing of those to another beneficiary")
                 .doesNotContain(IseeFinding.REDUCED_WITH_OTHERS);
+    }
+
+    @Test
+    void theSpouseAndMinorChildrenAlwaysBelongToAReducedNucleus() {
+        family().with(reduced(BENEFICIARY, CHILD))
+                .finds(IseeFinding.REDUCED_INCOMPLETE, "/reducedNuclei/0/members", CARE);
+        Family withMinor = Family.on(Family.IN_2024, BENEFICIARY, Sheet.minor(), RELATIVE);
+        withMinor.with(reduced(BENEFICIARY)).finds(IseeFinding.REDUCED_INCOMPLETE, "/reducedNuclei/0/members", CARE);
+        assertThat(withMinor.with(reduced(BENEFICIARY, Sheet.minor())).codes(CARE))
+                .isEmpty();
+    }
+
+    @Test
+    void theDeclarantBelongsToTheReducedNucleusOfTheSpouse() {
+        Request ofSpouse = Request.of(Kind.SOCIOSANITARY, SPOUSE.code());
+        family().with(reduced(SPOUSE)).finds(IseeFinding.REDUCED_INCOMPLETE, "/reducedNuclei/0/members", ofSpouse);
+        assertThat(family().with(reduced(SPOUSE, BENEFICIARY)).codes(ofSpouse))
+                .doesNotContain(IseeFinding.REDUCED_INCOMPLETE);
+    }
+
+    @Test
+    void anAdultChildBelongsToItOnlyAsADependant() {
+        family().with(reduced(BENEFICIARY, SPOUSE, CHILD))
+                .finds(IseeFinding.NOT_A_DEPENDANT, "/members/2/relation", CARE);
+        Sheet dependant = Sheet.of(Relation.ADULT_CHILD, "1970-01-14").wages(2_840);
+        assertThat(Family.on(Family.IN_2024, BENEFICIARY, SPOUSE, dependant)
+                        .with(reduced(BENEFICIARY, SPOUSE, dependant))
+                        .codes(CARE))
+                .isEmpty();
+    }
+
+    @Test
+    void theReducedNucleusOfADoctorateIsThatOfArticle8Comma4() {
+        Sheet student = Sheet.of(Relation.DECLARANT, "1995-03-02");
+        Request doctorate = Request.of(Kind.DOCTORATE, student.code());
+        Family couple = Family.on(Family.IN_2024, student, Sheet.spouse(), RELATIVE);
+        assertThat(couple.with(reduced(student, RELATIVE)).outcome(doctorate).findings())
+                .extracting(finding ->
+                        finding.code() + " " + finding.references().get(0).citation())
+                .containsExactlyInAnyOrder(
+                        "REDUCED_WITH_OTHERS art. 8, c. 4, D.P.C.M. 159/2013",
+                        "REDUCED_INCOMPLETE art. 8, c. 4, D.P.C.M. 159/2013");
     }
 
     @Test

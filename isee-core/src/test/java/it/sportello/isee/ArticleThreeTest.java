@@ -43,8 +43,14 @@ class ArticleThreeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1992-12-31, 2018-12-31, true", "1993-01-01, 2019-01-01, false", "1993-01-02, 2019-01-01, true"})
-    void from2019To2023OnlyBelow26(String born, String day, boolean drawnIn) {
+    @CsvSource({
+        "1993-01-28, 2019-01-28, true",
+        "1993-01-29, 2019-01-29, false",
+        "1993-01-30, 2019-01-29, true",
+        "1997-12-31, 2023-12-31, false",
+        "1998-01-01, 2024-01-01, true"
+    })
+    void fromDecreeLaw4Of2019To2023OnlyBelow26(String born, String day, boolean drawnIn) {
         Family family = elsewhere(born, day, "0.00");
         assertThat(family.outcome(Request.ORDINARY).result().isPresent()).isEqualTo(drawnIn);
         if (!drawnIn) {

@@ -47,6 +47,16 @@ class HouseholdTest {
     }
 
     @Test
+    void aMinorDeclarantOrSpouseIsNoMinorChild() {
+        Sheet young = Sheet.of(Relation.DECLARANT, "2007-03-02");
+        assertThat(of(young, Sheet.of(Relation.SPOUSE, "2007-04-02")).hasMinors())
+                .isFalse();
+        assertThat(of(young, Sheet.minor()).hasMinors()).isTrue();
+        assertThat(of(young, Sheet.of(Relation.OTHER, "2015-03-02")).hasMinors())
+                .isTrue();
+    }
+
+    @Test
     void childrenAreThoseOfTheDeclarantUnlessTold() {
         Sheet elsewhere = Sheet.of(Relation.ADULT_CHILD_ELSEWHERE, "2001-01-01");
         Household household = of(Sheet.declarant(), CHILD, elsewhere, Sheet.other(1));

@@ -203,7 +203,7 @@ final class Households {
     private LocalDate bornYearsAgo(int from, int to) {
         LocalDate earliest = day.minusYears(to + 1L).plusDays(1);
         if (!earliest.plusYears(to + 1L).isAfter(day)) {
-            earliest = earliest.plusDays(1); // born on 29 February, of age on 28 February: art. 2963 c.c.
+            earliest = earliest.plusDays(1); // born on 29 February, of age on 28 February: the chosen reading
         }
         LocalDate latest = day.minusYears(from);
         return switch (random.nextInt(8)) {

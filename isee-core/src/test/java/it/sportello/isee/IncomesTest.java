@@ -50,6 +50,33 @@ class IncomesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"5999, 5999, false", "6000, 6000, false", "6001, 6000, true"})
+    void whatAMemberDeductsStopsAtThatMembersIncome(long paid, long deducted, boolean pointedOut) {
+        Family family = Family.on(
+                Family.IN_2024,
+                Sheet.declarant().irpef(20_000),
+                Sheet.spouse().irpef(6_000).income(IncomeItem.CHILD_MAINTENANCE_PAID, paid));
+        assertThat(family.items().detrazioni()).isEqualTo(Euro.of(deducted));
+        assertThat(family.items().isr())
+                .as("the income of the other is untouched")
+                .isEqualTo(Euro.of(26_000 - deducted));
+        if (pointedOut) {
+            family.finds(IseeFinding.DEDUCTIONS_ABOVE_INCOME, "/members/1/income");
+        } else {
+            assertThat(family.codes()).isEmpty();
+        }
+    }
+
+    @Test
+    void aLossGivesNothingToDeductFrom() {
+        IseeItems items = items(
+                Sheet.declarant().irpef(20_000),
+                Sheet.spouse().irpef(-3_000).income(IncomeItem.CHILD_MAINTENANCE_PAID, 1_000));
+        assertThat(items.detrazioni()).isEqualTo(Euro.ZERO);
+        assertThat(items.isr()).isEqualTo(Euro.of(17_000));
+    }
+
+    @ParameterizedTest
     @EnumSource(
             value = IncomeItem.class,
             names = {"SPOUSE_MAINTENANCE_PAID", "CHILD_MAINTENANCE_PAID", "AGRARIAN_INCOME"})

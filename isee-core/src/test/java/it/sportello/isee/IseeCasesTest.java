@@ -386,7 +386,8 @@ class IseeCasesTest {
                 Arguments.of("S19, 3, families", couple(on2026(), 3), FAMILIES, "3.10"),
                 Arguments.of("S19, 4, families", couple(on2026(), 4), FAMILIES, "3.60"),
                 Arguments.of("S19, 5, families", couple(on2026(), 5), FAMILIES, "4.10"),
-                scale("in a facility", on2025().declarant().inFacility(), "2.00"));
+                scale("alone in a facility", on2025().declarant().inFacility(), "1.00"),
+                scale("one of two in a facility", on2025().declarant().spouse().inFacility(), "2.00"));
     }
 
     private static Nuclei others(int members) {

@@ -33,9 +33,31 @@ class OldRegimeTest {
 
     @ParameterizedTest
     @EnumSource(IncomeItem.class)
-    void onlyIrpefIncomeAndThatUnderASubstituteTaxCount(IncomeItem item) {
-        boolean counts = item == IncomeItem.IRPEF || item == IncomeItem.SUBSTITUTE_TAX;
+    void onlyIrpefIncomeCounts(IncomeItem item) {
+        boolean counts = item == IncomeItem.IRPEF;
         assertThat(items(Sheet.declarant().income(item, 10_000)).isr()).isEqualTo(counts ? Euro.of(10_000) : Euro.ZERO);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2001-01-01, 0", "2010-11-23, 0", "2010-11-24, 10000", "2014-12-31, 10000"})
+    void incomeUnderASubstituteTaxCountsSinceLaw183Of2010(String day, long isr) {
+        assertThat(Family.on(day, Sheet.declarant().income(IncomeItem.SUBSTITUTE_TAX, 10_000))
+                        .items()
+                        .isr())
+                .isEqualTo(Euro.of(isr));
+    }
+
+    @Test
+    void whoTheParentsOfMinorsAreIsAskedWhereRelationsDoNotTell() {
+        Family.on(Family.IN_2010, Sheet.declarant(), CHILD, Sheet.other(1))
+                .finds(IseeFinding.PARENTS_NOT_CERTAIN, "/members");
+        assertThat(Family.on(Family.IN_2010, Sheet.declarant(), CHILD).codes())
+                .doesNotContain(IseeFinding.PARENTS_NOT_CERTAIN);
+        assertThat(Family.on(Family.IN_2010, Sheet.declarant(), Sheet.spouse(), CHILD, Sheet.other(1))
+                        .codes())
+                .doesNotContain(IseeFinding.PARENTS_NOT_CERTAIN);
+        assertThat(Family.on(Family.IN_2010, Sheet.declarant(), Sheet.other(1)).codes())
+                .doesNotContain(IseeFinding.PARENTS_NOT_CERTAIN);
     }
 
     @Test

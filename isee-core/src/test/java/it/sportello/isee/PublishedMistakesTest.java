@@ -112,7 +112,8 @@ class PublishedMistakesTest {
     void anffasCremonaThreeMinorChildrenWhereTheActSaysChildren() {
         Nuclei nucleus = on2025().declarant().spouse().adultChild().adultChild().minor();
         assertThat(isee(nucleus, Request.ORDINARY).items().maggiorazioni()).isEqualTo(Fraction.parse("0.20"));
-        assertThat(why(nucleus, Request.ORDINARY)).contains("maggiorazione di 0,2: 3 figli", "all. 1, lett. a)");
+        assertThat(why(nucleus, Request.ORDINARY))
+                .contains("maggiorazione di 0,2: numero di figli 3", "all. 1, lett. a)");
     }
 
     @Test

@@ -116,15 +116,46 @@ class ScaleTest {
     }
 
     @Test
-    void letterDEachMemberInAFacility() {
+    void whoIsInAFacilityAddsOneToTheScaleOfTheOthers() {
+        IseeItems one = Family.on(
+                        Family.IN_2024, Sheet.declarant(), Sheet.spouse().inFacility(), Sheet.other(1))
+                .items();
+        assertThat(one.parametroNucleo()).as("of the two others").isEqualTo(number("1.57"));
+        assertThat(one.maggiorazioni()).isEqualTo(Fraction.ONE);
+        assertThat(one.scalaEquivalenza()).as("not 2.04 + 1").isEqualTo(number("2.57"));
+        IseeItems two = Family.on(
+                        Family.IN_2024,
+                        Sheet.declarant(),
+                        Sheet.spouse().inFacility(),
+                        Sheet.other(1).inFacility())
+                .items();
+        assertThat(two.parametroNucleo()).isEqualTo(Fraction.ONE);
+        assertThat(two.scalaEquivalenza()).isEqualTo(Fraction.of(3));
+    }
+
+    @Test
+    void whoIsANucleusAloneInAFacilityAddsNothing() {
+        assertThat(Family.on(Family.IN_2024, Sheet.declarant().inFacility()).scale())
+                .isEqualTo(Fraction.ONE);
         assertThat(Family.on(
                                 Family.IN_2024,
-                                Sheet.declarant(),
-                                Sheet.spouse().inFacility(),
-                                Sheet.other(1).inFacility())
-                        .items()
-                        .maggiorazioni())
-                .isEqualTo(Fraction.of(2));
+                                Sheet.declarant()
+                                        .with(Disability.NOT_SELF_SUFFICIENT)
+                                        .inFacility())
+                        .scale())
+                .isEqualTo(number("1.50"));
+    }
+
+    /** Attested by INPS, as reported at indebitati.it/domanda/isee-e-a-scala-di-equivalenza. */
+    @Test
+    void aCoupleWithDisabilityHas3WithOneInAFacilityAnd257WithBoth() {
+        Sheet husband = Sheet.declarant().with(Disability.NOT_SELF_SUFFICIENT);
+        Sheet wife = Sheet.spouse().with(Disability.NOT_SELF_SUFFICIENT);
+        assertThat(Family.on(Family.IN_2024, husband, wife.inFacility()).scale())
+                .isEqualTo(Fraction.of(3));
+        assertThat(Family.on(Family.IN_2024, husband.inFacility(), wife.inFacility())
+                        .scale())
+                .isEqualTo(number("2.57"));
     }
 
     @Test
@@ -155,6 +186,6 @@ class ScaleTest {
                         Sheet.of(Relation.MINOR_CHILD, "2023-01-14"),
                         Sheet.other(1).inFacility())
                 .worked();
-        assertThat(family.scale()).as("3.20 + 0.20 + 0.30 + 1 + 0.50").isEqualTo(number("5.20"));
+        assertThat(family.scale()).as("2.85 + 0.20 + 0.30 + 1 + 0.50").isEqualTo(number("4.85"));
     }
 }

@@ -56,10 +56,13 @@ class TemporalCoverageTest {
                         "published every year; only that of 2023 has a source, the others are options of the caller"));
         days.put(
                 "age limit of dependants elsewhere",
-                new Days(LocalDate.of(2019, 1, 1), LocalDate.of(2023, 12, 31), "D.L. 4/2019 to L. 197/2022"));
+                new Days(LocalDate.of(2019, 1, 29), LocalDate.of(2023, 12, 31), "D.L. 4/2019 to L. 197/2022"));
         days.put(
                 "current change of assets",
-                new Days(LocalDate.of(2021, 7, 5), FAR, "D.I. 5 July 2021: assets in the ISEE corrente"));
+                new Days(
+                        LocalDate.of(2021, 8, 25),
+                        FAR,
+                        "D.I. 5 July 2021, G.U. 203 of 25 August: assets in the ISEE corrente"));
         days.put(
                 "current months since the event",
                 new Days(

@@ -246,7 +246,7 @@ class TrapsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2018-12-31, false", "2019-01-01, true", "2023-12-31, true", "2024-01-01, false"})
+    @CsvSource({"2019-01-28, false", "2019-01-29, true", "2023-12-31, true", "2024-01-01, false"})
     void trap16TheAgeOfTwentySixHeldFrom2019To2023(String day, boolean refused) {
         Dsu dsu = Nuclei.on(day)
                 .declarant()

@@ -38,7 +38,8 @@ import java.util.stream.Collectors;
  * are what this library computes.
  *
  * <p>Printed amounts are rounded, so what follows from them is allowed half a cent for each of them and half a cent of its
- * own. A scale is exact. Source: art. 2, 4, 5 and annexes 1 and 2, D.P.C.M. 159/2013; art. 10, c. 4, D.Lgs. 147/2017.
+ * own. A scale is exact. Source: art. 2, 4, 5, 9, 10, c. 1, and annexes 1 and 2, D.P.C.M. 159/2013; art. 10, c. 4, D.Lgs.
+ * 147/2017. The validity of a DSU of 2019, of which the text changed more than once, is not decided.
  *
  * <p>Immutable and thread-safe.
  */
@@ -47,18 +48,20 @@ public final class AttestationChecker {
     private static final Fraction HALF_A_CENT = Fraction.of(1, 200);
     private static final Fraction ASSET_SHARE = Fraction.of(1, 5);
     private static final Fraction HALF = Fraction.of(1, 2);
-    private static final List<Fraction> FOR_CHILDREN = List.of(
-            Fraction.ZERO,
-            Fraction.of(20, 100),
-            Fraction.of(35, 100),
-            Fraction.of(50, 100),
-            Fraction.of(10, 100),
-            Fraction.of(25, 100),
-            Fraction.of(40, 100),
-            Fraction.of(55, 100));
+    private static final int FAMILIES_SINCE = 2026;
+    private static final int CHANGED_MIDWAY = 2019;
+    private static final List<Fraction> FOR_CHILDREN =
+            List.of(Fraction.ZERO, Fraction.of(20, 100), Fraction.of(35, 100), Fraction.of(50, 100));
+    private static final List<Fraction> FOR_CHILDREN_OF_FAMILIES =
+            List.of(Fraction.of(10, 100), Fraction.of(25, 100), Fraction.of(40, 100), Fraction.of(55, 100));
     private static final List<Fraction> FOR_PARENTS =
             List.of(Fraction.ZERO, Fraction.of(20, 100), Fraction.of(30, 100));
 
+    private static final Act DPCM_159 =
+            new Act("D.P.C.M. 159/2013", "urn:nir:presidente.consiglio.ministri:decreto:2013-12-05;159");
+    private static final LegalReference VALIDITY_TO_2018 =
+            DPCM_159.article("10").comma("1");
+    private static final LegalReference VALIDITY_OF_CURRENT = DPCM_159.article("9");
     private static final LegalReference VALIDITY = new Act(
                     "D.Lgs. 147/2017", "urn:nir:stato:decreto.legislativo:2017-09-15;147")
             .article("10")
@@ -311,7 +314,11 @@ public final class AttestationChecker {
         Optional<Integer> size = size(nucleus, indicator);
         Optional<Fraction> expected =
                 size.flatMap(members -> calculator.parametroNucleo(attestation.presented(), members));
-        lines.add(expected.map(value -> line(
+        boolean withoutSome =
+                size.filter(members -> isOfFewer(attestation, members, items)).isPresent();
+        lines.add(expected.filter(
+                        value -> !withoutSome || items.parametroNucleo().equals(value))
+                .map(value -> line(
                         at,
                         parameter,
                         items.parametroNucleo().equals(value),
@@ -323,9 +330,16 @@ public final class AttestationChecker {
                         parameter,
                         items.parametroNucleo(),
                         List.of(parameter.source()),
-                        size.isEmpty() ? AttestationMessage.DEPENDS_ON_STUDENT : AttestationMessage.NOT_COVERED)));
+                        withoutSome
+                                ? AttestationMessage.DEPENDS_ON_FACTS
+                                : size.isEmpty()
+                                        ? AttestationMessage.DEPENDS_ON_STUDENT
+                                        : AttestationMessage.NOT_COVERED)));
         IseeItem additions = IseeItem.MAGGIORAZIONI;
-        boolean possible = isPossible(items.maggiorazioni(), nucleus.members().size() + 2);
+        boolean possible = isPossible(
+                items.maggiorazioni(),
+                nucleus.members().size() + 2,
+                attestation.presented().getYear() >= FAMILIES_SINCE);
         lines.add(
                 possible
                         ? undecidable(
@@ -353,12 +367,30 @@ public final class AttestationChecker {
                 List.of(scale.source())));
     }
 
+    /** Whether the parameter is that without members in a facility, who add one each instead. */
+    private boolean isOfFewer(InpsAttestation attestation, int members, IseeItems items) {
+        for (int inFacility = 1; inFacility < members; inFacility++) {
+            if (items.maggiorazioni().compareTo(Fraction.of(inFacility)) >= 0
+                    && calculator
+                            .parametroNucleo(attestation.presented(), members - inFacility)
+                            .filter(items.parametroNucleo()::equals)
+                            .isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether some set of facts gives these additions: halves for disability, ones for facilities, and the rest. */
-    private static boolean isPossible(Fraction additions, int members) {
+    private static boolean isPossible(Fraction additions, int members, boolean forFamilies) {
         if (additions.signum() < 0 || additions.compareTo(Fraction.of(2L * members)) > 0) {
             return false;
         }
-        for (Fraction forChildren : FOR_CHILDREN) {
+        List<Fraction> steps = new ArrayList<>(FOR_CHILDREN);
+        if (forFamilies) {
+            steps.addAll(FOR_CHILDREN_OF_FAMILIES);
+        }
+        for (Fraction forChildren : steps) {
             for (Fraction forParents : FOR_PARENTS) {
                 Fraction rest = additions.minus(forChildren).minus(forParents);
                 if (rest.signum() >= 0 && rest.dividedBy(HALF).denominator().equals(BigInteger.ONE)) {
@@ -371,13 +403,24 @@ public final class AttestationChecker {
 
     private void validity(InpsAttestation attestation, List<Line> lines) {
         LocalDate expected = calculator.validUntil(attestation.presented());
-        lines.add(line(
-                "/validUntil",
-                AttestationMessage.VALID_UNTIL,
-                attestation.validUntil().equals(expected),
-                attestation.validUntil(),
-                expected,
-                List.of(VALIDITY)));
+        int year = attestation.presented().getYear();
+        boolean equal = attestation.validUntil().equals(expected);
+        LegalReference source = year < CHANGED_MIDWAY ? VALIDITY_TO_2018 : VALIDITY;
+        lines.add(
+                equal || year != CHANGED_MIDWAY
+                        ? line(
+                                "/validUntil",
+                                AttestationMessage.VALID_UNTIL,
+                                equal,
+                                attestation.validUntil(),
+                                expected,
+                                List.of(source))
+                        : undecidable(
+                                "/validUntil",
+                                AttestationMessage.VALID_UNTIL,
+                                attestation.validUntil(),
+                                List.of(source),
+                                AttestationMessage.VALIDITY_CHANGED));
         for (Nucleus nucleus : attestation.nuclei()) {
             if (nucleus.current()
                     && nucleus.currentPresented().isPresent()
@@ -395,7 +438,7 @@ public final class AttestationChecker {
                         possible.contains(until),
                         until,
                         from.plusMonths(6),
-                        List.of(VALIDITY)));
+                        List.of(VALIDITY_OF_CURRENT)));
             }
         }
     }

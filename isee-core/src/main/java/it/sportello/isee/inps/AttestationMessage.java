@@ -17,7 +17,8 @@ enum AttestationMessage implements Message {
     DEPENDS_ON_STUDENT,
     DEPENDS_ON_DSU_HOME,
     DEPENDS_ON_DSU,
-    NOT_COVERED;
+    NOT_COVERED,
+    VALIDITY_CHANGED;
 
     @Override
     public String key() {

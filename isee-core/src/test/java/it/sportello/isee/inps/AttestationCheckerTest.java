@@ -2,19 +2,25 @@ package it.sportello.isee.inps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import it.sportello.isee.Conditions;
 import it.sportello.isee.Dsu;
 import it.sportello.isee.Golden;
+import it.sportello.isee.Home;
 import it.sportello.isee.IseeCalculator;
 import it.sportello.isee.IseeItem;
 import it.sportello.isee.IseeOptions;
+import it.sportello.isee.Member;
 import it.sportello.isee.inps.AttestationCheck.Answer;
 import it.sportello.isee.inps.InpsAttestation.Form;
 import it.sportello.legal.Fraction;
+import it.sportello.legal.Message;
 import it.sportello.legal.Messages;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,6 +94,91 @@ class AttestationCheckerTest {
                         .differences())
                 .extracting(line -> line.what())
                 .containsExactly(AttestationMessage.VALID_UNTIL);
+    }
+
+    private static Dsu couple(String day, boolean inFacility) {
+        Member husband = new Member(
+                "BBBMBC85D12Z971B",
+                Member.Relation.DECLARANT,
+                LocalDate.of(1985, 4, 12),
+                Optional.empty(),
+                false,
+                Optional.of(Map.of()),
+                Optional.empty(),
+                List.of());
+        Member wife = new Member(
+                "BBBMBD87S03Z972P",
+                Member.Relation.SPOUSE,
+                LocalDate.of(1987, 11, 3),
+                Optional.empty(),
+                inFacility,
+                Optional.of(Map.of()),
+                Optional.empty(),
+                List.of());
+        return Dsu.ordinary(LocalDate.parse(day), List.of(husband, wife), Conditions.NONE, Home.OTHER);
+    }
+
+    private static AttestationCheck.Line line(AttestationCheck check, Message what) {
+        return check.lines().stream()
+                .filter(line -> line.what() == what)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static AttestationCheck validUntil(String presented, String until) {
+        InpsAttestation attestation = InpsWriterTest.of(couple(presented, false));
+        return CHECKER.check(new InpsAttestation(
+                attestation.declarant(),
+                attestation.protocol(),
+                attestation.presented(),
+                LocalDate.parse(until),
+                attestation.senderProtocol(),
+                attestation.currentValidUntil(),
+                attestation.nuclei(),
+                attestation.variation(),
+                attestation.omissions()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2018-02-01, 2019-01-15, CONSISTENT, art. 10 c. 1 D.P.C.M. 159/2013",
+        "2018-02-01, 2018-12-31, DIFFERENT, art. 10 c. 1 D.P.C.M. 159/2013",
+        "2019-02-01, 2019-12-31, CONSISTENT, art. 10 c. 4 D.Lgs. 147/2017",
+        "2019-02-01, 2019-08-31, NOT_DECIDABLE, art. 10 c. 4 D.Lgs. 147/2017",
+        "2020-02-01, 2020-12-31, CONSISTENT, art. 10 c. 4 D.Lgs. 147/2017",
+        "2020-02-01, 2021-01-15, DIFFERENT, art. 10 c. 4 D.Lgs. 147/2017"
+    })
+    void theValidityOf2019IsNotDecidedAndEachYearCitesItsAct(
+            String presented, String until, Answer answer, String source) {
+        AttestationCheck.Line line = line(validUntil(presented, until), AttestationMessage.VALID_UNTIL);
+        assertThat(line.answer()).isEqualTo(answer);
+        assertThat(line.references().get(0).citation().replace(",", "")).isEqualTo(source);
+    }
+
+    @Test
+    void aMemberInAFacilityLeavesTheParameterUndecidedAloneAndConsistentWithTheDsu() {
+        Dsu dsu = couple("2025-06-03", true);
+        InpsAttestation attestation = InpsWriterTest.of(dsu);
+        assertThat(line(CHECKER.check(attestation), IseeItem.PARAMETRO_NUCLEO).answer())
+                .isEqualTo(Answer.NOT_DECIDABLE);
+        assertThat(CHECKER.check(attestation, dsu).differences()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2025-12-31, DIFFERENT", "2026-01-01, NOT_DECIDABLE"})
+    void theAdditionsOf2026AreNotPossibleBefore(String presented, Answer answer) {
+        String text =
+                new String(new InpsWriter().write(InpsWriterTest.of(couple(presented, false))), StandardCharsets.UTF_8);
+        InpsAttestation attestation = new InpsReader()
+                .read(
+                        "a.xml",
+                        text.replace("Maggiorazioni=\"0.00\"", "Maggiorazioni=\"0.10\"")
+                                .getBytes(StandardCharsets.UTF_8))
+                .content()
+                .orElseThrow()
+                .fold(dsu -> null, it -> it, indicator -> null);
+        assertThat(line(CHECKER.check(attestation), IseeItem.MAGGIORAZIONI).answer())
+                .isEqualTo(answer);
     }
 
     @Test
