@@ -4,6 +4,10 @@ import it.sportello.isee.Household.Person;
 import it.sportello.legal.Fraction;
 import it.sportello.legal.LegalReference;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Benefits for minors whose parents neither are married nor live together: the absent parent who recognised the child
@@ -15,6 +19,9 @@ import java.util.List;
 final class ArticleSeven implements Nucleus {
 
     static final LegalReference SOURCE = Acts.DPCM_159.article("7");
+
+    private static final List<LegalReference> HOME =
+            List.of(Acts.DPCM_159.article("5").comma("2"));
 
     private final Household household;
     private final Fraction components;
@@ -63,6 +70,7 @@ final class ArticleSeven implements Nucleus {
                     computation.find(IseeFinding.PARENT_UNKNOWN, at, List.of(SOURCE));
                 } else {
                     Member drawnIn = parent.sheet().get().as(Member.Relation.ABSENT_PARENT);
+                    oneHome(drawnIn, nucleus, at + "/sheet/realEstate", computation);
                     nucleus = nucleus.with(new Person(drawnIn, Place.at(at + "/sheet")));
                 }
             } else if (parent.position().addsComponent()) {
@@ -77,6 +85,24 @@ final class ArticleSeven implements Nucleus {
             }
         }
         return new ArticleSeven(nucleus, components, computation);
+    }
+
+    /** A nucleus has one home: that of a parent drawn in counts as it only if it is the same. */
+    private static void oneHome(Member parent, Household nucleus, String at, Computation computation) {
+        Set<String> ofParent = homes(Stream.of(parent));
+        Set<String> all = homes(Stream.concat(Stream.of(parent), nucleus.members().stream()));
+        if (!ofParent.isEmpty() && nucleus.home().tenure() == Home.Tenure.RENTED) {
+            computation.find(IseeFinding.HOME_OWNED_AND_RENTED, at, HOME);
+        } else if (!ofParent.isEmpty() && all.size() > 1) {
+            computation.find(IseeFinding.SEVERAL_HOMES, at, HOME, List.copyOf(all));
+        }
+    }
+
+    private static Set<String> homes(Stream<Member> members) {
+        return members.flatMap(member -> member.realEstate().stream())
+                .filter(Property::home)
+                .map(Property::comune)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Override

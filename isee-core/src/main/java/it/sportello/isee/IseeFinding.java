@@ -195,7 +195,9 @@ public enum IseeFinding implements FindingCode {
     /** A change of assets that does not open the way. Arguments: the percentage, before, after. */
     CURRENT_ASSETS_NOT_ENOUGH("ISEE-0126", Severity.ERROR),
     /** One parent in the nucleus, and nothing said of the other. */
-    OTHER_PARENT_NOT_TOLD("ISEE-0127", Severity.WARNING);
+    OTHER_PARENT_NOT_TOLD("ISEE-0127", Severity.WARNING),
+    /** A property that is the home, while the home is neither owned nor rented. */
+    HOME_NOT_TOLD_TO_BE_OWNED("ISEE-0128", Severity.WARNING);
 
     private final String code;
     private final Severity severity;

@@ -123,6 +123,34 @@ class ArticleSevenTest {
     }
 
     @Test
+    void aNucleusHasOneHomeWithAParentDrawnInToo() {
+        AbsentParent owner = new AbsentParent(
+                PARENT.code(),
+                List.of(FIRST.code()),
+                Position.ATTRACTED,
+                Optional.of(PARENT.homeIn("H501", 80_000).member()),
+                Optional.empty());
+        String at = "/absentParents/0/sheet/realEstate";
+        Family.on(Family.IN_2024, Sheet.declarant().homeIn("A001", 60_000), FIRST)
+                .with(owner)
+                .finds(IseeFinding.SEVERAL_HOMES, at, minors(FIRST));
+        Family.on(Family.IN_2024, Sheet.declarant(), FIRST)
+                .rentedFor(3_000)
+                .with(owner)
+                .finds(IseeFinding.HOME_OWNED_AND_RENTED, at, minors(FIRST));
+        assertThat(Family.on(Family.IN_2024, Sheet.declarant().homeIn("H501", 80_000), FIRST)
+                        .with(owner)
+                        .isee(minors(FIRST))
+                        .items()
+                        .patrimonioImmobiliare())
+                .as("their common home")
+                .isEqualTo(Euro.of(160_000));
+        assertThat(family().with(owner).codes(minors(FIRST)))
+                .as("the child lives in the other parent's home")
+                .isEmpty();
+    }
+
+    @Test
     void theWorkOfAParentDrawnInCountsToo() {
         Family worked = family().worked();
         worked.with(parent(Position.ATTRACTED, FIRST))

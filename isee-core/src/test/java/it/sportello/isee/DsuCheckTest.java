@@ -184,6 +184,8 @@ class DsuCheckTest {
     void aHomeIsOwnedOrRented() {
         on(Sheet.declarant().home(1)).rentedFor(1).finds(IseeFinding.HOME_OWNED_AND_RENTED, "/home");
         single().in(Home.OWNED).finds(IseeFinding.HOME_NOT_AMONG_PROPERTIES, "/home/tenure");
+        on(Sheet.declarant().home(1)).in(Home.OTHER).finds(IseeFinding.HOME_NOT_TOLD_TO_BE_OWNED, "/home/tenure");
+        assertThat(on(Sheet.declarant().home(1)).codes()).isEmpty();
         assertThat(on(Sheet.declarant().otherProperty(1, 0)).rentedFor(1).codes())
                 .doesNotContain(IseeFinding.HOME_OWNED_AND_RENTED);
     }
