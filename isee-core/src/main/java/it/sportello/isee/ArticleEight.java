@@ -53,6 +53,7 @@ final class ArticleEight {
 
     private Nucleus apart(Student student, Household household, String at) {
         if (student.livesApart() && hasAdequateIncome(student, at)) {
+            computation.nucleus(IseeMessage.STUDENT_AUTONOMOUS, List.of(SOURCE.comma("2")), true);
             return Nucleus.of(household);
         }
         boolean married = household.members().stream().anyMatch(member -> member.relation() == Member.Relation.SPOUSE);
@@ -64,6 +65,7 @@ final class ArticleEight {
             computation.find(IseeFinding.PARENTS_UNKNOWN, at, List.of(SOURCE.comma("2")));
             return Nucleus.of(household);
         }
+        computation.nucleus(IseeMessage.STUDENT_DRAWN_IN, List.of(SOURCE.comma("2")), true);
         return Nucleus.of(drawnInto(student.parentsDsu().get(), student.codiceFiscale(), household, at));
     }
 

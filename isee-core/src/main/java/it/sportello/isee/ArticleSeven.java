@@ -20,6 +20,7 @@ final class ArticleSeven implements Nucleus {
 
     static final LegalReference SOURCE = Acts.DPCM_159.article("7");
 
+    private static final LegalReference COMMA_1 = SOURCE.comma("1");
     private static final List<LegalReference> HOME =
             List.of(Acts.DPCM_159.article("5").comma("2"));
 
@@ -65,6 +66,7 @@ final class ArticleSeven implements Nucleus {
                 continue;
             }
             String at = "/absentParents/" + i;
+            tell(parent.position(), computation);
             if (parent.position() == AbsentParent.Position.ATTRACTED) {
                 if (parent.sheet().isEmpty()) {
                     computation.find(IseeFinding.PARENT_UNKNOWN, at, List.of(SOURCE));
@@ -85,6 +87,23 @@ final class ArticleSeven implements Nucleus {
             }
         }
         return new ArticleSeven(nucleus, components, computation);
+    }
+
+    /** The form of INPS tells two groups of cases, not each case: letters a and b, letters c to e. */
+    private static void tell(AbsentParent.Position position, Computation computation) {
+        if (position == AbsentParent.Position.ATTRACTED) {
+            computation.nucleus(IseeMessage.PARENT_DRAWN_IN, List.of(COMMA_1), position);
+        } else if (position.addsComponent()) {
+            computation.nucleus(
+                    IseeMessage.PARENT_WITH_COMPONENT,
+                    List.of(COMMA_1.letter("a"), COMMA_1.letter("b"), SOURCE.comma("2")),
+                    position);
+        } else {
+            computation.nucleus(
+                    IseeMessage.PARENT_LEFT_OUT,
+                    List.of(COMMA_1.letter("c"), COMMA_1.letter("d"), COMMA_1.letter("e")),
+                    position);
+        }
     }
 
     /** A nucleus has one home: that of a parent drawn in counts as it only if it is the same. */

@@ -59,6 +59,7 @@ final class ArticleSix implements Nucleus {
                         new HashSet<>(reduced.members()), Household.judged(reduced.conditions(), dsu), reduced.home());
                 new Membership(whole, chosen, beneficiary, "/reducedNuclei/" + i + "/members", source)
                         .check(computation);
+                computation.nucleus(IseeMessage.REDUCED_NUCLEUS, List.of(source), chosen.size(), whole.size());
                 return chosen;
             }
         }
@@ -128,6 +129,7 @@ final class ArticleSix implements Nucleus {
     static Nucleus residential(Dsu dsu, String beneficiary, Computation computation) {
         Household household = chosen(dsu, beneficiary, REDUCED, computation);
         entitled(household, beneficiary, computation);
+        inFacility(household, beneficiary, computation);
         for (int i = 0; i < dsu.residentialCare().size(); i++) {
             if (dsu.residentialCare().get(i).beneficiary().equals(beneficiary)) {
                 return new ArticleSix(
@@ -136,6 +138,20 @@ final class ArticleSix implements Nucleus {
         }
         computation.find(IseeFinding.NO_RESIDENTIAL_CARE, "/residentialCare", List.of(ARTICLE_6.comma("3")));
         return Nucleus.of(household);
+    }
+
+    /** Annex 1, last sentence: somebody to whom residential care is given adds one to the scale of the others. */
+    private static void inFacility(Household household, String beneficiary, Computation computation) {
+        for (Household.Person person : household.people()) {
+            if (household.size() > 1
+                    && person.member().codiceFiscale().equals(beneficiary)
+                    && !person.member().inFacility()) {
+                computation.find(
+                        IseeFinding.RESIDENCE_IN_FACILITY_NOT_TOLD,
+                        person.pointer() + "/inFacility",
+                        List.of(computation.source(Parameter.IN_FACILITY)));
+            }
+        }
     }
 
     private static void entitled(Household household, String beneficiary, Computation computation) {

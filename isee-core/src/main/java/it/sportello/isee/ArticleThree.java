@@ -13,7 +13,8 @@ import java.util.Optional;
  * What the rules of the day ask of the composition of the nucleus: an adult child who lives elsewhere belongs to it only
  * as a tax dependant, without family, and from 29 January 2019 to the end of 2023 only below an age.
  *
- * <p>Source: art. 3, c. 5, D.P.C.M. 159/2013; art. 2, c. 5, lett. b), D.L. 4/2019.
+ * <p>Source: art. 3, c. 5, D.P.C.M. 159/2013; art. 2, c. 5, lett. b), D.L. 4/2019. Reading of ours: limit and age
+ * of a dependant are those of the day of the DSU, although the income is of an earlier year.
  */
 final class ArticleThree {
 

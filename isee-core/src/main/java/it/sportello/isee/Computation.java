@@ -134,6 +134,13 @@ final class Computation {
         }
     }
 
+    /** Tells why the nucleus is the one it is. */
+    void nucleus(Message message, List<LegalReference> references, Object value, Object... inputs) {
+        if (listening) {
+            reasons.tell(Reason.Kind.GIVEN, message, references, value, inputs);
+        }
+    }
+
     /** Tells of which years the incomes and assets of a DSU are, and how long it may be used. */
     void reference(LocalDate presented, LocalDate until) {
         if (listening) {

@@ -197,7 +197,9 @@ public enum IseeFinding implements FindingCode {
     /** One parent in the nucleus, and nothing said of the other. */
     OTHER_PARENT_NOT_TOLD("ISEE-0127", Severity.WARNING),
     /** A property that is the home, while the home is neither owned nor rented. */
-    HOME_NOT_TOLD_TO_BE_OWNED("ISEE-0128", Severity.WARNING);
+    HOME_NOT_TOLD_TO_BE_OWNED("ISEE-0128", Severity.WARNING),
+    /** A beneficiary of residential care who is not told to be in a facility, with others in the nucleus. */
+    RESIDENCE_IN_FACILITY_NOT_TOLD("ISEE-0129", Severity.NOTE);
 
     private final String code;
     private final Severity severity;

@@ -9,6 +9,7 @@ import it.sportello.isee.Student.Parents;
 import it.sportello.legal.Euro;
 import it.sportello.legal.Fraction;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +75,14 @@ class ArticleEightTest {
         assertThat(isee.items().scalaEquivalenza())
                 .as("five members, and three children with the student")
                 .isEqualTo(Fraction.parse("3.05"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, lo studente è autonomo", "false, lo studente fa parte del nucleo dei genitori"})
+    void theReasonsTellWhetherTheStudentIsAutonomous(boolean apart, String words) {
+        Family family = alone(apart, "true", "-", "-");
+        assertThat(Family.CALCULATOR.explain(family.dsu(), UNIVERSITY).why().text(Locale.ITALIAN))
+                .contains("  - " + words, "[art. 8, c. 2, D.P.C.M. 159/2013]");
     }
 
     @Test

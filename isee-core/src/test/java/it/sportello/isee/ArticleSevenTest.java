@@ -9,9 +9,11 @@ import it.sportello.isee.Member.Relation;
 import it.sportello.legal.Euro;
 import it.sportello.legal.Fraction;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Art. 7: minors whose parents neither are married nor live together. */
@@ -120,6 +122,20 @@ class ArticleSevenTest {
         assertThat(Family.on(Family.IN_2024, Sheet.declarant(), Sheet.other(1), FIRST)
                         .codes(minors(FIRST)))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ATTRACTED | fa parte del nucleo del figlio | [art. 7, c. 1, D.P.C.M. 159/2013]",
+                "MARRIED_TO_ANOTHER | con una componente aggiuntiva | [art. 7, c. 1, lett. a), D.P.C.M. 159/2013; art. 7, c. 1, lett. b)",
+                "REMOVED | senza componente aggiuntiva | [art. 7, c. 1, lett. c), D.P.C.M. 159/2013; art. 7, c. 1, lett. d)"
+            })
+    void theReasonsTellWhatTheParentIsToTheNucleus(Position position, String words, String source) {
+        Family family = family().with(parent(position, FIRST));
+        assertThat(Family.CALCULATOR.explain(family.dsu(), minors(FIRST)).why().text(Locale.ITALIAN))
+                .contains("  - il genitore non convivente ", words, source);
     }
 
     @Test

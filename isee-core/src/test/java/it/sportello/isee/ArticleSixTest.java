@@ -230,6 +230,28 @@ class ArticleSixTest {
     }
 
     @Test
+    void whetherTheBeneficiaryIsInAFacilityIsAskedWhereOthersAreInTheNucleus() {
+        ResidentialCare care = new ResidentialCare(BENEFICIARY.code(), LocalDate.of(2024, 3, 1), List.of(), List.of());
+        Family.on(Family.IN_2024, BENEFICIARY, SPOUSE)
+                .with(care)
+                .finds(IseeFinding.RESIDENCE_IN_FACILITY_NOT_TOLD, "/members/0/inFacility", RESIDENTIAL);
+        Family resident =
+                Family.on(Family.IN_2024, BENEFICIARY.inFacility(), SPOUSE).with(care);
+        assertThat(resident.codes(RESIDENTIAL)).isEmpty();
+        assertThat(resident.scale(RESIDENTIAL)).as("1 + 1 + 0.50").isEqualTo(Fraction.parse("2.50"));
+        assertThat(Family.on(Family.IN_2024, BENEFICIARY).with(care).codes(RESIDENTIAL))
+                .isEmpty();
+    }
+
+    @Test
+    void theReasonsTellTheReducedNucleus() {
+        Family chosen = family().with(reduced(BENEFICIARY, SPOUSE));
+        assertThat(Family.CALCULATOR.explain(chosen.dsu(), CARE).why().text(Locale.ITALIAN))
+                .contains(
+                        "  - nucleo ristretto: 2 dei 4 componenti del nucleo della DSU [art. 6, c. 2, D.P.C.M. 159/2013]");
+    }
+
+    @Test
     void withoutItsFormThereIsNoResidentialIndicator() {
         Family.on(Family.IN_2024, BENEFICIARY).finds(IseeFinding.NO_RESIDENTIAL_CARE, "/residentialCare", RESIDENTIAL);
     }
