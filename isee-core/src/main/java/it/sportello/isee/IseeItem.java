@@ -16,7 +16,7 @@ public enum IseeItem implements Message {
             isee -> isee.items().redditoFigurativo().toFraction(),
             article("4").comma("2").letter("i")),
     /** What is taken off the incomes. */
-    DETRAZIONI(isee -> isee.items().detrazioni().toFraction(), article("4").comma("3")),
+    DETRAZIONI(isee -> isee.items().detrazioni().toFraction(), article("4")),
     /** The income part. */
     ISR(isee -> isee.items().isr().toFraction(), article("4")),
     /** The movable assets. */

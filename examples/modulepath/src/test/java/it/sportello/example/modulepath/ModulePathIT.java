@@ -32,7 +32,7 @@ class ModulePathIT {
               - parametro 2,46 per un nucleo di 4 componenti [tab. 2, D.Lgs. 109/1998]
               - nessuna maggiorazione per assenza del coniuge con figli minori [tab. 2, D.Lgs. 109/1998]
               - nessuna maggiorazione per componenti con handicap o invalidità superiore al 66% [tab. 2, D.Lgs. 109/1998]
-              - maggiorazione di 0,2: figli minori ed entrambi i genitori con attività di lavoro o di impresa [tab. 2, D.Lgs. 109/1998]
+              - maggiorazione di 0,2: figli minori, ed entrambi i genitori svolgono attività di lavoro e di impresa [tab. 2, D.Lgs. 109/1998]
             ISEE ridefinito 4.949,18 €: (ISE 4.000,00 € + redditi esenti 6.244,81 €) / scala 2,07 [Definizione ISEE, bando]
               - ISE attestato 4.000,00 €
               - redditi esenti ai fini IRPEF 6.244,81 €
