@@ -89,21 +89,29 @@ final class ArticleSeven implements Nucleus {
         return new ArticleSeven(nucleus, components, computation);
     }
 
-    /** The form of INPS tells two groups of cases, not each case: letters a and b, letters c to e. */
+    /**
+     * The form of INPS tells letters a and b together, and letters c to e: they are read as the first of the one and the
+     * second of the other, whose words therefore name all of them.
+     */
     private static void tell(AbsentParent.Position position, Computation computation) {
-        if (position == AbsentParent.Position.ATTRACTED) {
-            computation.nucleus(IseeMessage.PARENT_DRAWN_IN, List.of(COMMA_1), position);
-        } else if (position.addsComponent()) {
-            computation.nucleus(
-                    IseeMessage.PARENT_WITH_COMPONENT,
-                    List.of(COMMA_1.letter("a"), COMMA_1.letter("b"), SOURCE.comma("2")),
-                    position);
-        } else {
-            computation.nucleus(
-                    IseeMessage.PARENT_LEFT_OUT,
-                    List.of(COMMA_1.letter("c"), COMMA_1.letter("d"), COMMA_1.letter("e")),
-                    position);
+        switch (position) {
+            case ATTRACTED -> computation.nucleus(IseeMessage.PARENT_DRAWN_IN, List.of(COMMA_1), position);
+            case MARRIED_TO_ANOTHER ->
+                computation.nucleus(
+                        IseeMessage.PARENT_MARRIED, List.of(letter("a"), letter("b"), SOURCE.comma("2")), position);
+            case CHILDREN_WITH_ANOTHER ->
+                computation.nucleus(
+                        IseeMessage.PARENT_WITH_CHILDREN, List.of(letter("b"), SOURCE.comma("2")), position);
+            case MAINTENANCE_ORDERED -> computation.nucleus(IseeMessage.PARENT_PAYING, List.of(letter("c")), position);
+            case REMOVED ->
+                computation.nucleus(
+                        IseeMessage.PARENT_REMOVED, List.of(letter("c"), letter("d"), letter("e")), position);
+            case ESTRANGED -> computation.nucleus(IseeMessage.PARENT_ESTRANGED, List.of(letter("e")), position);
         }
+    }
+
+    private static LegalReference letter(String letter) {
+        return COMMA_1.letter(letter);
     }
 
     /** A nucleus has one home: that of a parent drawn in counts as it only if it is the same. */

@@ -129,8 +129,11 @@ class ArticleSevenTest {
             delimiter = '|',
             value = {
                 "ATTRACTED | fa parte del nucleo del figlio | [art. 7, c. 1, D.P.C.M. 159/2013]",
-                "MARRIED_TO_ANOTHER | con una componente aggiuntiva | [art. 7, c. 1, lett. a), D.P.C.M. 159/2013; art. 7, c. 1, lett. b)",
-                "REMOVED | senza componente aggiuntiva | [art. 7, c. 1, lett. c), D.P.C.M. 159/2013; art. 7, c. 1, lett. d)"
+                "MARRIED_TO_ANOTHER | è coniugato o ha figli | [art. 7, c. 1, lett. a), D.P.C.M. 159/2013; art. 7, c. 1, lett. b)",
+                "CHILDREN_WITH_ANOTHER | ha figli con altra persona | [art. 7, c. 1, lett. b), D.P.C.M. 159/2013; art. 7, c. 2,",
+                "MAINTENANCE_ORDERED | il giudice ha stabilito | [art. 7, c. 1, lett. c), D.P.C.M. 159/2013]",
+                "REMOVED | allontanamento | [art. 7, c. 1, lett. c), D.P.C.M. 159/2013; art. 7, c. 1, lett. d)",
+                "ESTRANGED | ne è accertata l'estraneità | [art. 7, c. 1, lett. e), D.P.C.M. 159/2013]"
             })
     void theReasonsTellWhatTheParentIsToTheNucleus(Position position, String words, String source) {
         Family family = family().with(parent(position, FIRST));
