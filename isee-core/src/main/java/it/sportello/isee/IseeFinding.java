@@ -160,6 +160,10 @@ public enum IseeFinding implements FindingCode {
     GIFT_DAY_UNKNOWN("ISEE-0076", Severity.ERROR),
     /** Omissions or discrepancies in an attestation. Argument: how many. */
     OMISSIONS("ISEE-0077", Severity.WARNING),
+    /** A second element where one may stand. Argument: its name. */
+    XML_TWICE("ISEE-0078", Severity.ERROR),
+    /** A file whose declarant is not the declarant of the nucleus. */
+    DECLARANT_DIFFERS("ISEE-0079", Severity.WARNING),
     /** Two months taken where twelve are due. */
     TWO_MONTHS_WRONGLY("ISEE-0090", Severity.ERROR),
     /** Two months, to be checked by a person. */

@@ -47,6 +47,7 @@ public final class AttestationChecker {
 
     private static final Fraction HALF_A_CENT = Fraction.of(1, 200);
     private static final Fraction ASSET_SHARE = Fraction.of(1, 5);
+    private static final Fraction MOST = Fraction.of(1_000_000_000_000_000L);
     private static final Fraction HALF = Fraction.of(1, 2);
     private static final int FAMILIES_SINCE = 2026;
     private static final int CHANGED_MIDWAY = 2019;
@@ -193,16 +194,23 @@ public final class AttestationChecker {
                 items.detrazionePatrimonioImmobiliare(),
                 items.patrimonioImmobiliare()));
         Fraction isp = items.patrimonioMobiliare()
-                .minus(items.detrazionePatrimonioMobiliare())
-                .plus(items.patrimonioImmobiliare())
-                .minus(items.detrazionePatrimonioImmobiliare())
-                .toFraction();
+                .toFraction()
+                .minus(items.detrazionePatrimonioMobiliare().toFraction())
+                .plus(items.patrimonioImmobiliare().toFraction())
+                .minus(items.detrazionePatrimonioImmobiliare().toFraction());
         lines.add(amount(at, IseeItem.ISP, items.isp(), isp, 4));
         Fraction ise = items.isr().toFraction().plus(items.isp().toFraction().times(ASSET_SHARE));
         lines.add(amount(at, IseeItem.ISE, items.ise(), ise, 2));
         scale(attestation, nucleus, indicator, items, at, lines);
         Fraction scale = items.scalaEquivalenza();
-        if (scale.signum() > 0) {
+        if (scale.compareTo(Fraction.ONE) < 0) {
+            lines.add(undecidable(
+                    at,
+                    IseeItem.ISEE,
+                    calculation.values().isee(),
+                    List.of(IseeItem.ISEE.source()),
+                    AttestationMessage.SCALE_BELOW_ONE));
+        } else {
             Fraction added = indicator.form().drawsIn()
                     ? Fraction.ZERO
                     : Fraction.sum(indicator.components().stream()
@@ -219,11 +227,14 @@ public final class AttestationChecker {
                     1 + indicator.components().size()));
         }
         Values values = calculation.values();
-        boolean sameOnFace = values.ise().equals(items.ise())
-                && values.isr().equals(items.isr())
-                && values.isp().equals(items.isp())
-                && values.scalaEquivalenza().equals(scale);
-        lines.add(line(at, AttestationMessage.VALUES_OF_FACE, sameOnFace, values.ise(), items.ise(), List.of()));
+        List<Line> face = List.of(
+                face(at, values.ise(), items.ise()),
+                face(at, values.scalaEquivalenza(), scale),
+                face(at, values.isr(), items.isr()),
+                face(at, values.isp(), items.isp()));
+        List<Line> apart =
+                face.stream().filter(each -> each.answer() == Answer.DIFFERENT).toList();
+        lines.addAll(apart.isEmpty() ? face.subList(0, 1) : apart);
         indicator
                 .isee()
                 .ifPresent(isee -> lines.add(line(
@@ -233,6 +244,11 @@ public final class AttestationChecker {
                         isee,
                         values.isee(),
                         List.of())));
+    }
+
+    private static Line face(String at, Object printed, Object calculated) {
+        return line(
+                at, AttestationMessage.VALUES_OF_FACE, printed.equals(calculated), printed, calculated, List.of());
     }
 
     private static void sameAsNucleus(Nucleus nucleus, Indicator indicator, String at, List<Line> lines) {
@@ -361,7 +377,7 @@ public final class AttestationChecker {
         lines.add(line(
                 at,
                 scale,
-                items.scalaEquivalenza().equals(sum),
+                items.scalaEquivalenza().equals(sum) && sum.compareTo(Fraction.ONE) >= 0,
                 items.scalaEquivalenza(),
                 sum,
                 List.of(scale.source())));
@@ -455,10 +471,22 @@ public final class AttestationChecker {
     // --- lines ------------------------------------------------------------------------------------------------------
 
     private static Line amount(String at, IseeItem item, Euro attested, Fraction recomputed, int printed) {
-        Fraction off = attested.toFraction().minus(recomputed);
-        Fraction size = off.signum() < 0 ? off.negated() : off;
-        boolean consistent = size.compareTo(HALF_A_CENT.times(Fraction.of(printed + 1L))) <= 0;
-        return line(at, item, consistent, attested, recomputed.toEuro(Rounding.CENT_HALF_UP), List.of(item.source()));
+        boolean consistent = size(attested.toFraction().minus(recomputed)).compareTo(HALF_A_CENT.times(Fraction.of(printed + 1L))) <= 0;
+        return new Line(
+                at,
+                item,
+                consistent ? Answer.CONSISTENT : Answer.DIFFERENT,
+                attested,
+                // Amounts no household has may add up to what no Euro holds.
+                size(recomputed).compareTo(MOST) > 0
+                        ? Optional.empty()
+                        : Optional.of(recomputed.toEuro(Rounding.CENT_HALF_UP)),
+                List.of(item.source()),
+                Optional.empty());
+    }
+
+    private static Fraction size(Fraction number) {
+        return number.signum() < 0 ? number.negated() : number;
     }
 
     /** More cannot be taken off than there is; how much is due depends on which property is the home. */

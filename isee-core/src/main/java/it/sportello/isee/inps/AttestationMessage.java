@@ -17,6 +17,7 @@ enum AttestationMessage implements Message {
     DEPENDS_ON_STUDENT,
     DEPENDS_ON_DSU_HOME,
     DEPENDS_ON_DSU,
+    SCALE_BELOW_ONE,
     NOT_COVERED,
     VALIDITY_CHANGED;
 

@@ -1,6 +1,7 @@
 package it.sportello.isee.inps;
 
 import it.sportello.isee.Isee;
+import it.sportello.isee.IseeFinding;
 import it.sportello.isee.IseeItems;
 import it.sportello.isee.Member.Relation;
 import it.sportello.isee.inps.InpsAttestation.AttestedMember;
@@ -68,8 +69,16 @@ final class AttestationReader {
         if (nuclei.isEmpty()) {
             xml.missing(element, "/Ordinario", "Ordinario");
         }
+        String declarant = xml.codiceFiscale(element, "CodiceFiscaleDichiarante");
+        boolean whole = element.child("Ordinario").isPresent();
+        if (whole
+                && nuclei.get(0).members().stream()
+                        .noneMatch(member -> member.relation() == Relation.DECLARANT
+                                && member.person().codiceFiscale().equals(declarant))) {
+            xml.find(IseeFinding.DECLARANT_DIFFERS, element, "/@CodiceFiscaleDichiarante");
+        }
         return new InpsAttestation(
-                xml.codiceFiscale(element, "CodiceFiscaleDichiarante"),
+                declarant,
                 xml.protocol(element, "NumeroProtocolloDSU"),
                 xml.date(element, "DataPresentazione"),
                 xml.date(element, "DataValidita"),

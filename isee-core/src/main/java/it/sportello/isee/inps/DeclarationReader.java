@@ -103,20 +103,29 @@ final class DeclarationReader {
         XmlElement signature = xml.requiredChild(root, "Sottoscrizione");
         LocalDate signed = xml.date(signature, "DataSottoscrizione");
         root.children("Sottoscrizione").forEach(DeclarationReader::pastAll);
-        xml.codiceFiscale(root, "CodiceFiscaleDichiarante");
+        String declarant = xml.codiceFiscale(root, "CodiceFiscaleDichiarante");
         List<XmlElement> forms = root.children("ModelloBase");
-        Optional<XmlElement> ordinary = forms.stream()
+        List<XmlElement> ordinary = forms.stream()
                 .filter(form -> form.attribute("Tipo").orElse("").equals("ORD"))
-                .findFirst();
+                .toList();
         if (ordinary.isEmpty()) {
             xml.missing(root, "/ModelloBase", "ModelloBase ORD");
         }
-        XmlElement form = ordinary.orElseGet(() -> root.missingChild("ModelloBase"));
+        ordinary.stream()
+                .skip(1)
+                .forEach(second -> xml.find(IseeFinding.XML_TWICE, second, "", "ModelloBase ORD"));
+        XmlElement form = ordinary.isEmpty() ? root.missingChild("ModelloBase") : ordinary.get(0);
         forms.forEach(each -> xml.word(each, "Tipo", Map.of("ORD", true, "RID", false)));
+        List<Member> members = members(root);
+        if (members.stream()
+                .noneMatch(member -> member.relation() == Member.Relation.DECLARANT
+                        && member.codiceFiscale().equals(declarant))) {
+            xml.find(IseeFinding.DECLARANT_DIFFERS, root, "/@CodiceFiscaleDichiarante");
+        }
         return new Dsu(
                 xml.optionalProtocol(operation, "NumeroProtocolloRiferimento"),
                 signed,
-                members(root),
+                members,
                 conditions(form),
                 home(form),
                 form.children("GenitoreNonConvivente").stream()
@@ -433,6 +442,7 @@ final class DeclarationReader {
     /** Something known that no result rests on. */
     private static void pastAll(XmlElement element) {
         element.attributes();
+        element.text();
         element.children().forEach(DeclarationReader::pastAll);
     }
 }

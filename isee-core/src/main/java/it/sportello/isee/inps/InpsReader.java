@@ -27,10 +27,10 @@ import java.util.function.BiFunction;
  *
  * <p>Encodings are those the file declares; whole euro and decimals with a point; a codice fiscale with omocodia is read
  * although the published pattern forgets it. An element or an attribute this library does not know is told as a warning,
- * never passed over; a missing or wrong value is an error with line, column and path. It never throws because of what a
+ * never passed over; a missing or wrong value, and a second element where one may stand, is an error with line, column and path. It never throws because of what a
  * file holds.
  *
- * <p>Limits: 16 MiB, 64 levels, 500,000 elements, base64 at most twice, no DTD and no entity but the five of XML.
+ * <p>Limits: 16 MiB, 64 levels, 100,000 elements, base64 at most twice, no DTD and no entity but the five of XML.
  *
  * <p>Immutable and thread-safe.
  */
@@ -39,7 +39,7 @@ public final class InpsReader {
     /** The largest file that is read, in bytes. */
     public static final int MAX_BYTES = 16 * 1024 * 1024;
 
-    private static final String NAMESPACE = "http://inps.it/ISEERiforma";
+    static final String NAMESPACE = "http://inps.it/ISEERiforma";
     private static final int ROUNDS = 2;
     private static final List<String> WRAPPED =
             List.of("XmlEsitoAttestazione", "XmlEsitoIndicatore", "XmlEsitoDichiarazione", "XmlEsitoDichiarazioneDSU");
@@ -173,7 +173,7 @@ public final class InpsReader {
     }
 
     private static InpsDocument reply(XmlBinding xml, XmlElement root) {
-        root.children("Ricerca");
+        root.child("Ricerca");
         XmlElement attestation = xml.requiredChild(root, "Attestazione");
         return new InpsDocument.Attested(new AttestationReader(xml).attestation(attestation));
     }

@@ -11,7 +11,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +27,8 @@ final class XmlBinding {
 
     private static final Pattern DECIMAL = Pattern.compile("[+-]?[0-9]{1,18}(\\.[0-9]{1,18})?");
     private static final Pattern WHOLE = Pattern.compile("[0-9]{1,12}");
+    private static final Pattern NO_TIME =
+            Pattern.compile("(T00:00:00(\\.0{1,9})?)?(Z|[+-](0[0-9]|1[0-4]):[0-5][0-9])?");
     private static final LocalDate EARLIEST = LocalDate.of(1800, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2200, 12, 31);
 
@@ -94,8 +96,8 @@ final class XmlBinding {
     private static Optional<LocalDate> date(String text) {
         try {
             LocalDate date = LocalDate.parse(text.length() > 10 ? text.substring(0, 10) : text);
-            boolean zoned = text.length() > 10 && !text.substring(10).matches("Z|[+-][0-9]{2}:[0-9]{2}|T00:00:00.*");
-            return zoned || date.isBefore(EARLIEST) || date.isAfter(LATEST) ? Optional.empty() : Optional.of(date);
+            boolean timed = text.length() > 10 && !NO_TIME.matcher(text.substring(10)).matches();
+            return timed || date.isBefore(EARLIEST) || date.isAfter(LATEST) ? Optional.empty() : Optional.of(date);
         } catch (DateTimeException e) {
             return Optional.empty();
         }
@@ -217,7 +219,7 @@ final class XmlBinding {
     /** A child that must be there; an empty stand-in otherwise. */
     XmlElement requiredChild(XmlElement element, String... names) {
         Optional<XmlElement> child = Arrays.stream(names)
-                .flatMap(name -> element.children(name).stream())
+                .flatMap(name -> element.child(name).stream())
                 .findFirst();
         if (child.isEmpty()) {
             missing(element, "/" + names[0], names[0]);
@@ -231,14 +233,18 @@ final class XmlBinding {
         }
     }
 
-    /** Tells of everything nobody asked for. */
+    /** Tells of everything nobody asked for, and of a second element where one may stand. */
     void tellUnknown(XmlElement element) {
         element.unaskedAttributes().stream()
                 .sorted()
                 .forEach(name -> find(IseeFinding.XML_UNKNOWN, element, "/@" + shorten(name), shorten(name)));
-        Set<XmlElement> unasked = new LinkedHashSet<>(element.unaskedChildren());
-        unasked.forEach(
-                child -> findings.add(Finding.of(IseeFinding.XML_UNKNOWN, at(child, ""), shorten(child.name()))));
-        element.children().stream().filter(child -> !unasked.contains(child)).forEach(this::tellUnknown);
+        if (!element.unaskedText().isEmpty()) {
+            find(IseeFinding.XML_UNKNOWN, element, "", shorten(element.unaskedText()));
+        }
+        element.twice().forEach(child -> find(IseeFinding.XML_TWICE, child, "", child.name()));
+        Set<XmlElement> passed = new HashSet<>(element.unaskedChildren());
+        element.unaskedChildren().forEach(child -> find(IseeFinding.XML_UNKNOWN, child, "", shorten(child.name())));
+        passed.addAll(element.twice());
+        element.children().stream().filter(child -> !passed.contains(child)).forEach(this::tellUnknown);
     }
 }

@@ -8,29 +8,40 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** An element with its place; it remembers what was asked of it, so that nothing it holds is passed over in silence. */
 final class XmlElement {
 
     private final String name;
-    private final String path;
+    private final Optional<XmlElement> parent;
+    private final int ordinal;
     private final int line;
     private final int column;
     private final boolean missing;
-    private final Map<String, String> attributes = new LinkedHashMap<>();
-    private final List<XmlElement> children = new ArrayList<>();
-    private final Map<String, Integer> counts = new HashMap<>();
-    private final StringBuilder text = new StringBuilder();
-    private final Set<String> askedAttributes = new HashSet<>();
-    private final Set<String> askedChildren = new HashSet<>();
+    private final StringBuilder text = new StringBuilder(0);
+    private Map<String, String> attributes = Map.of();
+    private List<XmlElement> children = List.of();
+    private Map<String, Integer> counts = Map.of();
+    private Set<String> askedAttributes = Set.of();
+    private Set<String> askedOnce = Set.of();
+    private Set<String> askedChildren = Set.of();
+    private boolean askedText;
 
-    XmlElement(String name, String path, int line, int column) {
-        this(name, path, line, column, false);
+    /**
+     * An element.
+     *
+     * @param parent the element around it, if it is not the root
+     */
+    XmlElement(String name, Optional<XmlElement> parent, int line, int column) {
+        this(name, parent, parent.map(around -> around.counts.getOrDefault(name, 0)).orElse(0), line, column, false);
     }
 
-    private XmlElement(String name, String path, int line, int column, boolean missing) {
+    private XmlElement(
+            String name, Optional<XmlElement> parent, int ordinal, int line, int column, boolean missing) {
         this.name = name;
-        this.path = path;
+        this.parent = parent;
+        this.ordinal = ordinal;
         this.line = line;
         this.column = column;
         this.missing = missing;
@@ -38,7 +49,7 @@ final class XmlElement {
 
     /** What stands for a child that is not there: it was told once that it is missing, and nothing in it is again. */
     XmlElement missingChild(String child) {
-        return new XmlElement(child, path + "/" + child, line, column, true);
+        return new XmlElement(child, Optional.of(this), 0, line, column, true);
     }
 
     boolean isMissing() {
@@ -49,8 +60,9 @@ final class XmlElement {
         return name;
     }
 
+    /** Made when it is asked for: a long name around many elements would fill the memory otherwise. */
     String path() {
-        return path;
+        return parent.map(XmlElement::path).orElse("") + "/" + name + (ordinal == 0 ? "" : "[" + (ordinal + 1) + "]");
     }
 
     int line() {
@@ -62,14 +74,22 @@ final class XmlElement {
     }
 
     String text() {
+        askedText = true;
         return text.toString();
     }
 
     void add(String attribute, String value) {
+        if (attributes.isEmpty()) {
+            attributes = new LinkedHashMap<>();
+        }
         attributes.put(attribute, value);
     }
 
     void add(XmlElement child) {
+        if (children.isEmpty()) {
+            children = new ArrayList<>();
+            counts = new HashMap<>();
+        }
         children.add(child);
         counts.merge(child.name, 1, Integer::sum);
     }
@@ -80,34 +100,45 @@ final class XmlElement {
 
     /** All attributes, as they stand. */
     Map<String, String> attributes() {
-        askedAttributes.addAll(attributes.keySet());
+        askedAttributes = attributes.keySet();
         return attributes;
     }
 
     /** An attribute that is there and not empty. */
     Optional<String> attribute(String attribute) {
-        askedAttributes.add(attribute);
+        askedAttributes = with(askedAttributes, attribute);
         return Optional.ofNullable(attributes.get(attribute)).filter(value -> !value.isBlank());
     }
 
-    /** All children, whatever their name. */
+    /** All children, whatever their name and number. */
     List<XmlElement> children() {
-        children.forEach(child -> askedChildren.add(child.name));
+        askedChildren = counts.keySet();
         return children;
     }
 
+    /** All children of that name. */
     List<XmlElement> children(String child) {
-        askedChildren.add(child);
-        return children.stream().filter(each -> each.name.equals(child)).toList();
+        askedChildren = with(askedChildren, child);
+        return named(child).toList();
     }
 
+    /** The child of that name that may be there once: a second one is told by {@link #twice}. */
     Optional<XmlElement> child(String child) {
-        return children(child).stream().findFirst();
+        askedOnce = with(askedOnce, child);
+        return named(child).findFirst();
     }
 
-    /** How many children of that name there are already. */
-    int count(String child) {
-        return counts.getOrDefault(child, 0);
+    private Stream<XmlElement> named(String child) {
+        return children.stream().filter(each -> each.name.equals(child));
+    }
+
+    private static Set<String> with(Set<String> asked, String name) {
+        if (asked.contains(name)) {
+            return asked;
+        }
+        Set<String> more = asked instanceof HashSet ? asked : new HashSet<>(asked);
+        more.add(name);
+        return more;
     }
 
     Set<String> unaskedAttributes() {
@@ -118,7 +149,20 @@ final class XmlElement {
 
     List<XmlElement> unaskedChildren() {
         return children.stream()
-                .filter(child -> !askedChildren.contains(child.name))
+                .filter(child -> !askedChildren.contains(child.name) && !askedOnce.contains(child.name))
                 .toList();
+    }
+
+    /** The children beyond the first of those that may be there once. */
+    List<XmlElement> twice() {
+        return children.stream()
+                .filter(child -> child.ordinal > 0)
+                .filter(child -> askedOnce.contains(child.name) && !askedChildren.contains(child.name))
+                .toList();
+    }
+
+    /** The text nobody asked for. */
+    String unaskedText() {
+        return askedText ? "" : text.toString().strip();
     }
 }

@@ -4,10 +4,17 @@ import it.sportello.isee.IseeFinding;
 import it.sportello.legal.Finding;
 import it.sportello.legal.Location;
 import java.io.ByteArrayInputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -17,7 +24,10 @@ import javax.xml.stream.XMLStreamReader;
 final class XmlReader {
 
     static final int MAX_DEPTH = 64;
-    static final int MAX_ELEMENTS = 500_000;
+    static final int MAX_ELEMENTS = 100_000;
+
+    private static final Pattern ENCODING =
+            Pattern.compile("<\\?xml[^>]*?\\sencoding\\s*=\\s*[\"']([A-Za-z0-9._-]+)[\"']");
 
     private final String document;
     private final List<Finding> findings;
@@ -45,6 +55,10 @@ final class XmlReader {
     record Tree(XmlElement root, String namespace) {}
 
     Optional<Tree> read(byte[] bytes) {
+        int wrong = isUtf8(bytes) ? malformed(bytes) : bytes.length;
+        if (wrong < bytes.length) {
+            return stop(IseeFinding.XML_MALFORMED, bytes, wrong);
+        }
         int line = 1;
         int column = 1;
         try {
@@ -64,9 +78,43 @@ final class XmlReader {
         }
     }
 
+    /** Whether it is in UTF-8 unless it says or shows otherwise. */
+    private static boolean isUtf8(byte[] bytes) {
+        String start = new String(bytes, 0, Math.min(bytes.length, 256), StandardCharsets.ISO_8859_1);
+        boolean twoBytes = start.indexOf('\0') >= 0 || start.startsWith("\u00FE\u00FF") || start.startsWith("\u00FF\u00FE");
+        Matcher declared = ENCODING.matcher(start);
+        return !twoBytes && (!declared.find() || declared.group(1).equalsIgnoreCase("UTF-8"));
+    }
+
+    /** Where UTF-8 ends to be UTF-8. The parser of the platform would find it as well, but prints it on the console. */
+    private static int malformed(byte[] bytes) {
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(8 * 1024);
+        CoderResult result = decoder.decode(in, out, true);
+        while (result.isOverflow()) {
+            out.clear();
+            result = decoder.decode(in, out, true);
+        }
+        return result.isError() ? in.position() : bytes.length;
+    }
+
+    private Optional<Tree> stop(IseeFinding code, byte[] bytes, int at) {
+        int line = 1;
+        int column = 1;
+        for (int i = 0; i < at; i++) {
+            boolean ends = bytes[i] == '\n';
+            line += ends ? 1 : 0;
+            // A byte that carries on a character of several is no column of its own.
+            column = ends ? 1 : column + ((bytes[i] & 0xC0) == 0x80 ? 0 : 1);
+        }
+        return stop(code, line, column);
+    }
+
     private Optional<Tree> read(XMLStreamReader xml) throws XMLStreamException {
         Deque<XmlElement> open = new ArrayDeque<>();
         Tree tree = null;
+        String namespace = "";
         int elements = 0;
         while (xml.hasNext()) {
             int event = xml.next();
@@ -81,10 +129,12 @@ final class XmlReader {
                     if (open.size() >= MAX_DEPTH || elements > MAX_ELEMENTS) {
                         return stop(IseeFinding.XML_LIMIT, line, column, MAX_DEPTH, MAX_ELEMENTS);
                     }
-                    XmlElement element = element(xml, open.peek(), line, column);
-                    if (open.isEmpty()) {
-                        String namespace = xml.getNamespaceURI();
-                        tree = new Tree(element, namespace == null ? "" : namespace);
+                    if (tree == null) {
+                        namespace = xml.getNamespaceURI() == null ? "" : xml.getNamespaceURI();
+                    }
+                    XmlElement element = element(xml, Optional.ofNullable(open.peek()), namespace);
+                    if (tree == null) {
+                        tree = new Tree(element, namespace);
                     } else {
                         open.peek().add(element);
                     }
@@ -102,15 +152,12 @@ final class XmlReader {
         return Optional.ofNullable(tree);
     }
 
-    private static XmlElement element(
-            XMLStreamReader xml, @org.jspecify.annotations.Nullable XmlElement parent, int line, int column) {
-        String name = xml.getLocalName();
-        String path = "/" + name;
-        if (parent != null) {
-            int before = parent.count(name);
-            path = parent.path() + path + (before == 0 ? "" : "[" + (before + 1) + "]");
-        }
-        XmlElement element = new XmlElement(name, path, line, column);
+    private static XmlElement element(XMLStreamReader xml, Optional<XmlElement> parent, String inside) {
+        XmlElement element = new XmlElement(
+                name(xml, inside),
+                parent,
+                xml.getLocation().getLineNumber(),
+                xml.getLocation().getColumnNumber());
         for (int i = 0; i < xml.getAttributeCount(); i++) {
             String namespace = xml.getAttributeNamespace(i);
             if (namespace == null || namespace.isEmpty()) {
@@ -118,6 +165,13 @@ final class XmlReader {
             }
         }
         return element;
+    }
+
+    /** The local name; of an element that is not of INPS inside a document of INPS, with its namespace. */
+    private static String name(XMLStreamReader xml, String inside) {
+        String namespace = xml.getNamespaceURI();
+        boolean foreign = inside.equals(InpsReader.NAMESPACE) && namespace != null && !namespace.equals(inside);
+        return foreign ? "{" + namespace + "}" + xml.getLocalName() : xml.getLocalName();
     }
 
     private <T> Optional<T> stop(IseeFinding code, int line, int column, Object... arguments) {

@@ -12,6 +12,7 @@ import it.sportello.isee.IseeOptions;
 import it.sportello.isee.Member;
 import it.sportello.isee.inps.AttestationCheck.Answer;
 import it.sportello.isee.inps.InpsAttestation.Form;
+import it.sportello.legal.Euro;
 import it.sportello.legal.Fraction;
 import it.sportello.legal.Message;
 import it.sportello.legal.Messages;
@@ -86,6 +87,41 @@ class AttestationCheckerTest {
             assertThat(line.references()).isNotEmpty();
             assertThat(Messages.show(line.attested(), Locale.ITALIAN)).isNotBlank();
         });
+    }
+
+    @Test
+    void theFaceShowsTheTwoNumbersThatDiffer() {
+        assertThat(changed("ISR=\"77966.00\" ISP=\"87305.37\"></Val", "ISR=\"77966.01\" ISP=\"87305.37\"></Val")
+                        .differences())
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.what()).isEqualTo(AttestationMessage.VALUES_OF_FACE);
+                    assertThat(line.attested()).isEqualTo(Euro.parse("77966.01"));
+                    assertThat(line.recomputed()).contains(Euro.parse("77966.00"));
+                });
+    }
+
+    /** Numbers no household has are differences like any other, not a failure of the checker. */
+    @ParameterizedTest
+    @CsvSource({
+        "ScalaEquivalenza=\"3.55\", ScalaEquivalenza=\"0.000000000000000001\"",
+        "ScalaEquivalenza=\"3.55\", ScalaEquivalenza=\"0\"",
+        "ISE=\"95427.07\", ISE=\"92233720368547758.07\"",
+        "SommaRedditiComponenti=, SommaRedditiComponenti=\"92233720368547758.07\" Old=",
+        "DetrazionePatrimonioMobiliare=, DetrazionePatrimonioMobiliare=\"-92233720368547758.08\" Old=",
+        "' PatrimonioImmobiliare=', ' PatrimonioImmobiliare=\"92233720368547758.07\" Old='"
+    })
+    void absurdNumbersAreDifferences(String from, String to) {
+        assertThat(changed(from, to).answer()).isEqualTo(Answer.DIFFERENT);
+    }
+
+    @Test
+    void noIseeFollowsFromAScaleBelowOne() {
+        assertThat(changed("ScalaEquivalenza=\"3.55\"", "ScalaEquivalenza=\"0.50\"").lines())
+                .filteredOn(line -> line.what() == IseeItem.ISEE)
+                .first()
+                .satisfies(line -> assertThat(line.why().orElseThrow().text(Locale.ITALIAN))
+                        .contains("inferiore a 1"));
     }
 
     @Test

@@ -22,8 +22,10 @@ import it.sportello.legal.Euro;
 import it.sportello.legal.Finding;
 import it.sportello.legal.Fraction;
 import it.sportello.legal.Severity;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -32,6 +34,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -316,7 +320,7 @@ class InpsReaderTest {
                         ATTESTATION,
                         "CodiceFiscaleDichiarante=\"" + code,
                         "CodiceFiscaleDichiarante=\"12345678903     ")))
-                .isEmpty();
+                .containsExactly("ISEE-0079");
     }
 
     @Test
@@ -326,6 +330,84 @@ class InpsReaderTest {
                         "CodiceFiscaleDichiarante=\"BBBMBC85D12Z971B",
                         "CodiceFiscaleDichiarante=\"BBBMBC85D12Z97MY")))
                 .allMatch(code -> !code.equals("ISEE-0067"));
+    }
+
+    /** Leaving one of two out would give an ISEE without what it holds. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "PatrimonioMobiliare",
+                "PatrimonioImmobiliare",
+                "AltriRedditi",
+                "RedditiDaDichiarare",
+                "FoglioComponenteNucleo",
+                "NucleoFamiliare",
+                "ModelloBase",
+                "Abitazione"
+            })
+    void aSecondElementWhereOneMayStandIsAnError(String element) {
+        String text = new String(DECLARATION, ISO_8859_1);
+        Matcher found = Pattern.compile("(?s)<" + element + "\\b[^>]*?(/>|>.*?</" + element + ">)").matcher(text);
+        assertThat(found.find()).isTrue();
+        InpsFile file = READER.read(
+                "x.xml", text.replace(found.group(), found.group() + found.group()).getBytes(ISO_8859_1));
+        assertThat(codes(file)).contains("ISEE-0078");
+        assertThat(file.content()).isEmpty();
+    }
+
+    @Test
+    void secondValuesOfAnAttestationAreAnError() {
+        String text = new String(ATTESTATION, UTF_8);
+        String values = text.substring(text.indexOf("<Valori"), text.indexOf('>', text.indexOf("<Valori")) + 1);
+        String whole = values.endsWith("/>") ? values : values + "</Valori>";
+        assertThat(codes(changed(ATTESTATION, whole, whole + whole))).containsExactly("ISEE-0078");
+    }
+
+    @Test
+    void anElementOfAnotherNamespaceIsNotTakenForOneOfInps() {
+        InpsFile file = changed("<Operazione ", "<q:Operazione xmlns:q=\"urn:other\" Tipo=\"X\"/><Operazione ");
+        assertThat(file.content()).isPresent();
+        assertThat(file.findings()).anySatisfy(finding -> assertThat(finding.text(Locale.ITALIAN))
+                .contains("{urn:other}Operazione"));
+        assertThat(codes(changed("<Operazione ", "<q:Operazione xmlns:q=\"urn:other\" ")))
+                .contains("ISEE-0066");
+    }
+
+    @Test
+    void textWhereNoneIsExpectedIsTold() {
+        assertThat(changed("<NucleoFamiliare>", "<NucleoFamiliare>oltre a mia zia").findings())
+                .anySatisfy(finding -> assertThat(finding.text(Locale.ITALIAN)).contains("oltre a mia zia"));
+    }
+
+    @Test
+    void aDeclarantWhoIsNotThatOfTheNucleusIsTold() {
+        String declarant = dsu(DECLARATION).members().get(0).codiceFiscale();
+        String other = dsu(DECLARATION).members().get(1).codiceFiscale();
+        for (byte[] file : List.of(DECLARATION, ATTESTATION)) {
+            String at = "CodiceFiscaleDichiarante=\"";
+            String text = new String(file, ISO_8859_1);
+            String own = text.substring(text.indexOf(at), text.indexOf(at) + at.length() + 16);
+            assertThat(codes(changed(file, own, at + (own.endsWith(other) ? declarant : other))))
+                    .contains("ISEE-0079");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2025-06-03, true",
+        "2025-06-03Z, true",
+        "2025-06-03+02:00, true",
+        "2025-06-03T00:00:00, true",
+        "2025-06-03T00:00:00.000+02:00, true",
+        "2025-06-03+99:00, false",
+        "2025-06-03T00:00:00 o il giorno dopo, false",
+        "2025-06-03T12:00:00, false"
+    })
+    void aDayMayHaveAZoneButNoTime(String text, boolean read) {
+        assertThat(changed("DataSottoscrizione=\"2025-06-03\"", "DataSottoscrizione=\"" + text + "\"")
+                        .content()
+                        .isPresent())
+                .isEqualTo(read);
     }
 
     // --- hostile files ----------------------------------------------------------------------------------------------
@@ -366,7 +448,16 @@ class InpsReaderTest {
         byte[] bytes = new String(DECLARATION, ISO_8859_1)
                 .replace("iso-8859-1", "UTF-8")
                 .getBytes(ISO_8859_1);
-        assertThat(codes(READER.read("e.xml", bytes))).containsExactly("ISEE-0060");
+        InpsFile file = READER.read("e.xml", bytes);
+        assertThat(codes(file)).containsExactly("ISEE-0060");
+        int at = 0;
+        while (bytes[at] >= 0) {
+            at++;
+        }
+        String before = new String(bytes, 0, at, US_ASCII);
+        assertThat(file.findings().get(0).location().line())
+                .isEqualTo((int) before.lines().count());
+        assertThat(file.findings().get(0).location().column()).isEqualTo(at - before.lastIndexOf('\n'));
     }
 
     @Test
@@ -378,6 +469,27 @@ class InpsReaderTest {
         byte[] large = new byte[17 * 1024 * 1024];
         Arrays.fill(large, (byte) ' ');
         assertThat(codes(READER.read("large.xml", large))).containsExactly("KERN-0018");
+    }
+
+    /** 1.5 MB; a path kept for each element would be gigabytes. */
+    @Test
+    void longNamesAroundManyElementsDoNotFillTheMemory() {
+        String name = "B".repeat(900);
+        String xml = ("<" + name + ">").repeat(60) + "<a/>".repeat(99_000) + ("</" + name + ">").repeat(60);
+        assertThat(codes(READER.read("long.xml", xml.getBytes(US_ASCII)))).containsExactly("ISEE-0064");
+    }
+
+    @Test
+    void nothingIsPrinted() {
+        PrintStream before = System.err;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(printed, true, UTF_8));
+        try {
+            bytesThatAreNotOfTheDeclaredEncoding();
+        } finally {
+            System.setErr(before);
+        }
+        assertThat(printed.toString(UTF_8)).isEmpty();
     }
 
     @Property(tries = 300)
