@@ -26,8 +26,8 @@ final class XmlReader {
     static final int MAX_DEPTH = 64;
     static final int MAX_ELEMENTS = 100_000;
 
-    private static final Pattern ENCODING =
-            Pattern.compile("<\\?xml[^>]*?\\sencoding\\s*=\\s*[\"']([A-Za-z0-9._-]+)[\"']");
+    private static final Pattern ENCODING = Pattern.compile(
+            "<\\?xml\\s+version\\s*=\\s*[\"']1\\.[0-9][\"']\\s+encoding\\s*=\\s*[\"']([A-Za-z][A-Za-z0-9._-]*)[\"'][^?]*\\?>");
 
     private final String document;
     private final List<Finding> findings;
@@ -83,7 +83,7 @@ final class XmlReader {
         String start = new String(bytes, 0, Math.min(bytes.length, 256), StandardCharsets.ISO_8859_1);
         boolean twoBytes = start.indexOf('\0') >= 0 || start.startsWith("\u00FE\u00FF") || start.startsWith("\u00FF\u00FE");
         Matcher declared = ENCODING.matcher(start);
-        return !twoBytes && (!declared.find() || declared.group(1).equalsIgnoreCase("UTF-8"));
+        return !twoBytes && (!declared.lookingAt() || declared.group(1).equalsIgnoreCase("UTF-8"));
     }
 
     /** Where UTF-8 ends to be UTF-8. The parser of the platform would find it as well, but prints it on the console. */
