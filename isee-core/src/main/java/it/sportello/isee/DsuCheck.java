@@ -193,7 +193,7 @@ final class DsuCheck {
             add(IseeFinding.HOME_OWNED_AND_RENTED, Place.ROOT.then("home"));
         }
         if (!places.isEmpty() && dsu.home().tenure() == Home.Tenure.OTHER) {
-            add(IseeFinding.HOME_NOT_TOLD_TO_BE_OWNED, "/home/tenure");
+            add(IseeFinding.HOME_NOT_TOLD_TO_BE_OWNED, Place.ROOT.then("home").then("tenure"));
         }
         if (places.isEmpty() && dsu.home().tenure() == Home.Tenure.OWNED) {
             add(IseeFinding.HOME_NOT_AMONG_PROPERTIES, Place.ROOT.then("home").then("tenure"));

@@ -22,7 +22,6 @@ enum CliMessage implements Message {
     VALID_UNTIL,
     VALID_FROM,
     ISEE_TITLE,
-    CANNOT_READ,
     NOT_A_SIDE,
     NOT_A_NUMBER,
     POSITION,

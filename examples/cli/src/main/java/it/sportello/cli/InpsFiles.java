@@ -3,6 +3,7 @@ package it.sportello.cli;
 import it.sportello.isee.Dsu;
 import it.sportello.isee.IseeCalculator;
 import it.sportello.isee.IseeItem;
+import it.sportello.isee.Member;
 import it.sportello.isee.inps.AttestationCheck;
 import it.sportello.isee.inps.AttestationChecker;
 import it.sportello.isee.inps.InpsAttestation;
@@ -13,7 +14,9 @@ import it.sportello.legal.Finding;
 import it.sportello.legal.Fraction;
 import it.sportello.legal.Messages;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,18 +29,14 @@ final class InpsFiles {
     private final InpsReader reader = new InpsReader();
     private final AttestationChecker checker;
     private final List<InpsFile> files = new ArrayList<>();
+    private final Map<Key, Dsu> declared = new HashMap<>();
 
     InpsFiles(IseeCalculator calculator) {
         this.checker = new AttestationChecker(calculator);
     }
 
-    /**
-     * A DSU of a file.
-     *
-     * @param name the file
-     * @param dsu the DSU
-     */
-    record Declared(String name, Dsu dsu) {}
+    /** What a DSU and its attestation have in common. */
+    private record Key(String declarant, LocalDate presented) {}
 
     /**
      * An attestation of a file, checked.
@@ -78,7 +77,7 @@ final class InpsFiles {
             return CliMessage.valueOf(answer.name()).text(locale);
         }
 
-        Map<String, Object> json() {
+        Map<String, Object> json(List<Finding> findings, Locale locale) {
             List<Map<String, Object>> lines = new ArrayList<>();
             for (AttestationCheck.Line line : check.lines()) {
                 Map<String, Object> json = new LinkedHashMap<>();
@@ -88,64 +87,47 @@ final class InpsFiles {
                 json.put("attested", line.attested());
                 line.recomputed().ifPresent(value -> json.put("recomputed", value));
                 json.put("references", line.references());
-                line.why().ifPresent(why -> json.put("why", why.text(Locale.ITALIAN)));
+                line.why().ifPresent(why -> json.put("why", why.text(locale)));
                 lines.add(json);
             }
             Map<String, Object> json = new LinkedHashMap<>();
             json.put("id", name);
             json.put("answer", IseeReport.words(check.answer()));
             json.put("lines", lines);
-            json.put("findings", check.findings());
+            json.put("findings", findings);
             return json;
         }
     }
 
     void read(Path file) {
-        files.add(reader.read(file));
+        keep(reader.read(file));
     }
 
-    List<Finding> findings() {
-        return files.stream().flatMap(file -> file.findings().stream()).toList();
+    void read(String name, byte[] bytes) {
+        keep(reader.read(name, bytes));
     }
 
-    boolean isUnreadable() {
-        return files.stream().anyMatch(file -> file.content().isEmpty());
+    private void keep(InpsFile file) {
+        files.add(file);
+        file.content()
+                .flatMap(InpsDocument::dsu)
+                .ifPresent(dsu -> dsu.members().stream()
+                        .filter(member -> member.relation() == Member.Relation.DECLARANT)
+                        .forEach(declarant ->
+                                declared.putIfAbsent(new Key(declarant.codiceFiscale(), dsu.presented()), dsu)));
     }
 
-    List<Map<String, Object>> unreadable() {
-        return files.stream()
-                .filter(file -> file.content().isEmpty())
-                .map(file -> Map.<String, Object>of("id", file.name(), "findings", file.findings()))
-                .toList();
+    /** All files, in the order they were read. */
+    List<InpsFile> files() {
+        return files;
     }
 
-    List<Declared> declarations() {
-        return files.stream()
-                .flatMap(file ->
-                        file.content().flatMap(InpsDocument::dsu).stream().map(dsu -> new Declared(file.name(), dsu)))
-                .toList();
-    }
-
-    List<Checked> attestations() {
-        List<Checked> checked = new ArrayList<>();
-        for (InpsFile file : files) {
-            file.content().flatMap(InpsDocument::attestation).ifPresent(attestation -> {
-                Optional<Dsu> dsu = declarations().stream()
-                        .map(Declared::dsu)
-                        .filter(each -> belongs(each, attestation))
-                        .findFirst();
-                checked.add(new Checked(
-                        file.name(),
-                        dsu.map(each -> checker.check(attestation, each)).orElseGet(() -> checker.check(attestation))));
-            });
-        }
-        return checked;
-    }
-
-    private static boolean belongs(Dsu dsu, InpsAttestation attestation) {
-        boolean declarant = dsu.members().stream()
-                .anyMatch(member -> member.relation().code().equals("D")
-                        && member.codiceFiscale().equals(attestation.declarant()));
-        return declarant && dsu.presented().equals(attestation.presented());
+    /** An attestation of a file, checked against the DSU it belongs to, if that is among the files. */
+    Checked check(InpsFile file, InpsAttestation attestation) {
+        Optional<Dsu> dsu =
+                Optional.ofNullable(declared.get(new Key(attestation.declarant(), attestation.presented())));
+        return new Checked(
+                file.name(),
+                dsu.map(each -> checker.check(attestation, each)).orElseGet(() -> checker.check(attestation)));
     }
 }

@@ -7,15 +7,21 @@ import it.sportello.isee.Dsu;
 import it.sportello.isee.EquivalenceScale;
 import it.sportello.isee.Isee;
 import it.sportello.isee.IseeCalculator;
-import it.sportello.isee.IseeItem;
+import it.sportello.isee.IseeItems;
 import it.sportello.isee.IseeOptions;
 import it.sportello.isee.IseeRidefinito;
 import it.sportello.isee.ScaleValue;
 import it.sportello.isee.inps.AttestationCheck;
+import it.sportello.isee.inps.InpsAttestation;
+import it.sportello.isee.inps.InpsIndicator;
+import it.sportello.isee.inps.InpsReader;
+import it.sportello.isee.inps.InpsReader.InpsFile;
+import it.sportello.isee.inps.Values;
 import it.sportello.legal.Act;
 import it.sportello.legal.Euro;
 import it.sportello.legal.Finding;
 import it.sportello.legal.Fraction;
+import it.sportello.legal.KernelFinding;
 import it.sportello.legal.Location;
 import it.sportello.legal.Messages;
 import it.sportello.legal.Outcome;
@@ -23,9 +29,13 @@ import it.sportello.legal.Rounding;
 import it.sportello.legal.Severity;
 import it.sportello.legal.document.Batch;
 import it.sportello.legal.document.Document;
+import it.sportello.legal.document.DocumentFormat;
 import it.sportello.legal.document.DocumentReader;
 import it.sportello.legal.reasons.Explained;
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -35,7 +45,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -49,6 +61,9 @@ import picocli.CommandLine.Parameters;
         description =
                 "Calcola gli indicatori di DSU (JSON o XML INPS), controlla le attestazioni INPS, calcola la scala del 1998 e l'ISEE ridefinito.")
 final class IseeCommand extends Action {
+
+    /** How much of standard input is looked at to see what it is. */
+    private static final int START = 16 * 1024;
 
     private static final Act DELIBERA = new Act(
             "D.G.R. Sardegna 34/31 del 20.7.2009", "urn:nir:regione.sardegna;giunta:deliberazione:2009-07-20;34-31");
@@ -100,98 +115,163 @@ final class IseeCommand extends Action {
 
     private final EquivalenceScale scale = new EquivalenceScale();
     private final IseeRidefinito ridefinito = new IseeRidefinito(Rounding.CENT_HALF_UP, DELIBERA.whole());
-    private final List<Map<String, Object>> results = new ArrayList<>();
-    private final List<List<String>> rows = new ArrayList<>();
-    private final StringBuilder details = new StringBuilder();
+    private final DocumentReader reader = new DocumentReader();
     private IseeCalculator calculator = new IseeCalculator();
     private InpsFiles inps = new InpsFiles(calculator);
     private int status = DONE;
+
+    @SuppressWarnings("NullAway.Init")
+    private IseeOutput output;
 
     @Override
     public Integer call() {
         IseeOptions options = new IseeOptions(
                 rates, IseeOptions.DEFAULT.wagesAndPensions(), Rounding.CENT_HALF_UP, Optional.ofNullable(assumed));
         calculator = new IseeCalculator(options);
-        DocumentReader reader = new DocumentReader();
-        List<Path> all = files.stream().flatMap(file -> expanded(file).stream()).toList();
         inps = new InpsFiles(calculator);
-        for (Path each : all) {
-            if (isXml(each)) {
-                inps.read(each);
-            } else {
-                Batch<IseeCase> batch = readList(reader, each, IseeCase.class);
-                List<Finding> errors = batch.allFindings().stream()
-                        .filter(finding -> finding.severity() == Severity.ERROR)
-                        .toList();
-                tell(errors);
-                if (!batch.findings().isEmpty()) {
-                    status = UNREADABLE;
-                } else if (status == DONE && !errors.isEmpty()) {
-                    status = REJECTED;
-                }
-                batch.records().forEach(this::calculate);
+        try (IseeOutput all = new IseeOutput(out(), json(), locale())) {
+            output = all;
+            for (Path each : files) {
+                expanded(each).forEach(this::read);
             }
-        }
-        inpsFiles();
-        if (json()) {
-            out().println(toJson(results));
-        } else {
-            out().print(
-                            rows.isEmpty()
-                                    ? ""
-                                    : new Table(
-                                                    List.of(
-                                                            say(CliMessage.CASE),
-                                                            "ISR",
-                                                            "ISP",
-                                                            "ISE",
-                                                            say(CliMessage.SCALE),
-                                                            "ISEE",
-                                                            say(CliMessage.VALID_UNTIL),
-                                                            say(CliMessage.ISEE_RIDEFINITO)),
-                                                    rows)
-                                            .text());
-            out().print(details);
-            out().flush();
+            inpsFiles();
         }
         return status;
+    }
+
+    private void read(Path file) {
+        if (isStandardInput(file)) {
+            readStandardInput();
+        } else if (isXml(file)) {
+            inps.read(file);
+        } else if (DocumentFormat.of(file.toString()) == DocumentFormat.JSON_LINES) {
+            unreadable(file.toString(), reader.readLines(file, IseeCase.class, this::calculate));
+        } else {
+            read(reader.readList(file, IseeCase.class));
+        }
+    }
+
+    private void read(Batch<IseeCase> batch) {
+        unreadable(batch.name(), batch.findings());
+        batch.records().forEach(this::calculate);
+    }
+
+    /** What comes in shows what it is: XML or its base64, a list, or a record on each line. */
+    private void readStandardInput() {
+        BufferedInputStream in = new BufferedInputStream(in(), START);
+        try {
+            in.mark(START);
+            String start = new String(in.readNBytes(START), StandardCharsets.ISO_8859_1).replaceFirst("^[^!-~]+", "");
+            in.reset();
+            if (start.matches("(?s)[<A-Za-z0-9+/].*")) {
+                inps.read("-", in.readNBytes(InpsReader.MAX_BYTES + 1));
+            } else if (isLines(start)) {
+                unreadable("-", reader.readLines("-", in, IseeCase.class, this::calculate));
+            } else {
+                read(reader.readList(
+                        "-", in.readNBytes(DocumentReader.MAX_BYTES + 1), DocumentFormat.JSON, IseeCase.class));
+            }
+        } catch (IOException e) {
+            unreadable("-", List.of(Finding.of(KernelFinding.UNREADABLE, Location.of("-"), "-")));
+        }
+    }
+
+    /** A file that cannot be read is a result as well: its findings. */
+    private void unreadable(String name, List<Finding> findings) {
+        if (!findings.isEmpty()) {
+            tell(findings);
+            output.result(Map.of("id", name, "findings", findings));
+            status = UNREADABLE;
+        }
     }
 
     private static boolean isXml(Path file) {
         return file.toString().toLowerCase(Locale.ROOT).matches(".*\\.(xml|b64)");
     }
 
+    /** A record that ends on its line, or goes on beyond what is looked at. */
+    private static boolean isLines(String start) {
+        String first = start.lines().findFirst().orElse("");
+        return first.startsWith("{") && (first.strip().endsWith("}") || first.length() > START / 2);
+    }
+
     /** Attestations are checked, against their DSU where it is among the files; the other DSU are computed. */
     private void inpsFiles() {
-        tell(inps.findings());
-        if (inps.isUnreadable()) {
-            status = UNREADABLE;
-        }
-        results.addAll(inps.unreadable());
-        for (InpsFiles.Declared declared : inps.declarations()) {
-            IseeCase it = new IseeCase(
-                    declared.name(),
-                    Optional.of(declared.dsu()),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty());
-            calculate(
-                    it,
-                    findings -> findings.stream()
-                            .map(finding -> finding.at(new Location(
-                                    declared.name(), finding.location().pointer(), 0, 0)))
-                            .toList());
-        }
-        for (InpsFiles.Checked checked : inps.attestations()) {
-            tell(checked.check().findings());
-            results.add(checked.json());
-            details.append('\n').append(checked.text(locale()));
-            if (status == DONE && checked.check().answer() == AttestationCheck.Answer.DIFFERENT) {
-                status = REJECTED;
+        for (InpsFile file : inps.files()) {
+            if (file.content().isEmpty()) {
+                unreadable(file.name(), file.findings());
             }
         }
+        for (InpsFile file : inps.files()) {
+            file.content()
+                    .ifPresent(content -> content.fold(
+                            dsu -> computed(file, dsu),
+                            attestation -> checked(file, attestation),
+                            indicator -> shown(file, indicator)));
+        }
+    }
+
+    private boolean computed(InpsFile file, Dsu dsu) {
+        IseeCase it = new IseeCase(
+                file.name(),
+                Optional.of(dsu),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        // In XML there is no case around the DSU.
+        calculate(
+                it,
+                file.findings(),
+                findings -> findings.stream()
+                        .map(finding -> finding.at(new Location(
+                                file.name(), finding.location().pointer().replaceFirst("^/dsu", ""), 0, 0)))
+                        .toList());
+        return true;
+    }
+
+    private boolean checked(InpsFile file, InpsAttestation attestation) {
+        InpsFiles.Checked checked = inps.check(file, attestation);
+        List<Finding> findings = told(file.findings(), checked.check().findings());
+        output.result(checked.json(findings, locale()));
+        output.details("\n" + checked.text(locale()));
+        if (status == DONE && checked.check().answer() == AttestationCheck.Answer.DIFFERENT) {
+            status = REJECTED;
+        }
+        return true;
+    }
+
+    private boolean shown(InpsFile file, InpsIndicator indicator) {
+        List<Finding> findings = told(file.findings(), List.of());
+        Values values = indicator.values();
+        output.result(IseeReport.json(file.name(), indicator, findings));
+        output.row(row(
+                file.name(),
+                Optional.of(values.isr()),
+                Optional.of(values.isp()),
+                Optional.of(values.ise()),
+                Optional.of(values.scalaEquivalenza()),
+                Optional.of(values.isee()),
+                Optional.empty(),
+                Optional.empty()));
+        return true;
+    }
+
+    /** Tells what was found while reading and what was found afterwards, each thing once. */
+    private List<Finding> told(List<Finding> reading, List<Finding> afterwards) {
+        List<Finding> all = new ArrayList<>(reading);
+        Set<String> known = reading.stream().map(IseeCommand::what).collect(Collectors.toSet());
+        afterwards.stream().filter(finding -> known.add(what(finding))).forEach(all::add);
+        tell(all);
+        if (status == DONE && all.stream().anyMatch(finding -> finding.severity() != Severity.NOTE)) {
+            status = REJECTED;
+        }
+        return all;
+    }
+
+    private static String what(Finding finding) {
+        return finding.code().code() + " " + finding.location().pointer() + " " + finding.text(Locale.ITALIAN);
     }
 
     /** The files of a folder that may hold cases, in the order of their names; anything else as it is. */
@@ -200,69 +280,98 @@ final class IseeCommand extends Action {
             return List.of(file);
         }
         try (Stream<Path> inside = Files.list(file)) {
-            return inside.filter(Files::isRegularFile)
+            List<Path> found = inside.filter(path -> !Files.isDirectory(path))
                     .filter(path ->
                             path.toString().toLowerCase(Locale.ROOT).matches(".*\\.(json|jsonl|ndjson|xml|b64)"))
                     .sorted()
                     .toList();
-        } catch (IOException e) {
-            status = UNREADABLE;
-            err().println(say(CliMessage.CANNOT_READ, Table.plain(file.toString())));
+            // A pipe or a device would not end, and a link may lead nowhere.
+            found.stream().filter(path -> !Files.isRegularFile(path)).forEach(this::cannotRead);
+            if (found.isEmpty()) {
+                cannotRead(file);
+            }
+            return found.stream().filter(Files::isRegularFile).toList();
+        } catch (IOException | UncheckedIOException e) {
+            cannotRead(file);
             return List.of();
         }
     }
 
-    private void calculate(Document<IseeCase> document) {
-        if (document.value().isEmpty()) {
-            results.add(Map.of("findings", document.findings()));
-            return;
-        }
-        calculate(document.value().get(), document::locate);
+    private void cannotRead(Path file) {
+        String name = file.toString();
+        unreadable(name, List.of(Finding.of(KernelFinding.UNREADABLE, Location.of(name), name)));
     }
 
-    private void calculate(IseeCase it, UnaryOperator<List<Finding>> locate) {
+    private void calculate(Document<IseeCase> document) {
+        if (document.value().isEmpty()) {
+            tell(document.findings());
+            output.result(Map.of("findings", document.findings()));
+            status = UNREADABLE;
+            return;
+        }
+        calculate(document.value().get(), document.findings(), document::locate);
+    }
+
+    private void calculate(IseeCase it, List<Finding> reading, UnaryOperator<List<Finding>> locate) {
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("id", it.id());
+        StringBuilder details = new StringBuilder();
         details.append(explain() || compared != null ? "\n" + Table.plain(it.id()) + "\n" : "");
         List<Finding> findings = new ArrayList<>();
         List<Object> why = new ArrayList<>();
-        Optional<Isee> isee = it.dsu().flatMap(dsu -> indicator(dsu, it.request(), result, findings, why));
+        Optional<Isee> isee = it.dsu().flatMap(dsu -> indicator(dsu, it.request(), result, details, findings, why));
         Optional<ScaleValue> scaled = it.household()
                 .flatMap(household -> take(
-                        scale.explain(household, on == null ? it.presented().orElseThrow() : on), findings, why));
+                        scale.explain(household, on == null ? it.presented().orElseThrow() : on),
+                        findings,
+                        why,
+                        details));
         Optional<Euro> redefined = it.attestation()
                 .map(this::onThatDay)
-                .flatMap(attestation ->
-                        take(ridefinito.explain(attestation, it.exemptIncomes().orElseThrow()), findings, why));
+                .flatMap(attestation -> take(
+                        ridefinito.explain(attestation, it.exemptIncomes().orElseThrow()), findings, why, details));
         scaled.ifPresent(value -> result.put("scale", value));
         redefined.ifPresent(value -> result.put("iseeRidefinito", value));
-        List<Finding> located = locate.apply(findings);
-        tell(located);
-        if (status == DONE && located.stream().anyMatch(finding -> finding.severity() != Severity.NOTE)) {
-            status = REJECTED;
-        }
-        result.put("findings", located);
+        result.put("findings", told(reading, locate.apply(findings)));
         if (explain()) {
             result.put("reasons", why);
         }
-        results.add(result);
-        rows.add(row(it.id(), isee, scaled, redefined));
+        output.result(result);
+        Optional<IseeItems> items = isee.map(Isee::items);
+        output.row(row(
+                it.id(),
+                items.map(IseeItems::isr),
+                items.map(IseeItems::isp),
+                items.map(IseeItems::ise),
+                items.map(IseeItems::scalaEquivalenza).or(() -> scaled.map(ScaleValue::scale)),
+                isee.map(Isee::isee),
+                isee.map(Isee::validUntil),
+                redefined));
+        output.details(details.toString());
     }
 
-    private List<String> row(String id, Optional<Isee> isee, Optional<ScaleValue> scaled, Optional<Euro> redefined) {
-        String none = "–";
+    private List<String> row(
+            String id,
+            Optional<Euro> isr,
+            Optional<Euro> isp,
+            Optional<Euro> ise,
+            Optional<Fraction> scale,
+            Optional<Euro> isee,
+            Optional<LocalDate> validUntil,
+            Optional<Euro> redefined) {
         return List.of(
                 id,
-                isee.map(it -> it.items().isr().format(locale())).orElse(none),
-                isee.map(it -> it.items().isp().format(locale())).orElse(none),
-                isee.map(it -> it.items().ise().format(locale())).orElse(none),
-                isee.map(it -> it.items().scalaEquivalenza())
-                        .or(() -> scaled.map(ScaleValue::scale))
-                        .map(value -> IseeReport.show(IseeItem.SCALA_EQUIVALENZA, value, locale()))
-                        .orElse(none),
-                isee.map(it -> it.isee().format(locale())).orElse(none),
-                isee.map(it -> Messages.show(it.validUntil(), locale())).orElse(none),
-                redefined.map(value -> value.format(locale())).orElse(none));
+                shown(isr),
+                shown(isp),
+                shown(ise),
+                shown(scale.map(value -> value.printed(2))),
+                shown(isee),
+                shown(validUntil),
+                shown(redefined));
+    }
+
+    private String shown(Optional<?> value) {
+        return value.map(it -> Messages.show(it, locale())).orElse("–");
     }
 
     private Attestation onThatDay(Attestation attestation) {
@@ -275,12 +384,13 @@ final class IseeCommand extends Action {
             Dsu dsu,
             Optional<Isee.Request> asked,
             Map<String, Object> result,
+            StringBuilder details,
             List<Finding> findings,
             List<Object> why) {
         Dsu onDay = on == null ? dsu : dsu.presentedOn(on);
         Isee.Request request = request(asked.orElse(Isee.Request.ORDINARY));
         List<Finding> own = new ArrayList<>();
-        Optional<Isee> isee = take(calculator.explain(onDay, request), own, why);
+        Optional<Isee> isee = take(calculator.explain(onDay, request), own, why, details);
         isee.ifPresent(value -> result.put("isee", IseeReport.json(value)));
         if (compared != null) {
             Outcome<Comparison> comparison = calculator.compare(
@@ -305,7 +415,8 @@ final class IseeCommand extends Action {
                 current || asked.current());
     }
 
-    private <T> Optional<T> take(Explained<Outcome<T>> explained, List<Finding> findings, List<Object> why) {
+    private <T> Optional<T> take(
+            Explained<Outcome<T>> explained, List<Finding> findings, List<Object> why, StringBuilder details) {
         findings.addAll(explained.value().findings());
         if (explain()) {
             why.add(explained.why());

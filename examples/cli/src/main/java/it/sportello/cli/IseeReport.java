@@ -3,6 +3,8 @@ package it.sportello.cli;
 import it.sportello.isee.Comparison;
 import it.sportello.isee.Isee;
 import it.sportello.isee.IseeItem;
+import it.sportello.isee.inps.InpsIndicator;
+import it.sportello.legal.Finding;
 import it.sportello.legal.Fraction;
 import it.sportello.legal.Messages;
 import it.sportello.legal.Rounding;
@@ -61,6 +63,18 @@ final class IseeReport {
         json.put("validFrom", isee.validFrom());
         json.put("validUntil", isee.validUntil());
         json.put("rules", isee.rules());
+        return json;
+    }
+
+    /** An indicator INPS told alone. */
+    static Map<String, Object> json(String id, InpsIndicator indicator, List<Finding> findings) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("id", id);
+        json.put("kind", words(indicator.kind()));
+        json.put("values", indicator.values());
+        json.put("protocol", indicator.protocol());
+        json.put("presented", indicator.presented());
+        json.put("findings", findings);
         return json;
     }
 

@@ -54,7 +54,7 @@ public final class Sportello {
                 .registerConverter(Path.class, text -> convert(text, Path::of, CliMessage.NOT_A_FILE))
                 .registerConverter(LocalDate.class, text -> convert(text, LocalDate::parse, CliMessage.NOT_A_DATE))
                 .registerConverter(IseeSide.class, text -> convert(text, IseeSide::parse, CliMessage.NOT_A_SIDE))
-                .registerConverter(Fraction.class, text -> convert(text, Fraction::parse, CliMessage.NOT_A_NUMBER))
+                .registerConverter(Fraction.class, text -> convert(text, Sportello::rate, CliMessage.NOT_A_NUMBER))
                 .setExecutionExceptionHandler((exception, line, parsed) -> {
                     Locale locale = line.getCommand() instanceof Action action ? action.locale() : Locale.ITALIAN;
                     errors.println(CliMessage.INTERNAL.text(
@@ -75,6 +75,15 @@ public final class Sportello {
             return Action.UNREADABLE;
         }
         return status;
+    }
+
+    /** The only numbers on the command line are rates. */
+    private static Fraction rate(String text) {
+        Fraction rate = Fraction.parse(text);
+        if (rate.signum() < 0 || rate.compareTo(Fraction.ONE) > 0) {
+            throw new IllegalArgumentException("a rate is from 0 to 1");
+        }
+        return rate;
     }
 
     private static <T> T convert(String text, Function<String, T> reading, CliMessage otherwise) {

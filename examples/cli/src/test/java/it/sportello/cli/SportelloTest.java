@@ -400,6 +400,115 @@ class SportelloTest {
         assertThat(run("isee", "--json", xml.toString()).out()).contains("ISEE-0061");
     }
 
+    private static final String INDICATOR =
+            "<Indicatore xmlns=\"http://inps.it/ISEERiforma\" TipoIndicatore=\"Minorenne\""
+                    + " ISE=\"20000.08\" ScalaEquivalenza=\"3.20\" ISEE=\"6250.03\" ISR=\"20000.08\" ISP=\"0.00\""
+                    + " ProtocolloDSU=\"INPS-ISEE-2025-00000001A-00\" DataPresentazione=\"2025-02-20\">"
+                    + "<RicercaCF CodiceFiscale=\"BBBMBC85D12Z971B\"/></Indicatore>";
+
+    @Test
+    void anIndicatorAloneIsShown() throws IOException {
+        String file = file("indicatore.xml", INDICATOR).toString();
+        assertThat(run("isee", file).out()).contains("indicatore.xml", "6.250,03 €", "3,20");
+        JsonNode json = JsonMapper.shared().readTree(run("isee", "--json", file).out());
+        assertThat(json.get(0).get("kind").asString()).isEqualTo("minors");
+        assertThat(json.get(0).get("values").get("isee").asString()).isEqualTo("6250.03");
+    }
+
+    @Test
+    void whatWasFoundWhileReadingIsInTheResultOnceAndCounts() throws IOException {
+        String dsu = read("examples/isee/dsu.xml")
+                .replace("<Operazione ", "<Nuovo/><Operazione ")
+                .replace("DataNascita=\"1985-04-12\"", "DataNascita=\"1985-04-13\"");
+        String attestation = read("examples/isee/attestation.xml").replace("<Ordinario>", "<Ordinario Nuovo=\"1\">");
+        String[] files = {
+            file("dsu.xml", dsu).toString(),
+            file("attestation.xml", attestation).toString()
+        };
+        Run run = run("isee", "--json", files[0], files[1]);
+        assertThat(run.status()).isEqualTo(1);
+        JsonNode json = JsonMapper.shared().readTree(run.out());
+        assertThat(json.get(0).get("findings").findValuesAsString("code")).containsExactly("ISEE-0068", "ISEE-0015");
+        assertThat(json.get(1).get("findings").findValuesAsString("code")).containsOnlyOnce("ISEE-0068");
+        assertThat(run("isee", files[0]).err().lines().filter(line -> line.contains("ISEE-0015")))
+                .hasSize(1);
+    }
+
+    @Test
+    void theReasonsOfACheckAreInTheLanguageThatWasAskedFor() {
+        assertThat(run("isee", "--json", "--lang", "en", "examples/isee/attestation.xml")
+                        .out())
+                .contains("depends on which property is the home")
+                .doesNotContain("dipende");
+    }
+
+    @Test
+    void standardInputShowsWhatItIs() throws IOException {
+        byte[] dsu = read("examples/isee/dsu.xml").getBytes(UTF_8);
+        String record = read(HOUSEHOLDS)
+                .lines()
+                .filter(line -> line.startsWith("  {"))
+                .findFirst()
+                .orElseThrow();
+        String one = record.strip().replaceFirst(",$", "");
+        for (byte[] in : List.of(
+                dsu,
+                new String(dsu, UTF_8).replace("UTF-8", "UTF-16").getBytes(java.nio.charset.StandardCharsets.UTF_16),
+                java.util.Base64.getMimeEncoder().encode(dsu),
+                ("[" + one + "]").getBytes(UTF_8),
+                ("\n " + one + "\n" + one).getBytes(UTF_8),
+                (one.replace("\"id\":", "\"id\":" + " ".repeat(40_000)) + "\n" + one).getBytes(UTF_8))) {
+            Run run = run(in, "isee", "-");
+            assertThat(run.err()).isEmpty();
+            assertThat(run.status()).isZero();
+            assertThat(run.out()).contains("10.447,76 €");
+        }
+        assertThat(run("{\n\"id\": 1\n}".getBytes(UTF_8), "isee", "-").err())
+                .contains("KERN-0006")
+                .hasLineCount(1);
+        assertThat(run("isee", "-").err()).contains("KERN-0001");
+    }
+
+    @Test
+    void whatCannotBeReadInAFolderIsTold() throws IOException {
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+        assertThat(run("isee", empty.toString()).status()).isEqualTo(2);
+        assertThat(run("isee", empty.toString()).err()).contains("KERN-0019");
+        Path mixed = Files.createDirectory(folder.resolve("mixed"));
+        Files.writeString(mixed.resolve("a.xml"), INDICATOR);
+        Files.writeString(mixed.resolve("empty.jsonl"), "");
+        Files.createSymbolicLink(mixed.resolve("dead.json"), Path.of("nowhere.json"));
+        Files.createSymbolicLink(mixed.resolve("loop.xml"), mixed.resolve("loop.xml"));
+        Files.createDirectory(mixed.resolve("folder.json"));
+        Run run = run("isee", "--json", mixed.toString());
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("dead.json: errore KERN-0019", "loop.xml: errore KERN-0019", "empty.jsonl:1:1");
+        assertThat(JsonMapper.shared().readTree(run.out())).hasSize(4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2024=2", "2024=-0.1", "2024=x", "x=0.03", "2024"})
+    void aRateIsAFractionOfOne(String rate) {
+        assertThat(run("isee", HOUSEHOLDS, "--rate", rate).status()).isEqualTo(2);
+    }
+
+    @Test
+    void thousandsOfCasesAreTablesOfAThousand() throws IOException {
+        String record =
+                "{\"id\": \"caso %d\", \"presented\": \"2010-01-01\", \"household\": {\"members\": 1, \"minorChildren\":"
+                        + " false, \"spouseAbsent\": false, \"bothParentsWork\": false, \"membersWithDisability\": 0}}\n";
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < 2_500; i++) {
+            lines.append(record.formatted(i));
+        }
+        String file = file("many.jsonl", lines.toString()).toString();
+        List<String> out = run("isee", file).out().lines().toList();
+        assertThat(out.stream().filter(line -> line.contains("───"))).hasSize(3);
+        assertThat(out.stream().filter(line -> line.startsWith("  caso "))).hasSize(2_503);
+        assertThat(JsonMapper.shared().readTree(run("isee", "--json", file).out()))
+                .hasSize(2_500);
+    }
+
     private static final String CASES = """
             [
               {"id": "D11", "presented": "2010-04-20",

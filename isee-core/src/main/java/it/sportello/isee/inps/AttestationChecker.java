@@ -247,8 +247,7 @@ public final class AttestationChecker {
     }
 
     private static Line face(String at, Object printed, Object calculated) {
-        return line(
-                at, AttestationMessage.VALUES_OF_FACE, printed.equals(calculated), printed, calculated, List.of());
+        return line(at, AttestationMessage.VALUES_OF_FACE, printed.equals(calculated), printed, calculated, List.of());
     }
 
     private static void sameAsNucleus(Nucleus nucleus, Indicator indicator, String at, List<Line> lines) {
@@ -471,7 +470,9 @@ public final class AttestationChecker {
     // --- lines ------------------------------------------------------------------------------------------------------
 
     private static Line amount(String at, IseeItem item, Euro attested, Fraction recomputed, int printed) {
-        boolean consistent = size(attested.toFraction().minus(recomputed)).compareTo(HALF_A_CENT.times(Fraction.of(printed + 1L))) <= 0;
+        boolean consistent =
+                size(attested.toFraction().minus(recomputed)).compareTo(HALF_A_CENT.times(Fraction.of(printed + 1L)))
+                        <= 0;
         return new Line(
                 at,
                 item,

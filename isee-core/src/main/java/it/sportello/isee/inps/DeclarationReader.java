@@ -111,9 +111,7 @@ final class DeclarationReader {
         if (ordinary.isEmpty()) {
             xml.missing(root, "/ModelloBase", "ModelloBase ORD");
         }
-        ordinary.stream()
-                .skip(1)
-                .forEach(second -> xml.find(IseeFinding.XML_TWICE, second, "", "ModelloBase ORD"));
+        ordinary.stream().skip(1).forEach(second -> xml.find(IseeFinding.XML_TWICE, second, "", "ModelloBase ORD"));
         XmlElement form = ordinary.isEmpty() ? root.missingChild("ModelloBase") : ordinary.get(0);
         forms.forEach(each -> xml.word(each, "Tipo", Map.of("ORD", true, "RID", false)));
         List<Member> members = members(root);

@@ -96,7 +96,8 @@ final class XmlBinding {
     private static Optional<LocalDate> date(String text) {
         try {
             LocalDate date = LocalDate.parse(text.length() > 10 ? text.substring(0, 10) : text);
-            boolean timed = text.length() > 10 && !NO_TIME.matcher(text.substring(10)).matches();
+            boolean timed =
+                    text.length() > 10 && !NO_TIME.matcher(text.substring(10)).matches();
             return timed || date.isBefore(EARLIEST) || date.isAfter(LATEST) ? Optional.empty() : Optional.of(date);
         } catch (DateTimeException e) {
             return Optional.empty();

@@ -34,11 +34,16 @@ final class XmlElement {
      * @param parent the element around it, if it is not the root
      */
     XmlElement(String name, Optional<XmlElement> parent, int line, int column) {
-        this(name, parent, parent.map(around -> around.counts.getOrDefault(name, 0)).orElse(0), line, column, false);
+        this(
+                name,
+                parent,
+                parent.map(around -> around.counts.getOrDefault(name, 0)).orElse(0),
+                line,
+                column,
+                false);
     }
 
-    private XmlElement(
-            String name, Optional<XmlElement> parent, int ordinal, int line, int column, boolean missing) {
+    private XmlElement(String name, Optional<XmlElement> parent, int ordinal, int line, int column, boolean missing) {
         this.name = name;
         this.parent = parent;
         this.ordinal = ordinal;

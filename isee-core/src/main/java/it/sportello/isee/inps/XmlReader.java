@@ -81,7 +81,8 @@ final class XmlReader {
     /** Whether it is in UTF-8 unless it says or shows otherwise. */
     private static boolean isUtf8(byte[] bytes) {
         String start = new String(bytes, 0, Math.min(bytes.length, 256), StandardCharsets.ISO_8859_1);
-        boolean twoBytes = start.indexOf('\0') >= 0 || start.startsWith("\u00FE\u00FF") || start.startsWith("\u00FF\u00FE");
+        boolean twoBytes =
+                start.indexOf('\0') >= 0 || start.startsWith("\u00FE\u00FF") || start.startsWith("\u00FF\u00FE");
         Matcher declared = ENCODING.matcher(start);
         return !twoBytes && (!declared.lookingAt() || declared.group(1).equalsIgnoreCase("UTF-8"));
     }

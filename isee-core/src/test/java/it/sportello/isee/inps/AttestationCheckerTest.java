@@ -117,7 +117,8 @@ class AttestationCheckerTest {
 
     @Test
     void noIseeFollowsFromAScaleBelowOne() {
-        assertThat(changed("ScalaEquivalenza=\"3.55\"", "ScalaEquivalenza=\"0.50\"").lines())
+        assertThat(changed("ScalaEquivalenza=\"3.55\"", "ScalaEquivalenza=\"0.50\"")
+                        .lines())
                 .filteredOn(line -> line.what() == IseeItem.ISEE)
                 .first()
                 .satisfies(line -> assertThat(line.why().orElseThrow().text(Locale.ITALIAN))

@@ -347,10 +347,12 @@ class InpsReaderTest {
             })
     void aSecondElementWhereOneMayStandIsAnError(String element) {
         String text = new String(DECLARATION, ISO_8859_1);
-        Matcher found = Pattern.compile("(?s)<" + element + "\\b[^>]*?(/>|>.*?</" + element + ">)").matcher(text);
+        Matcher found = Pattern.compile("(?s)<" + element + "\\b[^>]*?(/>|>.*?</" + element + ">)")
+                .matcher(text);
         assertThat(found.find()).isTrue();
         InpsFile file = READER.read(
-                "x.xml", text.replace(found.group(), found.group() + found.group()).getBytes(ISO_8859_1));
+                "x.xml",
+                text.replace(found.group(), found.group() + found.group()).getBytes(ISO_8859_1));
         assertThat(codes(file)).contains("ISEE-0078");
         assertThat(file.content()).isEmpty();
     }
@@ -367,15 +369,16 @@ class InpsReaderTest {
     void anElementOfAnotherNamespaceIsNotTakenForOneOfInps() {
         InpsFile file = changed("<Operazione ", "<q:Operazione xmlns:q=\"urn:other\" Tipo=\"X\"/><Operazione ");
         assertThat(file.content()).isPresent();
-        assertThat(file.findings()).anySatisfy(finding -> assertThat(finding.text(Locale.ITALIAN))
-                .contains("{urn:other}Operazione"));
+        assertThat(file.findings())
+                .anySatisfy(finding -> assertThat(finding.text(Locale.ITALIAN)).contains("{urn:other}Operazione"));
         assertThat(codes(changed("<Operazione ", "<q:Operazione xmlns:q=\"urn:other\" ")))
                 .contains("ISEE-0066");
     }
 
     @Test
     void textWhereNoneIsExpectedIsTold() {
-        assertThat(changed("<NucleoFamiliare>", "<NucleoFamiliare>oltre a mia zia").findings())
+        assertThat(changed("<NucleoFamiliare>", "<NucleoFamiliare>oltre a mia zia")
+                        .findings())
                 .anySatisfy(finding -> assertThat(finding.text(Locale.ITALIAN)).contains("oltre a mia zia"));
     }
 

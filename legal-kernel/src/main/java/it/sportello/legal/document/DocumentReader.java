@@ -5,6 +5,9 @@ import it.sportello.legal.KernelFinding;
 import it.sportello.legal.KernelMessage;
 import it.sportello.legal.Location;
 import it.sportello.legal.Severity;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -12,12 +15,12 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,7 +35,7 @@ import org.slf4j.LoggerFactory;
  * required unless it is an {@code Optional}, a list or a map. Constraints of Jakarta Validation on the components are
  * checked, and then what a {@link SelfChecking} type knows about itself. Keys are spelled as {@link DocumentFormat} says.
  *
- * <p>Limits: 64 MiB (YAML 3 million characters), 64 levels, texts of a million characters, numbers of 18 digits before and after the point,
+ * <p>Limits: 64 MiB (YAML 3 million characters; {@link #readLines(Path, Class, Consumer) JSON lines} 64 MiB a line), 64 levels, texts of a million characters, numbers of 18 digits before and after the point,
  * without exponent and without zeros in front, no aliases or tags in YAML, one document a file, UTF-8 only,
  * dates from 1800 to 2200.
  *
@@ -198,40 +201,96 @@ public final class DocumentReader {
         return new Batch<>(name, digest, records, List.of());
     }
 
+    /**
+     * Reads a file of JSON lines, however long: each record is handed over as soon as it is read, and nothing of it is
+     * kept. {@link Document#sha256} of a record is the digest of its own line.
+     *
+     * @param each gets every record in the order of the file, sound or not
+     * @return what is wrong with the file as a whole
+     */
+    public <T> List<Finding> readLines(Path file, Class<T> type, Consumer<Document<T>> each) {
+        String name = file.toString();
+        try (InputStream lines = Files.newInputStream(file)) {
+            return readLines(name, lines, type, each);
+        } catch (IOException e) {
+            return List.of(Finding.of(KernelFinding.UNREADABLE, Location.of(name), name));
+        }
+    }
+
+    /**
+     * Reads JSON lines from a stream, which is left open; the same as {@link #readLines(Path, Class, Consumer)}.
+     *
+     * @param name the name to show in findings
+     */
+    public <T> List<Finding> readLines(String name, InputStream lines, Class<T> type, Consumer<Document<T>> each) {
+        return readLines(name, lines, type, Optional.empty(), each);
+    }
+
+    private <T> List<Finding> readLines(
+            String name, InputStream lines, Class<T> type, Optional<String> digestOfAll, Consumer<Document<T>> each) {
+        BufferedInputStream in = new BufferedInputStream(lines);
+        int records = 0;
+        try {
+            int before = 0;
+            for (Optional<byte[]> line = line(in); line.isPresent(); line = line(in)) {
+                byte[] bytes = line.get();
+                if (bytes.length > MAX_BYTES) {
+                    // What follows may be the rest of it, without end.
+                    return List.of(Finding.of(KernelFinding.LIMIT, new Location(name, "", before + 1, 0), MEBIBYTES));
+                }
+                if (!isBlank(bytes)) {
+                    each.accept(record(name, bytes, digestOfAll.orElseGet(() -> sha256(bytes)), type, records, before));
+                    records++;
+                }
+                before++;
+            }
+        } catch (IOException e) {
+            return List.of(Finding.of(KernelFinding.UNREADABLE, Location.of(name), name));
+        }
+        LOG.debug("read {} records of lines", records);
+        return records > 0
+                ? List.of()
+                : List.of(Finding.of(KernelFinding.EMPTY_DOCUMENT, new Location(name, "", 1, 1)));
+    }
+
+    /** The next line without its end, or as much of it as is too long; nothing after the last. */
+    private static Optional<byte[]> line(InputStream in) throws IOException {
+        int next = in.read();
+        if (next < 0) {
+            return Optional.empty();
+        }
+        ByteArrayOutputStream line = new ByteArrayOutputStream(1024);
+        while (next >= 0 && next != '\n' && line.size() <= MAX_BYTES) {
+            line.write(next);
+            next = in.read();
+        }
+        return Optional.of(line.toByteArray());
+    }
+
     private <T> Batch<T> readLines(String name, byte[] bytes, String digest, Class<T> type) {
         if (bytes.length > MAX_BYTES) {
             return new Batch<>(
                     name, digest, List.of(), List.of(Finding.of(KernelFinding.LIMIT, Location.of(name), MEBIBYTES)));
         }
         List<Document<T>> records = new ArrayList<>();
-        int start = 0;
-        for (int line = 0; start < bytes.length; line++) {
-            int end = start;
-            while (end < bytes.length && bytes[end] != '\n') {
-                end++;
-            }
-            byte[] one = Arrays.copyOfRange(bytes, start, end);
-            start = end + 1;
-            if (isBlank(one)) {
-                continue;
-            }
-            String base = Location.pointerTo(records.size());
-            NodeReader nodes = new NodeReader(name, DocumentFormat.JSON_LINES, line);
-            Optional<Node> root = nodes.read(one);
-            List<Finding> found = nodes.findings().stream()
-                    .map(finding -> finding.at(new Location(
-                            name,
-                            base + finding.location().pointer(),
-                            finding.location().line(),
-                            finding.location().column())))
-                    .toList();
-            records.add(
-                    root.isPresent()
-                            ? bind(name, digest, DocumentFormat.JSON_LINES, type, root.get(), found, base)
-                            : new Document<>(name, digest, Optional.empty(), found, null, base));
-        }
-        LOG.debug("read lines sha256:{} with {} records", digest, records.size());
-        return new Batch<>(name, digest, records, List.of());
+        List<Finding> findings =
+                readLines(name, new ByteArrayInputStream(bytes), type, Optional.of(digest), records::add);
+        return new Batch<>(name, digest, records, findings);
+    }
+
+    private <T> Document<T> record(String name, byte[] bytes, String digest, Class<T> type, int index, int before) {
+        String base = Location.pointerTo(index);
+        NodeReader nodes = new NodeReader(name, DocumentFormat.JSON_LINES, before);
+        Optional<Node> root = nodes.read(bytes);
+        List<Finding> found = nodes.findings().stream()
+                .map(finding -> finding.at(new Location(
+                        name,
+                        base + finding.location().pointer(),
+                        finding.location().line(),
+                        finding.location().column())))
+                .toList();
+        return root.map(node -> bind(name, digest, DocumentFormat.JSON_LINES, type, node, found, base))
+                .orElseGet(() -> new Document<>(name, digest, Optional.empty(), found, null, base));
     }
 
     private static boolean isBlank(byte[] line) {

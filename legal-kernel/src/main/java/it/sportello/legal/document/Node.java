@@ -26,14 +26,16 @@ final class Node {
     final String text;
     final int line;
     final int column;
-    final Map<String, Entry> entries = new LinkedHashMap<>();
-    final List<Node> items = new ArrayList<>();
+    final Map<String, Entry> entries;
+    final List<Node> items;
 
     Node(Kind kind, String text, int line, int column) {
         this.kind = kind;
         this.text = text;
         this.line = line;
         this.column = column;
+        this.entries = kind == Kind.OBJECT ? new LinkedHashMap<>() : Map.of();
+        this.items = kind == Kind.LIST ? new ArrayList<>() : List.of();
     }
 
     boolean isScalar() {

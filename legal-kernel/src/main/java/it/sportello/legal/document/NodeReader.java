@@ -80,7 +80,7 @@ final class NodeReader {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException e) {
-            return stop(KernelFinding.ENCODING, "", linesBefore, 0);
+            return stop(KernelFinding.ENCODING, "", format == DocumentFormat.JSON_LINES ? linesBefore + 1 : 0, 0);
         }
         if (text.startsWith("\uFEFF")) {
             text = text.substring(1);

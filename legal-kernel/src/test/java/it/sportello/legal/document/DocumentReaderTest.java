@@ -16,15 +16,19 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -568,6 +572,101 @@ class DocumentReaderTest {
                 new DocumentReader().readList("a.ndjson", lines, DocumentFormat.of("a.NDJSON"), OneNumber.class);
         assertThat(batch.values()).containsExactly(new OneNumber(1), new OneNumber(3));
         assertThat(batch.allFindings()).hasSize(1);
+        assertThat(batch.allFindings().get(0).location()).isEqualTo(new Location("a.ndjson", "/1", 2, 0));
+    }
+
+    @Test
+    void linesAreHandedOverOneByOneHoweverManyThereAre() throws IOException {
+        String line = "{\"number\": 7}\n";
+        AtomicLong given = new AtomicLong();
+        AtomicLong most = new AtomicLong();
+        AtomicLong read = new AtomicLong();
+        // Nobody ever holds all of it: a record is given before the rest is read.
+        InputStream endless = new InputStream() {
+            private final byte[] bytes = line.getBytes(UTF_8);
+            private final long size = 200_000L * bytes.length;
+
+            @Override
+            public int read() {
+                most.accumulateAndGet(read.get() - given.get() * bytes.length, Math::max);
+                return read.get() == size ? -1 : bytes[(int) (read.getAndIncrement() % bytes.length)];
+            }
+        };
+        List<Finding> findings = new DocumentReader().readLines("-", endless, OneNumber.class, document -> {
+            assertThat(document.value()).contains(new OneNumber(7));
+            given.incrementAndGet();
+        });
+        assertThat(findings).isEmpty();
+        assertThat(given).hasValue(200_000);
+        assertThat(most.get()).isLessThan(20_000);
+    }
+
+    @Test
+    void aFileOfLinesGivesWhatAListGives(@TempDir Path folder) throws IOException {
+        String lines = "\n{\"number\": 1}\r\n{\"number\": oops}\n \n{\"number\": 3}";
+        Path file = Files.writeString(folder.resolve("a.jsonl"), lines);
+        List<Document<OneNumber>> given = new ArrayList<>();
+        DocumentReader reader = new DocumentReader();
+        assertThat(reader.readLines(file, OneNumber.class, given::add)).isEmpty();
+        Batch<OneNumber> batch = reader.readList(file, OneNumber.class);
+        assertThat(given.stream().map(Document::value))
+                .isEqualTo(batch.records().stream().map(Document::value).toList());
+        assertThat(given.stream().flatMap(each -> each.findings().stream()))
+                .containsExactlyElementsOf(batch.allFindings());
+        assertThat(given.get(0).sha256()).isNotEqualTo(given.get(2).sha256());
+        assertThat(batch.records().get(0).sha256()).isEqualTo(batch.sha256());
+        assertThat(reader.readLines(folder.resolve("none.jsonl"), OneNumber.class, given::add))
+                .extracting(finding -> finding.code().code())
+                .containsExactly("KERN-0019");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n", " \r\n\t\n"})
+    void linesThatHoldNothingAreAnEmptyDocument(String lines) {
+        assertThat(new DocumentReader()
+                        .readList("a.jsonl", lines.getBytes(UTF_8), DocumentFormat.JSON_LINES, OneNumber.class)
+                        .findings())
+                .extracting(finding -> finding.code().code())
+                .containsExactly("KERN-0001");
+    }
+
+    @Test
+    void aLineWithoutEndIsTooLong() {
+        InputStream zeros = new InputStream() {
+            @Override
+            public int read() {
+                return '0';
+            }
+
+            @Override
+            public int read(byte[] bytes, int from, int length) {
+                Arrays.fill(bytes, from, from + length, (byte) '0');
+                return length;
+            }
+        };
+        assertThat(new DocumentReader().readLines("-", zeros, OneNumber.class, document -> {}))
+                .extracting(finding -> finding.code().code())
+                .containsExactly("KERN-0018");
+    }
+
+    @Test
+    void aStreamThatBreaksKeepsWhatCameBefore() {
+        InputStream breaking = new InputStream() {
+            private int at;
+
+            @Override
+            public int read() throws IOException {
+                if (at == 15) {
+                    throw new IOException("gone");
+                }
+                return "{\"number\": 12}\n".charAt(at++);
+            }
+        };
+        List<Document<OneNumber>> given = new ArrayList<>();
+        assertThat(new DocumentReader().readLines("-", breaking, OneNumber.class, given::add))
+                .extracting(finding -> finding.code().code())
+                .containsExactly("KERN-0019");
+        assertThat(given).hasSize(1);
     }
 
     /** A record one component of which may be absent. */
