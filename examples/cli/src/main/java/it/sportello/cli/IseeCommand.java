@@ -306,7 +306,7 @@ final class IseeCommand extends Action {
         if (document.value().isEmpty()) {
             tell(document.findings());
             output.result(Map.of("findings", document.findings()));
-            status = UNREADABLE;
+            status = Math.max(status, REJECTED);
             return;
         }
         calculate(document.value().get(), document.findings(), document::locate);
@@ -390,7 +390,9 @@ final class IseeCommand extends Action {
         Dsu onDay = on == null ? dsu : dsu.presentedOn(on);
         Isee.Request request = request(asked.orElse(Isee.Request.ORDINARY));
         List<Finding> own = new ArrayList<>();
-        Optional<Isee> isee = take(calculator.explain(onDay, request), own, why, details);
+        Optional<Isee> isee = explain()
+                ? take(calculator.explain(onDay, request), own, why, details)
+                : take(calculator.calculate(onDay, request), own);
         isee.ifPresent(value -> result.put("isee", IseeReport.json(value)));
         if (compared != null) {
             Outcome<Comparison> comparison = calculator.compare(
@@ -417,11 +419,15 @@ final class IseeCommand extends Action {
 
     private <T> Optional<T> take(
             Explained<Outcome<T>> explained, List<Finding> findings, List<Object> why, StringBuilder details) {
-        findings.addAll(explained.value().findings());
         if (explain()) {
             why.add(explained.why());
             details.append(explained.why().text(locale()));
         }
-        return explained.value().result();
+        return take(explained.value(), findings);
+    }
+
+    private static <T> Optional<T> take(Outcome<T> outcome, List<Finding> findings) {
+        findings.addAll(outcome.findings());
+        return outcome.result();
     }
 }

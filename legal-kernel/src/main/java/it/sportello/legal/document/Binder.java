@@ -8,10 +8,8 @@ import it.sportello.legal.Stated;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -146,10 +144,10 @@ final class Binder {
             wrongType(node, pointer, KernelMessage.GROUP);
             return Optional.empty();
         }
-        RecordComponent[] components = type.getRecordComponents();
-        Map<String, RecordComponent> known = new LinkedHashMap<>();
-        for (RecordComponent component : components) {
-            known.put(format.keyOf(component.getName()), component);
+        RecordShape shape = RecordShape.of(type);
+        Map<String, RecordShape.Component> known = new LinkedHashMap<>();
+        for (RecordShape.Component component : shape.components()) {
+            known.put(format.keyOf(component.name()), component);
         }
         node.entries.forEach((key, entry) -> {
             if (!known.containsKey(key)) {
@@ -165,14 +163,14 @@ final class Binder {
         List<Object> values = new ArrayList<>();
         known.forEach(
                 (key, component) -> component(node, key, component, pointer).ifPresent(values::add));
-        return values.size() == components.length
-                ? construct(type, components, values, node, pointer)
+        return values.size() == known.size()
+                ? construct(type, shape.constructor(), values, node, pointer)
                 : Optional.empty();
     }
 
-    private Optional<Object> component(Node record, String key, RecordComponent component, String pointer) {
+    private Optional<Object> component(Node record, String key, RecordShape.Component component, String pointer) {
         Node.Entry entry = record.entries.get(key);
-        Class<?> type = component.getType();
+        Class<?> type = component.type();
         String below = Node.pointer(pointer, key);
         if (entry == null) {
             if (type == Optional.class) {
@@ -194,15 +192,12 @@ final class Binder {
             add(KernelFinding.MISSING_VALUE, entry.line(), entry.column(), below, key);
             return Optional.empty();
         }
-        return bind(entry.value(), component.getGenericType(), below);
+        return bind(entry.value(), component.genericType(), below);
     }
 
     private Optional<Object> construct(
-            Class<?> type, RecordComponent[] components, List<Object> values, Node node, String pointer) {
-        Class<?>[] types =
-                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+            Class<?> type, Constructor<?> constructor, List<Object> values, Node node, String pointer) {
         try {
-            Constructor<?> constructor = type.getDeclaredConstructor(types);
             return Optional.of(constructor.newInstance(values.toArray()));
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof IllegalArgumentException || e.getCause() instanceof ArithmeticException) {
@@ -217,7 +212,7 @@ final class Binder {
             }
             throw new IllegalStateException(type + " cannot be made", e);
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(type + " must be a public record in an exported package", e);
+            throw RecordShape.hidden(type, e);
         }
     }
 
