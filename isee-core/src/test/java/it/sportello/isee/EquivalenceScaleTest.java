@@ -101,10 +101,10 @@ class EquivalenceScaleTest {
         Explained<Outcome<ScaleValue>> explained = SCALE.explain(new ScaleHousehold(6, true, true, false, 1), DAY);
         assertThat(explained.why().text(Locale.ITALIAN)).isEqualTo("""
                 scala di equivalenza 3,9 = 3,2 per i componenti + 0,7 di maggiorazioni [tab. 2, D.Lgs. 109/1998]
-                  - parametro 3,2 per un nucleo di 6 componenti: 2,85 per i primi cinque + 0,35 per ogni ulteriore componente, in numero di 1 [tab. 2, D.Lgs. 109/1998]
+                  - parametro 3,2 (numero di componenti: 6): 2,85 per i primi cinque + 0,35 per ogni ulteriore componente, in numero di 1 [tab. 2, D.Lgs. 109/1998]
                   - maggiorazione di 0,2: assenza del coniuge e presenza di figli minori [tab. 2, D.Lgs. 109/1998]
                   - maggiorazione di 0,5: 0,5 per ogni componente con handicap (art. 3, c. 3, L. 104/1992) o invalidità superiore al 66%; componenti: 1 [tab. 2, D.Lgs. 109/1998]
-                  - nessuna maggiorazione per lavoro di entrambi i genitori con figli minori [tab. 2, D.Lgs. 109/1998]
+                  - nessuna maggiorazione per attività di lavoro e di impresa di entrambi i genitori con figli minori [tab. 2, D.Lgs. 109/1998]
                 """);
     }
 

@@ -2,6 +2,7 @@ package it.sportello.cli;
 
 import it.sportello.legal.Finding;
 import it.sportello.legal.KernelFinding;
+import it.sportello.legal.Location;
 import it.sportello.legal.Severity;
 import it.sportello.legal.document.Batch;
 import it.sportello.legal.document.Document;
@@ -125,7 +126,8 @@ abstract class Action implements Callable<Integer> {
         try {
             return in().readNBytes(DocumentReader.MAX_BYTES + 1);
         } catch (IOException e) {
-            throw new ParameterException(spec.commandLine(), say(CliMessage.CANNOT_READ, "-"), e);
+            throw new ParameterException(
+                    spec.commandLine(), Finding.of(KernelFinding.UNREADABLE, Location.of("-"), "-").text(locale()), e);
         }
     }
 

@@ -272,7 +272,7 @@ class SportelloTest {
         };
         Run run = run(broken, "check", "-");
         assertThat(run.status()).isEqualTo(2);
-        assertThat(run.err()).contains("non si può leggere «-»");
+        assertThat(run.err()).contains("il file «-» non si può leggere");
     }
 
     // --- rank -------------------------------------------------------------------------------------------------------
