@@ -127,7 +127,9 @@ abstract class Action implements Callable<Integer> {
             return in().readNBytes(DocumentReader.MAX_BYTES + 1);
         } catch (IOException e) {
             throw new ParameterException(
-                    spec.commandLine(), Finding.of(KernelFinding.UNREADABLE, Location.of("-"), "-").text(locale()), e);
+                    spec.commandLine(),
+                    Finding.of(KernelFinding.UNREADABLE, Location.of("-"), "-").text(locale()),
+                    e);
         }
     }
 

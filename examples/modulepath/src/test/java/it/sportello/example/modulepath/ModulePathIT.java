@@ -29,7 +29,7 @@ class ModulePathIT {
             broken.yaml:1:6: errore KERN-0114: i caratteri di controllo del CIG non corrispondono agli altri: un carattere è sbagliato. Ricopiarlo dal contratto o dal portale ANAC (/cig)
             broken.yaml:2:9: errore KERN-0007: il valore -0,01 € è negativo: serve zero o un numero positivo (/amount)
             scala di equivalenza 2,66 = 2,46 per i componenti + 0,2 di maggiorazioni [tab. 2, D.Lgs. 109/1998]
-              - parametro 2,46 per un nucleo di 4 componenti [tab. 2, D.Lgs. 109/1998]
+              - parametro 2,46 (numero di componenti: 4) [tab. 2, D.Lgs. 109/1998]
               - nessuna maggiorazione per assenza del coniuge con figli minori [tab. 2, D.Lgs. 109/1998]
               - nessuna maggiorazione per componenti con handicap o invalidità superiore al 66% [tab. 2, D.Lgs. 109/1998]
               - maggiorazione di 0,2: figli minori, ed entrambi i genitori svolgono attività di lavoro e di impresa [tab. 2, D.Lgs. 109/1998]
