@@ -7,6 +7,7 @@
  *   <li>{@link it.sportello.legal.reasons}: the tree of reasons behind a result;
  *   <li>{@link it.sportello.legal.document}: strict YAML and JSON, every defect with its line;
  *   <li>{@link it.sportello.legal.identifier}: codice fiscale, partita IVA, CUP, CIG, IBAN and others;
+ *   <li>{@link it.sportello.legal.draw}: draws by lot that anybody can replay;
  *   <li>{@link it.sportello.legal.json}: these types in Jackson 3.
  * </ul>
  *
@@ -25,6 +26,7 @@ module it.sportello.legal {
 
     exports it.sportello.legal;
     exports it.sportello.legal.document;
+    exports it.sportello.legal.draw;
     exports it.sportello.legal.identifier;
     exports it.sportello.legal.json;
     exports it.sportello.legal.reasons;
@@ -32,6 +34,8 @@ module it.sportello.legal {
     opens it.sportello.legal to
             org.hibernate.validator;
     opens it.sportello.legal.document to
+            org.hibernate.validator;
+    opens it.sportello.legal.draw to
             org.hibernate.validator;
     opens it.sportello.legal.validation to
             org.hibernate.validator;

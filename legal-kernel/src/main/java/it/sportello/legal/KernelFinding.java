@@ -51,7 +51,11 @@ public enum KernelFinding implements FindingCode {
     /** A document that does not say of which kind it is, or says two. Argument: the keys that would say it. */
     KIND_NOT_SAID("KERN-0024"),
     /** A date that nobody can mean. Arguments: the date, the first and the last that are taken. */
-    DATE_RANGE("KERN-0025");
+    DATE_RANGE("KERN-0025"),
+    /** A name that stands twice among those lots are drawn for. Argument: the name. */
+    DRAWN_TWICE("KERN-0026"),
+    /** A draw that comes out otherwise when it is made again. Arguments: what is stated, what comes out. */
+    DRAW_DIFFERS("KERN-0027");
 
     private final String code;
     private final Severity severity;
