@@ -51,7 +51,57 @@ public enum ScoringFinding implements FindingCode {
     /** Proposals that are equal, with no rule to order them. Arguments: their ids, the total. */
     TIE("COPR-0022", Severity.WARNING),
     /** A rounding that changes a full score. Arguments: its unit, the maxima that are no multiple of it. */
-    UNIT_MISSES_MAXIMUM("COPR-0023", Severity.WARNING);
+    UNIT_MISSES_MAXIMUM("COPR-0023", Severity.WARNING),
+    /** A formula without a parameter it needs. Arguments: the parameter, the formula. */
+    PARAMETER_MISSING("COPR-0100", Severity.ERROR),
+    /** A parameter the formula does not have. Arguments: the parameter, the formula. */
+    PARAMETER_UNUSED("COPR-0101", Severity.ERROR),
+    /** The ratio of prices applied to discounts. */
+    RATIO_OF_DISCOUNTS("COPR-0102", Severity.ERROR),
+    /** An exponent the formula cannot have. Argument: the exponent. */
+    EXPONENT_UNUSUAL("COPR-0103", Severity.ERROR),
+    /** No offers. */
+    NO_OFFERS("COPR-0104", Severity.ERROR),
+    /** An offer below zero. Arguments: proposal, offer. */
+    OFFER_NEGATIVE("COPR-0105", Severity.ERROR),
+    /** An offer above the base. Arguments: proposal, offer, base. */
+    OFFER_BEYOND_BASE("COPR-0106", Severity.ERROR),
+    /** A price of zero under a ratio of prices. Argument: the proposal. */
+    PRICE_ZERO("COPR-0107", Severity.ERROR),
+    /** No offer gains anything, and nothing is stated of that. Argument: the formula. */
+    ALL_ZERO_NOT_STATED("COPR-0108", Severity.ERROR),
+    /** All offers are equal, and nothing is stated of that. Argument: the formula. */
+    ALL_EQUAL_NOT_STATED("COPR-0109", Severity.ERROR),
+    /** Too few proposals to compare in pairs. Arguments: how many, the fewest. */
+    TOO_FEW_FOR_PAIRS("COPR-0110", Severity.ERROR),
+    /** No commissioner compared anything. */
+    NO_SHEETS("COPR-0111", Severity.ERROR),
+    /** Two names that are no pair of proposals. Arguments: the two, the proposals. */
+    NO_PAIR("COPR-0112", Severity.ERROR),
+    /** A pair that stands twice. Argument: the pair. */
+    PAIR_TWICE("COPR-0113", Severity.ERROR),
+    /** A preference for one who is not of the pair. Arguments: the preferred, the pair. */
+    PREFERRED_NOT_OF_PAIR("COPR-0114", Severity.ERROR),
+    /** A degree that is none. Arguments: the degree, the pair. */
+    NO_DEGREE("COPR-0115", Severity.ERROR),
+    /** A pair that was not compared. Arguments: commissioner, pair. */
+    PAIR_MISSING("COPR-0116", Severity.ERROR),
+    /** A proposal with too few or too many values. Arguments: proposal, its values, the criteria. */
+    ROW_LENGTH("COPR-0120", Severity.ERROR),
+    /** A matrix that is not square, or too large. Arguments: the elements, the rows, the most. */
+    MATRIX_SHAPE("COPR-0121", Severity.ERROR),
+    /** Two comparisons that are not the reciprocal of each other. Arguments: the two elements, the two values. */
+    NOT_RECIPROCAL("COPR-0122", Severity.ERROR),
+    /** No random index for that many elements. Argument: how many. */
+    NO_RANDOM_INDEX("COPR-0123", Severity.ERROR),
+    /** Comparisons that contradict themselves. Arguments: CR, the limit. */
+    INCONSISTENT("COPR-0124", Severity.WARNING),
+    /** Too few proposals for Electre. Arguments: how many, the fewest. */
+    TOO_FEW_FOR_ELECTRE("COPR-0125", Severity.ERROR),
+    /** A discount that is none. Arguments: proposal, discount. */
+    NO_DISCOUNT("COPR-0130", Severity.ERROR),
+    /** Nothing is left between the ends. Argument: the offers. */
+    NOTHING_LEFT("COPR-0131", Severity.ERROR);
 
     private final String code;
     private final Severity severity;

@@ -15,7 +15,31 @@ enum ScoringMessage implements Message {
     COEFFICIENT,
     COEFFICIENT_OF_ZERO,
     NOT_NORMALISED,
-    REFUSED;
+    REFUSED,
+    FORMULA_LINEAR,
+    FORMULA_PRICE_RATIO,
+    FORMULA_BILINEAR,
+    FORMULA_POWER,
+    FORMULA_MEAN_CAPPED_POWER,
+    FORMULA_INDEPENDENT_LINEAR,
+    FORMULA_INDEPENDENT_CONCAVE,
+    FORMULA_MIN_MAX,
+    FORMULA_OVER_MEAN,
+    OFFER,
+    FORMULA_REFUSED,
+    PAIR_SUMS,
+    PAIRS_BY_SUM,
+    PAIRS_BY_MEAN,
+    PAIRS_REFUSED,
+    MATRIX_REFUSED,
+    NEARNESS,
+    TOPSIS,
+    EIGENVECTOR,
+    NO_RATIO,
+    ELECTRE_PLACE,
+    ELECTRE,
+    THRESHOLD,
+    LEFT_OUT;
 
     static final Messages MESSAGES = Messages.load(name -> ScoringMessage.class.getResourceAsStream(name));
 
