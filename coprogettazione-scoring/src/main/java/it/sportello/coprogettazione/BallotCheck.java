@@ -8,8 +8,10 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** What can be wrong with ballots under a rubric. Nothing is guessed: a vote that is missing or unclear is a finding. */
@@ -17,16 +19,12 @@ final class BallotCheck {
 
     private final Rubric rubric;
     private final Ballots ballots;
-    private final Set<Fraction> scale;
     private final Set<String> commissioners;
     private final List<Finding> findings = new ArrayList<>();
 
     BallotCheck(Rubric rubric, Ballots ballots) {
         this.rubric = rubric;
         this.ballots = ballots;
-        this.scale = rubric.judgement().levels().stream()
-                .map(Rubric.Level::coefficient)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
         this.commissioners = new LinkedHashSet<>(ballots.commissioners());
     }
 
@@ -44,8 +42,53 @@ final class BallotCheck {
             }
             grades(proposal, pointer + "/grades");
             table(proposal, pointer + "/table");
+            needed(
+                    proposal.id(),
+                    proposal.counts(),
+                    Rubric.Criterion::counted,
+                    ScoringFinding.MISSING_COUNT,
+                    pointer + "/counts");
+            needed(
+                    proposal.id(),
+                    proposal.offers(),
+                    Rubric.Criterion::formula,
+                    ScoringFinding.MISSING_OFFER,
+                    pointer + "/offers");
+            boolean byArrival = rubric.ties().value().orElse(List.of()).stream()
+                    .anyMatch(step -> step.by() == Rubric.TieBreak.By.ARRIVAL);
+            if (byArrival && proposal.arrived().isEmpty()) {
+                add(ScoringFinding.MISSING_ARRIVAL, pointer + "/arrived", proposal.id());
+            }
         }
+        draws(ids);
         return findings;
+    }
+
+    private void draws(Set<String> ids) {
+        for (int i = 0; i < ballots.draws().size(); i++) {
+            List<String> strangers = ballots.draws().get(i).order().stream()
+                    .filter(name -> !ids.contains(name))
+                    .toList();
+            if (!strangers.isEmpty()) {
+                add(ScoringFinding.DRAW_OF_STRANGERS, "/draws/" + i, strangers);
+            }
+        }
+    }
+
+    private <V> void needed(
+            String proposal,
+            Map<String, V> given,
+            Function<Rubric.Criterion, Optional<?>> kind,
+            ScoringFinding missing,
+            String pointer) {
+        Set<String> wanted = rubric.criteria().stream()
+                .filter(criterion -> kind.apply(criterion).isPresent())
+                .map(Rubric.Criterion::id)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        unknown(given.keySet(), wanted, pointer);
+        wanted.stream()
+                .filter(criterion -> !given.containsKey(criterion))
+                .forEach(criterion -> add(missing, pointer, proposal, criterion));
     }
 
     private void commissioners() {
@@ -67,25 +110,28 @@ final class BallotCheck {
     }
 
     private void grades(Ballots.Proposal proposal, String pointer) {
-        Map<String, Rubric.Criterion> judged = criteria(true);
+        Map<String, Rubric.Criterion> judged = criteria(Rubric.Criterion::isJudged);
         unknown(proposal.grades().keySet(), judged.keySet(), pointer);
-        for (String criterion : judged.keySet()) {
+        for (Rubric.Criterion each : judged.values()) {
+            String criterion = each.id();
             Map<String, Fraction> votes = proposal.grades().getOrDefault(criterion, Map.of());
             String below = pointer + Location.pointerTo(criterion);
             List<String> missing = commissioners.stream()
                     .filter(name -> !votes.containsKey(name))
                     .toList();
-            if (!missing.isEmpty()) {
+            boolean counts = rubric.commission().absentMember() == Rubric.AbsentMember.REFUSE
+                    || missing.size() == commissioners.size();
+            if (!missing.isEmpty() && counts) {
                 add(ScoringFinding.MISSING_VOTE, below, proposal.id(), criterion, missing);
             }
             for (String commissioner : commissioners) {
                 Fraction vote = votes.get(commissioner);
-                if (vote != null && !scale.contains(vote)) {
+                if (vote != null && !rubric.judgement().allows(vote, each.points())) {
                     add(
                             ScoringFinding.GRADE_NOT_ON_SCALE,
                             below + Location.pointerTo(commissioner),
                             vote,
-                            List.copyOf(scale));
+                            scale(each.points()));
                 }
             }
             for (String voter : votes.keySet()) {
@@ -97,7 +143,7 @@ final class BallotCheck {
     }
 
     private void table(Ballots.Proposal proposal, String pointer) {
-        Map<String, Rubric.Criterion> tabular = criteria(false);
+        Map<String, Rubric.Criterion> tabular = criteria(Rubric.Criterion::isTabular);
         unknown(proposal.table().keySet(), tabular.keySet(), pointer);
         tabular.forEach((id, criterion) -> {
             String entry = proposal.table().get(id);
@@ -126,9 +172,33 @@ final class BallotCheck {
         }
     }
 
-    private Map<String, Rubric.Criterion> criteria(boolean judged) {
+    /** What may be voted, as a reader understands it. */
+    private List<Object> scale(Fraction points) {
+        Rubric.Judgement judgement = rubric.judgement();
+        List<Object> scale = new ArrayList<>();
+        judgement.levels().forEach(level -> scale.add(level.coefficient()));
+        judgement
+                .bands()
+                .forEach(band ->
+                        scale.add(band.from()
+                                        .exactDecimal()
+                                        .map(Object::toString)
+                                        .orElse(band.from().toString()) + "–"
+                                + band.to()
+                                        .exactDecimal()
+                                        .map(Object::toString)
+                                        .orElse(band.to().toString())));
+        judgement.pointsInStepsOf().ifPresent(step -> {
+            scale.add(Fraction.ZERO);
+            scale.add(step);
+            scale.add(points);
+        });
+        return scale;
+    }
+
+    private Map<String, Rubric.Criterion> criteria(Predicate<Rubric.Criterion> kind) {
         return rubric.criteria().stream()
-                .filter(criterion -> criterion.isJudged() == judged)
+                .filter(kind)
                 .collect(Collectors.toMap(
                         Rubric.Criterion::id, Function.identity(), (one, other) -> one, java.util.LinkedHashMap::new));
     }

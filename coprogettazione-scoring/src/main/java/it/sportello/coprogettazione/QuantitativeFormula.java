@@ -4,6 +4,7 @@ import it.sportello.legal.Finding;
 import it.sportello.legal.Fraction;
 import it.sportello.legal.LegalReference;
 import it.sportello.legal.Location;
+import it.sportello.legal.Message;
 import it.sportello.legal.Outcome;
 import it.sportello.legal.document.DocumentReader;
 import it.sportello.legal.document.SelfChecking;
@@ -86,6 +87,10 @@ public record QuantitativeFormula(
 
         Kind(ScoringMessage form) {
             this.form = form;
+        }
+
+        Message form() {
+            return form;
         }
     }
 

@@ -6,16 +6,19 @@ import it.sportello.legal.Finding;
 import it.sportello.legal.Fraction;
 import it.sportello.legal.LegalReference;
 import it.sportello.legal.Rounding;
+import it.sportello.legal.Sources;
 import it.sportello.legal.Stated;
 import it.sportello.legal.document.SelfChecking;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.math.BigDecimal;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,8 +40,13 @@ import java.util.Optional;
  * @param normalisation what happens to that coefficient (riparametrazione)
  * @param bestMeanZero what happens to a criterion on which nobody got more than zero
  * @param rounding the stages at which something is rounded; nothing else is
- * @param ties how equal totals are ordered
- * @param criteria the criteria, in the order of the notice
+ * @param ties what orders equal totals, one after the other; an empty list leaves them equal
+ * @param singleProposal what happens to normalisation when there is one proposal only; as with several if nothing is said
+ * @param types the kinds of criteria the notice tells apart, as it names them; none if it does not
+ * @param groups the parts and criteria that criteria belong to; none if the notice has one level only
+ * @param criteria what points are given for, in the order of the notice: sub-criteria where there are groups
+ * @param thresholds what a proposal must reach (soglie di sbarramento)
+ * @param cap the most a total can be, where additions could carry it beyond
  * @param readings the readings chosen where the notice contradicts itself or is silent
  */
 public record Rubric(
@@ -46,20 +54,29 @@ public record Rubric(
         @NotBlank String title,
         @NotBlank String body,
         Act act,
-        @Positive @DecimalMax("100000") Fraction declaredTotal,
+        Stated<@Positive @DecimalMax("100000") Fraction> declaredTotal,
         @Valid Judgement judgement,
         @Valid Commission commission,
         Votes votes,
         Stated<Normalisation> normalisation,
         BestMeanZero bestMeanZero,
         Stated<List<@Valid RoundingStage>> rounding,
-        Stated<Ties> ties,
+        Stated<List<@Valid TieBreak>> ties,
+        Optional<SingleProposal> singleProposal,
+        List<@NotBlank String> types,
+        List<@Valid Group> groups,
         @NotEmpty List<@Valid Criterion> criteria,
+        List<@Valid Threshold> thresholds,
+        Optional<@Positive @DecimalMax("100000") Fraction> cap,
         List<@Valid ChosenReading> readings)
         implements SelfChecking {
     /** Copies the lists. */
     public Rubric {
+        ties = ties.value().map(chain -> Stated.of(List.copyOf(chain))).orElse(ties);
+        types = List.copyOf(types);
+        groups = List.copyOf(groups);
         criteria = List.copyOf(criteria);
+        thresholds = List.copyOf(thresholds);
         readings = List.copyOf(readings);
         rounding =
                 rounding.value().map(stages -> Stated.of(List.copyOf(stages))).orElse(rounding);
@@ -85,16 +102,97 @@ public record Rubric(
         NO_POINTS
     }
 
-    /** How equal totals are ordered. */
-    public enum Ties {
-        /** They are not: the proposals share the position. */
-        REMAIN_TIED
+    /**
+     * One step of what orders equal totals; each looks at exact values.
+     *
+     * @param by what is compared
+     * @param of the group or criterion, where one is compared
+     */
+    public record TieBreak(By by, Optional<String> of) {
+
+        /** What can be compared. */
+        public enum By {
+            /** The points of a group, more first. */
+            SUBTOTAL,
+            /** The points of a criterion, more first. */
+            CRITERION,
+            /** The total without normalisation, more first. */
+            RAW_TOTAL,
+            /** The time of arrival, earlier first. */
+            ARRIVAL,
+            /** The lot, as the ballots record it. */
+            DRAW
+        }
+    }
+
+    /** What happens to normalisation when one proposal only is scored. */
+    public enum SingleProposal {
+        /** It is normalised like several, and so has the most on everything judged. */
+        AS_SEVERAL,
+        /** It keeps its raw points: bringing the highest mean to 1 presupposes several (Cons. Stato V 8728/2022). */
+        RAW
     }
 
     /** What a commissioner's missing vote means. */
     public enum AbsentMember {
         /** The procedure is not scored until the vote is there: an absence is not a zero. */
-        REFUSE
+        REFUSE,
+        /** The mean is that of the votes that are there. */
+        MEAN_OF_PRESENT
+    }
+
+    /**
+     * A part or a criterion whose points are those of what it holds.
+     *
+     * @param id its name
+     * @param label its name in the notice
+     * @param within the group it belongs to itself
+     * @param points the most it is worth, as the notice declares it
+     * @param rescaled whether the best sum is brought to the most it is worth, and the others in proportion (second
+     *     riparametrazione)
+     * @param source where the notice sets it
+     */
+    public record Group(
+            @NotBlank String id,
+            @NotBlank String label,
+            Optional<String> within,
+            @Positive @DecimalMax("100000") Fraction points,
+            Optional<Boolean> rescaled,
+            @NotBlank String source) {
+
+        boolean isRescaled() {
+            return rescaled.orElse(false);
+        }
+    }
+
+    /**
+     * What a proposal must reach.
+     *
+     * @param on the group or criterion; the total if absent
+     * @param least the points it takes
+     * @param strictly whether it must be more than that; otherwise that is enough
+     * @param of which points
+     * @param source where the notice sets it
+     */
+    public record Threshold(
+            Optional<String> on,
+            @Positive @DecimalMax("100000") Fraction least,
+            Optional<Boolean> strictly,
+            Of of,
+            @NotBlank String source) {
+
+        /** Which points a threshold looks at. */
+        public enum Of {
+            /** Those before any normalisation, as Cons. Stato V 9075/2023 wants it. */
+            RAW,
+            /** Those that count in the end. */
+            NORMALISED
+        }
+
+        boolean isReachedBy(Fraction points) {
+            int compared = points.compareTo(least);
+            return strictly.orElse(false) ? compared > 0 : compared >= 0;
+        }
     }
 
     /** Where something may be rounded. */
@@ -110,16 +208,57 @@ public record Rubric(
     }
 
     /**
-     * The scale of judgement.
+     * The scale of judgement: fixed levels, bands within which commissioners choose, or points given outright.
      *
      * @param source where the notice sets it
      * @param levels its levels; commissioners vote with their coefficients and no others
+     * @param bands its bands; they order votes, never the mean of votes, which may well fall between two
+     * @param pointsInStepsOf commissioners vote points up to the most of the criterion, in multiples of this
      */
     public record Judgement(
-            @NotBlank String source, @NotEmpty List<@Valid Level> levels) {
-        /** Copies the list. */
+            @NotBlank String source,
+            List<@Valid Level> levels,
+            List<@Valid Band> bands,
+            Optional<@Positive @DecimalMax("100") Fraction> pointsInStepsOf) {
+        /** Copies the lists. */
         public Judgement {
             levels = List.copyOf(levels);
+            bands = List.copyOf(bands);
+        }
+
+        /** Whether somebody may vote this on a criterion that is worth that much. */
+        boolean allows(Fraction vote, Fraction points) {
+            return pointsInStepsOf
+                    .map(step -> vote.signum() >= 0
+                            && vote.compareTo(points) <= 0
+                            && vote.dividedBy(step).isWhole())
+                    .orElseGet(() -> levels.stream()
+                                    .anyMatch(level -> level.coefficient().equals(vote))
+                            || bands.stream().anyMatch(band -> band.holds(vote)));
+        }
+
+        /** The coefficient that a vote is. */
+        Fraction coefficient(Fraction vote, Fraction points) {
+            return pointsInStepsOf.isPresent() ? vote.dividedBy(points) : vote;
+        }
+    }
+
+    /**
+     * A band of the scale, both ends in.
+     *
+     * @param label the grade in words
+     * @param from the lowest coefficient
+     * @param to the highest
+     * @param descriptor when the notice says to give it
+     */
+    public record Band(
+            @NotBlank String label,
+            @PositiveOrZero @DecimalMax("1") Fraction from,
+            @PositiveOrZero @DecimalMax("1") Fraction to,
+            Optional<String> descriptor) {
+
+        boolean holds(Fraction coefficient) {
+            return coefficient.compareTo(from) >= 0 && coefficient.compareTo(to) <= 0;
         }
     }
 
@@ -158,21 +297,34 @@ public record Rubric(
     }
 
     /**
-     * A criterion: judged by the commission, or worth fixed points read from a table.
+     * A criterion: judged by the commission, worth fixed points read from a table, counted, or computed by a formula; one
+     * of these.
      *
      * @param id its name in ballots
      * @param label its name in the notice
+     * @param group the group it belongs to
+     * @param type its kind, as the notice names it
      * @param points the most it is worth
      * @param judged true if the commissioners vote on it
      * @param table the points of each case, if it is tabular
+     * @param counted the points of each thing counted
+     * @param formula the formula that turns offers into coefficients
+     * @param filter what leaves out offers too far above the mean, before anything is scored
+     * @param malus true if its points are taken away; they are no part of the declared total
      * @param source where the notice sets it
      */
     public record Criterion(
             @NotBlank String id,
             @NotBlank String label,
+            Optional<String> group,
+            Optional<String> type,
             @Positive @DecimalMax("100000") Fraction points,
             Optional<Boolean> judged,
             Map<@NotBlank String, @PositiveOrZero Fraction> table,
+            Optional<@Valid Counted> counted,
+            Optional<@Valid QuantitativeFormula> formula,
+            Optional<@Valid DiscountFilter> filter,
+            Optional<Boolean> malus,
             @NotBlank String source) {
         /** Copies the map. */
         public Criterion {
@@ -183,11 +335,76 @@ public record Rubric(
         public boolean isJudged() {
             return judged.orElse(false);
         }
+
+        /** Whether its points are taken away. */
+        public boolean isMalus() {
+            return malus.orElse(false);
+        }
+
+        boolean isTabular() {
+            return !table.isEmpty();
+        }
     }
 
-    /** The place in the notice that a source of this rubric names. */
-    public LegalReference reference(String source) {
-        return LegalReference.parse(act, source);
+    /**
+     * Points for each thing counted, up to the most of the criterion: {@code 2.5 for each worker above 3}.
+     *
+     * @param each the points of one
+     * @param above how many give nothing
+     */
+    public record Counted(
+            @Positive @DecimalMax("100000") Fraction each, Optional<@PositiveOrZero @Max(1_000_000) Integer> above) {
+
+        Fraction points(int count, Fraction most) {
+            long counting = Math.max(0, count - (long) above.orElse(0));
+            return each.times(Fraction.of(counting)).min(most);
+        }
+    }
+
+    /**
+     * The places in the notice that a source of this rubric names, parted by semicolons.
+     *
+     * @throws IllegalArgumentException if it names none
+     */
+    public List<LegalReference> references(String source) {
+        return Sources.of(act, List.of()).parse(source);
+    }
+
+    Group group(String id) {
+        return groups.stream()
+                .filter(group -> group.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("rubrics are checked before anything is scored"));
+    }
+
+    /** The groups in such an order that each comes after those within it. */
+    List<Group> groupsFromWithin() {
+        return groups.stream()
+                .sorted(Comparator.comparingInt(this::depth).reversed())
+                .toList();
+    }
+
+    /** How many groups a group is within; more than there are where they go round in a circle. */
+    int depth(Group group) {
+        int depth = 0;
+        Optional<String> above = group.within();
+        while (above.isPresent() && depth <= groups.size()) {
+            String id = above.get();
+            depth++;
+            above = groups.stream()
+                    .filter(each -> each.id().equals(id))
+                    .findFirst()
+                    .flatMap(Group::within);
+        }
+        return depth;
+    }
+
+    /** The most that the criteria are worth together; what is taken away is no part of it. */
+    Fraction most() {
+        return Fraction.sum(criteria.stream()
+                .filter(criterion -> !criterion.isMalus())
+                .map(Criterion::points)
+                .toList());
     }
 
     Optional<Rounding> rounding(Stage stage) {

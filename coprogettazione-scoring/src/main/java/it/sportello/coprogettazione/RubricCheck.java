@@ -9,8 +9,10 @@ import it.sportello.legal.Location;
 import it.sportello.legal.Rounding;
 import it.sportello.legal.Stated;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -34,8 +36,13 @@ final class RubricCheck {
     List<Finding> findings() {
         total();
         levels();
+        bands();
         commission();
+        groups();
         criteria();
+        types();
+        thresholds();
+        ties();
         rounding();
         silence("/normalisation", rubric.normalisation());
         silence("/rounding", rubric.rounding());
@@ -45,11 +52,14 @@ final class RubricCheck {
     }
 
     private void total() {
-        Fraction sum = Fraction.sum(
-                rubric.criteria().stream().map(Rubric.Criterion::points).toList());
-        if (!sum.equals(rubric.declaredTotal())) {
-            add(ScoringFinding.TOTAL_DIFFERS, "/declared total", rubric.declaredTotal(), sum);
+        Fraction sum = rubric.most();
+        if (!rubric.declaredTotal().isStated()) {
+            add(ScoringFinding.TOTAL_NOT_DECLARED, "/declared total", sum);
         }
+        rubric.declaredTotal()
+                .value()
+                .filter(declared -> !declared.equals(sum))
+                .ifPresent(declared -> add(ScoringFinding.TOTAL_DIFFERS, "/declared total", declared, sum));
     }
 
     private void levels() {
@@ -65,6 +75,179 @@ final class RubricCheck {
             }
         }
         source("/judgement/source", rubric.judgement().source());
+        Rubric.Judgement judgement = rubric.judgement();
+        int kinds = (judgement.levels().isEmpty() ? 0 : 1)
+                + (judgement.bands().isEmpty() ? 0 : 1)
+                + (judgement.pointsInStepsOf().isPresent() ? 1 : 0);
+        if (kinds != 1) {
+            add(ScoringFinding.SCALE_KIND, "/judgement");
+        }
+    }
+
+    /** Bands must tile the whole from 0 to 1: who votes between two would find no grade. */
+    private void bands() {
+        List<Rubric.Band> bands = rubric.judgement().bands();
+        for (int i = 0; i < bands.size(); i++) {
+            if (bands.get(i).from().compareTo(bands.get(i).to()) > 0) {
+                add(
+                        ScoringFinding.BAND_REVERSED,
+                        "/judgement/bands/" + i,
+                        bands.get(i).label());
+                return;
+            }
+        }
+        List<Rubric.Band> rising =
+                bands.stream().sorted(Comparator.comparing(Rubric.Band::from)).toList();
+        for (int i = 1; i < rising.size(); i++) {
+            Fraction end = rising.get(i - 1).to();
+            Fraction start = rising.get(i).from();
+            List<Object> labels =
+                    List.of(rising.get(i - 1).label(), rising.get(i).label());
+            if (start.compareTo(end) <= 0) {
+                add(ScoringFinding.BANDS_OVERLAP, "/judgement/bands", labels, start, end);
+            } else {
+                add(
+                        ScoringFinding.BAND_GAP,
+                        "/judgement/bands",
+                        labels,
+                        end,
+                        start,
+                        Fraction.mean(List.of(end, start)));
+            }
+        }
+        if (!rising.isEmpty()) {
+            Fraction first = rising.get(0).from();
+            Fraction last = rising.get(rising.size() - 1).to();
+            if (first.signum() > 0) {
+                add(
+                        ScoringFinding.BAND_GAP,
+                        "/judgement/bands",
+                        List.of("0"),
+                        Fraction.ZERO,
+                        first,
+                        Fraction.mean(List.of(Fraction.ZERO, first)));
+            }
+            if (last.compareTo(Fraction.ONE) < 0) {
+                add(
+                        ScoringFinding.BAND_GAP,
+                        "/judgement/bands",
+                        List.of("1"),
+                        last,
+                        Fraction.ONE,
+                        Fraction.mean(List.of(last, Fraction.ONE)));
+            }
+        }
+    }
+
+    private void groups() {
+        Set<String> ids = new HashSet<>();
+        for (int i = 0; i < rubric.groups().size(); i++) {
+            Rubric.Group group = rubric.groups().get(i);
+            String pointer = "/groups/" + i;
+            if (!ids.add(group.id())) {
+                add(ScoringFinding.DUPLICATE_GROUP, pointer + "/id", group.id());
+            }
+            group.within().ifPresent(within -> known(within, pointer + "/within"));
+            if (rubric.depth(group) > rubric.groups().size()) {
+                add(ScoringFinding.GROUPS_IN_A_CIRCLE, pointer + "/within", group.id());
+            }
+            Fraction sum = Fraction.sum(Stream.concat(
+                            rubric.criteria().stream()
+                                    .filter(criterion -> !criterion.isMalus()
+                                            && criterion
+                                                    .group()
+                                                    .filter(group.id()::equals)
+                                                    .isPresent())
+                                    .map(Rubric.Criterion::points),
+                            rubric.groups().stream()
+                                    .filter(each -> each.within()
+                                            .filter(group.id()::equals)
+                                            .isPresent())
+                                    .map(Rubric.Group::points))
+                    .toList());
+            if (!sum.equals(group.points())) {
+                add(ScoringFinding.GROUP_TOTAL_DIFFERS, pointer + "/points", group.label(), group.points(), sum);
+            }
+            source(pointer + "/source", group.source());
+        }
+    }
+
+    private void known(String group, String pointer) {
+        List<String> groups = rubric.groups().stream().map(Rubric.Group::id).toList();
+        if (!groups.contains(group)) {
+            add(ScoringFinding.UNKNOWN_GROUP, pointer, group, groups);
+        }
+    }
+
+    private void types() {
+        Set<String> used = new HashSet<>();
+        for (int i = 0; i < rubric.criteria().size(); i++) {
+            Optional<String> type = rubric.criteria().get(i).type();
+            if (type.isPresent() && !rubric.types().contains(type.get())) {
+                add(ScoringFinding.UNKNOWN_TYPE, "/criteria/" + i + "/type", type.get(), rubric.types());
+            }
+            type.ifPresent(used::add);
+        }
+        for (int i = 0; i < rubric.types().size(); i++) {
+            if (!used.contains(rubric.types().get(i))) {
+                add(ScoringFinding.UNUSED_TYPE, "/types/" + i, rubric.types().get(i));
+            }
+        }
+    }
+
+    private void thresholds() {
+        for (int i = 0; i < rubric.thresholds().size(); i++) {
+            Rubric.Threshold threshold = rubric.thresholds().get(i);
+            String pointer = "/thresholds/" + i;
+            Optional<Fraction> most = threshold.on().isEmpty()
+                    ? Optional.of(rubric.most())
+                    : most(threshold.on().get());
+            if (most.isEmpty()) {
+                add(
+                        ScoringFinding.UNKNOWN_GROUP,
+                        pointer + "/on",
+                        threshold.on().orElse(""),
+                        parts());
+            } else if (!threshold.isReachedBy(most.get())) {
+                add(ScoringFinding.THRESHOLD_OUT_OF_REACH, pointer + "/least", threshold.least(), most.get());
+            }
+            source(pointer + "/source", threshold.source());
+        }
+    }
+
+    private Optional<Fraction> most(String id) {
+        return Stream.concat(
+                        rubric.groups().stream()
+                                .filter(it -> it.id().equals(id))
+                                .map(Rubric.Group::points),
+                        rubric.criteria().stream()
+                                .filter(it -> it.id().equals(id))
+                                .map(Rubric.Criterion::points))
+                .findFirst();
+    }
+
+    private List<String> parts() {
+        return Stream.concat(
+                        rubric.groups().stream().map(Rubric.Group::id),
+                        rubric.criteria().stream().map(Rubric.Criterion::id))
+                .toList();
+    }
+
+    private void ties() {
+        List<Rubric.TieBreak> ties = rubric.ties().value().orElse(List.of());
+        for (int i = 0; i < ties.size(); i++) {
+            Rubric.TieBreak step = ties.get(i);
+            String pointer = "/ties/" + i;
+            boolean names = step.by() == Rubric.TieBreak.By.SUBTOTAL || step.by() == Rubric.TieBreak.By.CRITERION;
+            List<String> allowed = step.by() == Rubric.TieBreak.By.SUBTOTAL
+                    ? rubric.groups().stream().map(Rubric.Group::id).toList()
+                    : rubric.criteria().stream().map(Rubric.Criterion::id).toList();
+            if (names && (step.of().isEmpty() || !allowed.contains(step.of().get()))) {
+                add(ScoringFinding.TIE_BREAK_OF, pointer + "/of", step.of().orElse(""), allowed);
+            } else if (!names && step.of().isPresent()) {
+                add(ScoringFinding.TIE_BREAK_OF, pointer + "/of", step.of().get(), List.of());
+            }
+        }
     }
 
     private void commission() {
@@ -89,8 +272,27 @@ final class RubricCheck {
             if (!ids.add(criterion.id())) {
                 add(ScoringFinding.DUPLICATE_CRITERION, pointer + "/id", criterion.id());
             }
-            if (criterion.isJudged() != criterion.table().isEmpty()) {
+            if (rubric.groups().stream().anyMatch(group -> group.id().equals(criterion.id()))) {
+                add(ScoringFinding.DUPLICATE_CRITERION, pointer + "/id", criterion.id());
+            }
+            int kinds = (criterion.isJudged() ? 1 : 0)
+                    + (criterion.isTabular() ? 1 : 0)
+                    + (criterion.counted().isPresent() ? 1 : 0)
+                    + (criterion.formula().isPresent() ? 1 : 0);
+            if (kinds != 1) {
                 add(ScoringFinding.CRITERION_KIND, pointer, criterion.id());
+            }
+            criterion.group().ifPresent(group -> known(group, pointer + "/group"));
+            criterion
+                    .formula()
+                    .ifPresent(formula ->
+                            formula.check().forEach(finding -> findings.add(finding.under(pointer + "/formula"))));
+            boolean ofDiscounts = criterion
+                    .formula()
+                    .filter(formula -> formula.direction() == QuantitativeFormula.Direction.DISCOUNT)
+                    .isPresent();
+            if (criterion.filter().isPresent() && !ofDiscounts) {
+                add(ScoringFinding.FILTER_OF_NOTHING, pointer + "/filter", criterion.id());
             }
             criterion.table().forEach((entry, points) -> {
                 if (points.compareTo(criterion.points()) > 0) {
@@ -129,10 +331,11 @@ final class RubricCheck {
             case MEAN, COEFFICIENT -> Stream.of(Fraction.ONE);
             case POINTS ->
                 rubric.criteria().stream()
-                        .filter(Rubric.Criterion::isJudged)
+                        .filter(criterion ->
+                                criterion.isJudged() || criterion.formula().isPresent())
                         .map(Rubric.Criterion::points)
                         .distinct();
-            case TOTAL -> Stream.of(rubric.declaredTotal());
+            case TOTAL -> Stream.of(rubric.most());
         };
     }
 
@@ -146,15 +349,14 @@ final class RubricCheck {
         for (int i = 0; i < rubric.readings().size(); i++) {
             ChosenReading reading = rubric.readings().get(i);
             if (source("/readings/" + i + "/source", reading.source())) {
-                findings.add(
-                        reading.finding(List.of(rubric.reference(reading.source())), Location.at("/readings/" + i)));
+                findings.add(reading.finding(rubric.references(reading.source()), Location.at("/readings/" + i)));
             }
         }
     }
 
     private boolean source(String pointer, String source) {
         try {
-            rubric.reference(source);
+            rubric.references(source);
             return true;
         } catch (IllegalArgumentException e) {
             add(ScoringFinding.UNREADABLE_SOURCE, pointer, source);

@@ -52,6 +52,50 @@ public enum ScoringFinding implements FindingCode {
     TIE("COPR-0022", Severity.WARNING),
     /** A rounding that changes a full score. Arguments: its unit, the maxima that are no multiple of it. */
     UNIT_MISSES_MAXIMUM("COPR-0023", Severity.WARNING),
+    /** Declared points of a group that are not the sum of what it holds. Arguments: group, declared, sum. */
+    GROUP_TOTAL_DIFFERS("COPR-0024", Severity.WARNING),
+    /** A group that is not listed. Arguments: the name, the known ones. */
+    UNKNOWN_GROUP("COPR-0025", Severity.ERROR),
+    /** A group that is within itself. Argument: the group. */
+    GROUPS_IN_A_CIRCLE("COPR-0026", Severity.ERROR),
+    /** Two groups with one id. Argument: the id. */
+    DUPLICATE_GROUP("COPR-0027", Severity.ERROR),
+    /** A scale that has not exactly one of levels, bands and points. */
+    SCALE_KIND("COPR-0028", Severity.ERROR),
+    /** A gap between bands. Arguments: the bands, its ends, a coefficient within it. */
+    BAND_GAP("COPR-0029", Severity.WARNING),
+    /** Bands that overlap. Arguments: the bands, where the overlap begins and ends. */
+    BANDS_OVERLAP("COPR-0030", Severity.ERROR),
+    /** A band that ends before it begins. Argument: the band. */
+    BAND_REVERSED("COPR-0031", Severity.ERROR),
+    /** A criterion of a kind the notice does not name. Arguments: the kind, those named. */
+    UNKNOWN_TYPE("COPR-0032", Severity.ERROR),
+    /** A kind of criterion that is defined and never used. Argument: the kind. */
+    UNUSED_TYPE("COPR-0033", Severity.WARNING),
+    /** A threshold nobody can reach. Arguments: the threshold, the most there is. */
+    THRESHOLD_OUT_OF_REACH("COPR-0034", Severity.ERROR),
+    /** A step of the ties that names nothing, or something else than it compares. Arguments: the name, those allowed. */
+    TIE_BREAK_OF("COPR-0035", Severity.ERROR),
+    /** A filter on something else than discounts. Argument: the criterion. */
+    FILTER_OF_NOTHING("COPR-0036", Severity.ERROR),
+    /** A count that is missing. Arguments: proposal, criterion. */
+    MISSING_COUNT("COPR-0037", Severity.ERROR),
+    /** An offer that is missing. Arguments: proposal, criterion. */
+    MISSING_OFFER("COPR-0038", Severity.ERROR),
+    /** A time of arrival that is missing, though equal totals are ordered by it. Argument: the proposal. */
+    MISSING_ARRIVAL("COPR-0039", Severity.ERROR),
+    /** A draw among others than the proposals. Argument: the strangers. */
+    DRAW_OF_STRANGERS("COPR-0040", Severity.ERROR),
+    /** A proposal below a threshold. Arguments: proposal, its points, the threshold, of what. */
+    BELOW_THRESHOLD("COPR-0041", Severity.WARNING),
+    /** An offer a filter leaves out. Arguments: proposal, its discount, the limit, the mean. */
+    BEYOND_FILTER("COPR-0042", Severity.WARNING),
+    /** Equal proposals that the rubric orders by lot, and no draw is recorded. Argument: the proposals. */
+    DRAW_NEEDED("COPR-0043", Severity.WARNING),
+    /** Proposals that cannot be taken out. Arguments: those named, the proposals. */
+    NOT_TO_TAKE_OUT("COPR-0044", Severity.ERROR),
+    /** A total the notice does not declare. Argument: the sum of the criteria. */
+    TOTAL_NOT_DECLARED("COPR-0045", Severity.NOTE),
     /** A formula without a parameter it needs. Arguments: the parameter, the formula. */
     PARAMETER_MISSING("COPR-0100", Severity.ERROR),
     /** A parameter the formula does not have. Arguments: the parameter, the formula. */

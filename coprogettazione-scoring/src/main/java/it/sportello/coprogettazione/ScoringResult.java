@@ -9,11 +9,14 @@ import java.util.List;
  * @param rubric the rubric it was made with
  * @param normalised whether totals are normalised; if not, raw and counting totals are the same
  * @param ranking the proposals, the best first; proposals of one position in the order of the ballots
+ * @param excluded the proposals that have no place, in the order of the ballots
  */
-public record ScoringResult(RuleSet rubric, boolean normalised, List<ProposalScore> ranking) {
+public record ScoringResult(
+        RuleSet rubric, boolean normalised, List<ProposalScore> ranking, List<ExcludedProposal> excluded) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public ScoringResult {
+        excluded = List.copyOf(excluded);
         ranking = List.copyOf(ranking);
     }
 }

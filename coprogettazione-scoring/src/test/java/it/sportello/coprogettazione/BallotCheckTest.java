@@ -78,21 +78,13 @@ class BallotCheckTest {
 
     @Test
     void theNumberOfCommissionersIsTheOneTheNoticeStates() {
-        Rubric three = new Rubric(
-                RUBRIC.rubric(),
-                RUBRIC.title(),
-                RUBRIC.body(),
-                RUBRIC.act(),
-                RUBRIC.declaredTotal(),
-                RUBRIC.judgement(),
-                new Rubric.Commission("art. 13", Stated.of(3), Rubric.AbsentMember.REFUSE),
-                RUBRIC.votes(),
+        Rubric three = Samples.rubric(
+                RUBRIC.declaredTotal().value().orElseThrow(),
+                RUBRIC.judgement().levels(),
+                Stated.of(3),
                 RUBRIC.normalisation(),
-                RUBRIC.bestMeanZero(),
                 RUBRIC.rounding(),
-                RUBRIC.ties(),
-                RUBRIC.criteria(),
-                List.of());
+                RUBRIC.criteria());
         Ballots two = Samples.ballots(Samples.proposal("A", "(.8 1)", true));
         assertThat(new Scoring(three, Samples.RULES).score(two).findings())
                 .extracting(Finding::code)

@@ -29,7 +29,7 @@ class RubricCheckTest {
             normalisation: none
             best mean zero: no points
             rounding: [{stage: total, unit: 0.01, mode: half up}]
-            ties: remain tied
+            ties: []
             criteria:
               - {id: a, label: A, points: 95, judged: true, source: art. 3}
               - {id: b, label: B, points: 5, table: {with: 5, without: 0}, source: art. 3}

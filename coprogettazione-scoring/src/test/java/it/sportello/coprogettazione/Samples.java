@@ -29,36 +29,70 @@ final class Samples {
             criteria.add(new Rubric.Criterion(
                     "c" + criteria.size(),
                     "Criterio " + criteria.size(),
+                    Optional.empty(),
+                    Optional.empty(),
                     Fraction.of(maximum),
                     Optional.of(true),
                     Map.of(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
                     "art. 13, c. 3"));
         }
         criteria.add(new Rubric.Criterion(
                 "grouping",
                 "Raggruppamento",
+                Optional.empty(),
+                Optional.empty(),
                 Fraction.of(5),
                 Optional.empty(),
                 Map.of("yes", Fraction.of(5), "no", Fraction.ZERO),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 "art. 13, c. 3"));
         List<Rubric.Level> levels = new ArrayList<>();
         for (int tenths = 0; tenths <= 10; tenths += 2) {
             levels.add(new Rubric.Level("level " + tenths, Fraction.of(tenths, 10), Optional.empty()));
         }
+        Stated<List<Rubric.RoundingStage>> stages = rounding.isEmpty() ? Stated.not() : Stated.of(rounding);
+        return rubric(
+                Fraction.of(total),
+                levels,
+                Stated.not(),
+                Stated.of(normalised ? Rubric.Normalisation.DIVIDE_BY_THE_BEST_MEAN : Rubric.Normalisation.NONE),
+                stages,
+                criteria);
+    }
+
+    static Rubric rubric(
+            Fraction total,
+            List<Rubric.Level> levels,
+            Stated<Integer> members,
+            Stated<Rubric.Normalisation> normalisation,
+            Stated<List<Rubric.RoundingStage>> rounding,
+            List<Rubric.Criterion> criteria) {
         return new Rubric(
                 "sample",
                 "Sample",
                 "Comune di Esempio",
                 new Act("avviso", "urn:nir:comune.esempio:avviso:2025-01-01;1"),
-                Fraction.of(total),
-                new Rubric.Judgement("art. 13", levels),
-                new Rubric.Commission("art. 13", Stated.not(), Rubric.AbsentMember.REFUSE),
+                Stated.of(total),
+                new Rubric.Judgement("art. 13", levels, List.of(), Optional.empty()),
+                new Rubric.Commission("art. 13", members, Rubric.AbsentMember.REFUSE),
                 Rubric.Votes.MEAN,
-                Stated.of(normalised ? Rubric.Normalisation.DIVIDE_BY_THE_BEST_MEAN : Rubric.Normalisation.NONE),
+                normalisation,
                 Rubric.BestMeanZero.NO_POINTS,
-                rounding.isEmpty() ? Stated.not() : Stated.of(rounding),
+                rounding,
                 Stated.not(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
                 criteria,
+                List.of(),
+                Optional.empty(),
                 List.of());
     }
 

@@ -17,6 +17,7 @@ import it.sportello.legal.Finding;
 import it.sportello.legal.Fraction;
 import it.sportello.legal.Outcome;
 import it.sportello.legal.Rounding;
+import it.sportello.legal.Stated;
 import it.sportello.legal.document.Document;
 import it.sportello.legal.document.DocumentReader;
 import it.sportello.legal.reasons.Explained;
@@ -228,21 +229,13 @@ class ScoringTest {
     @Test
     void anUnsoundRubricScoresNothing() {
         Rubric sound = livorno();
-        Rubric twice = new Rubric(
-                sound.rubric(),
-                sound.title(),
-                sound.body(),
-                sound.act(),
-                sound.declaredTotal(),
-                sound.judgement(),
-                sound.commission(),
-                sound.votes(),
+        Rubric twice = Samples.rubric(
+                sound.declaredTotal().value().orElseThrow(),
+                sound.judgement().levels(),
+                Stated.not(),
                 sound.normalisation(),
-                sound.bestMeanZero(),
                 sound.rounding(),
-                sound.ties(),
-                List.of(sound.criteria().get(0), sound.criteria().get(0)),
-                List.of());
+                List.of(sound.criteria().get(0), sound.criteria().get(0)));
         assertThat(new Scoring(twice, RULES).score(ballots(P1)).findings())
                 .extracting(Finding::code)
                 .contains(ScoringFinding.DUPLICATE_CRITERION);

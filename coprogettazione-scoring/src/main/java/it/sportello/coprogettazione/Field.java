@@ -1,0 +1,304 @@
+package it.sportello.coprogettazione;
+
+import it.sportello.legal.Finding;
+import it.sportello.legal.Fraction;
+import it.sportello.legal.LegalReference;
+import it.sportello.legal.Outcome;
+import it.sportello.legal.reasons.Reason;
+import it.sportello.legal.reasons.Reasons;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The proposals that are compared with each other, and what each of them gets among them: best means, formulas and
+ * rescaling depend on who is in.
+ */
+final class Field {
+
+    private final Rubric rubric;
+    private final List<Ballots.Proposal> proposals;
+    private final List<String> commissioners;
+    private final boolean normalised;
+    private final Map<String, Fraction> bestMeans = new LinkedHashMap<>();
+    private final Map<String, Coefficients> offers = new HashMap<>();
+    private final Map<String, Fraction> bestSums = new HashMap<>();
+    private final List<Finding> findings = new ArrayList<>();
+
+    Field(Rubric rubric, List<Ballots.Proposal> proposals, List<String> commissioners) {
+        this.rubric = rubric;
+        this.proposals = proposals;
+        this.commissioners = commissioners;
+        boolean alone = proposals.size() == 1
+                && rubric.singleProposal()
+                        .filter(Rubric.SingleProposal.RAW::equals)
+                        .isPresent();
+        this.normalised = rubric.isNormalised() && !alone;
+        for (Rubric.Criterion criterion : rubric.criteria()) {
+            if (criterion.isJudged()) {
+                proposals.stream()
+                        .map(proposal -> mean(criterion, proposal, List.of(), Reasons.none()))
+                        .max(Comparator.naturalOrder())
+                        .ifPresent(mean -> bestMeans.put(criterion.id(), mean));
+            }
+            criterion.formula().filter(it -> !proposals.isEmpty()).ifPresent(formula -> {
+                Outcome<Coefficients> made = formula.calculate(offers(criterion));
+                made.result()
+                        .ifPresentOrElse(it -> offers.put(criterion.id(), it), () -> findings.addAll(made.findings()));
+            });
+        }
+        if (!findings.isEmpty()) {
+            return;
+        }
+        rubric.groups().stream()
+                .filter(group -> group.isRescaled() && !alone)
+                .forEach(group -> bestSums.put(group.id(), bestSum(group)));
+    }
+
+    /** What keeps these proposals from being compared: offers for which a formula has no answer. */
+    List<Finding> findings() {
+        return findings;
+    }
+
+    /** The highest mean of each judged criterion. */
+    Map<String, Fraction> bestMeans() {
+        return bestMeans;
+    }
+
+    /** Whether means are divided by the best: the rubric says so, and there is more than one to compare. */
+    boolean isNormalised() {
+        return normalised;
+    }
+
+    /** What a proposal gets among these; it need not be one of them. */
+    ProposalScore score(Ballots.Proposal proposal, Reasons reasons) {
+        int mark = reasons.mark();
+        List<CriterionScore> criteria = new ArrayList<>();
+        for (Rubric.Criterion criterion : rubric.criteria()) {
+            criteria.add(score(criterion, proposal, reasons));
+        }
+        List<GroupScore> groups = groups(criteria, bestSums, reasons);
+        List<LegalReference> source = List.of(rubric.act().whole());
+        Fraction exact = capped(sum(Optional.empty(), criteria, groups, false), source, reasons);
+        Fraction raw = capped(sum(Optional.empty(), criteria, groups, true), source, Reasons.none());
+        Fraction total = rounded(Rubric.Stage.TOTAL, exact, source, reasons);
+        reasons.tell(Reason.Kind.STEP, mark, ScoringMessage.TOTAL, source, total, proposal.id(), rubric.most(), raw);
+        return new ProposalScore(
+                proposal.id(),
+                0,
+                false,
+                total,
+                rounded(Rubric.Stage.TOTAL, raw, source, Reasons.none()),
+                groups,
+                criteria);
+    }
+
+    // --- criteria ---------------------------------------------------------------------------------------------------
+
+    private CriterionScore score(Rubric.Criterion criterion, Ballots.Proposal proposal, Reasons reasons) {
+        List<LegalReference> source = rubric.references(criterion.source());
+        if (criterion.isJudged()) {
+            return judged(criterion, proposal, source, reasons);
+        }
+        if (criterion.formula().isPresent()) {
+            return byFormula(criterion, criterion.formula().get(), proposal, source, reasons);
+        }
+        if (criterion.counted().isPresent()) {
+            int count = entry(proposal.counts(), criterion.id());
+            Fraction points = criterion.counted().get().points(count, criterion.points());
+            reasons.tell(
+                    Reason.Kind.STEP,
+                    ScoringMessage.COUNTED,
+                    source,
+                    points,
+                    criterion.label(),
+                    count,
+                    criterion.counted().get().each(),
+                    criterion.counted().get().above().orElse(0),
+                    criterion.points());
+            return fixed(criterion, points);
+        }
+        String entry = entry(proposal.table(), criterion.id());
+        Fraction points = entry(criterion.table(), entry);
+        reasons.tell(Reason.Kind.STEP, ScoringMessage.TABULAR, source, points, criterion.label(), entry);
+        return fixed(criterion, points);
+    }
+
+    private static CriterionScore fixed(Rubric.Criterion criterion, Fraction points) {
+        Fraction share = points.dividedBy(criterion.points());
+        Fraction counting = criterion.isMalus() ? points.negated() : points;
+        return new CriterionScore(criterion.id(), share, share, counting, counting);
+    }
+
+    private CriterionScore judged(
+            Rubric.Criterion criterion, Ballots.Proposal proposal, List<LegalReference> source, Reasons reasons) {
+        int mark = reasons.mark();
+        Fraction mean = mean(criterion, proposal, source, reasons);
+        Fraction best = bestMeans.getOrDefault(criterion.id(), mean).max(mean);
+        Fraction coefficient = coefficient(mean, best, source, reasons);
+        Fraction points = rounded(Rubric.Stage.POINTS, coefficient.times(criterion.points()), source, reasons);
+        reasons.tell(
+                Reason.Kind.STEP,
+                mark,
+                ScoringMessage.JUDGED,
+                source,
+                points,
+                criterion.label(),
+                coefficient,
+                criterion.points());
+        Fraction raw = rounded(Rubric.Stage.POINTS, mean.times(criterion.points()), source, Reasons.none());
+        return criterion.isMalus()
+                ? new CriterionScore(criterion.id(), mean, coefficient, raw.negated(), points.negated())
+                : new CriterionScore(criterion.id(), mean, coefficient, raw, points);
+    }
+
+    private Fraction mean(
+            Rubric.Criterion criterion, Ballots.Proposal proposal, List<LegalReference> source, Reasons reasons) {
+        int mark = reasons.mark();
+        Map<String, Fraction> cast = entry(proposal.grades(), criterion.id());
+        List<Fraction> votes = commissioners.stream()
+                .map(cast::get)
+                .filter(Objects::nonNull)
+                .map(vote -> rubric.judgement().coefficient(vote, criterion.points()))
+                .toList();
+        Fraction mean = rounded(Rubric.Stage.MEAN, Fraction.mean(votes), source, reasons);
+        reasons.tell(Reason.Kind.STEP, mark, ScoringMessage.VOTES, source, mean, votes);
+        return mean;
+    }
+
+    private Fraction coefficient(Fraction mean, Fraction best, List<LegalReference> source, Reasons reasons) {
+        if (!normalised) {
+            reasons.tell(Reason.Kind.NOT_TAKEN, ScoringMessage.NOT_NORMALISED, List.of(), mean);
+            return rounded(Rubric.Stage.COEFFICIENT, mean, source, reasons);
+        }
+        int mark = reasons.mark();
+        reasons.tell(Reason.Kind.GIVEN, ScoringMessage.BEST_MEAN, source, best);
+        if (best.signum() == 0) {
+            reasons.tell(Reason.Kind.TAKEN, mark, ScoringMessage.COEFFICIENT_OF_ZERO, source, Fraction.ZERO);
+            return Fraction.ZERO;
+        }
+        Fraction coefficient = rounded(Rubric.Stage.COEFFICIENT, mean.dividedBy(best), source, reasons);
+        reasons.tell(Reason.Kind.STEP, mark, ScoringMessage.COEFFICIENT, source, coefficient, mean, best);
+        return coefficient;
+    }
+
+    private CriterionScore byFormula(
+            Rubric.Criterion criterion,
+            QuantitativeFormula formula,
+            Ballots.Proposal proposal,
+            List<LegalReference> source,
+            Reasons reasons) {
+        int mark = reasons.mark();
+        Fraction exact = entry(entry(offers, criterion.id()).values(), proposal.id());
+        reasons.tell(
+                Reason.Kind.STEP,
+                ScoringMessage.BY_FORMULA,
+                source,
+                exact,
+                formula.kind().form(),
+                entry(proposal.offers(), criterion.id()));
+        Fraction coefficient = rounded(Rubric.Stage.COEFFICIENT, exact, source, reasons);
+        Fraction points = rounded(Rubric.Stage.POINTS, coefficient.times(criterion.points()), source, reasons);
+        reasons.tell(
+                Reason.Kind.STEP,
+                mark,
+                ScoringMessage.JUDGED,
+                source,
+                points,
+                criterion.label(),
+                coefficient,
+                criterion.points());
+        return new CriterionScore(criterion.id(), coefficient, coefficient, points, points);
+    }
+
+    private Map<String, Fraction> offers(Rubric.Criterion criterion) {
+        Map<String, Fraction> made = new LinkedHashMap<>();
+        proposals.forEach(proposal -> made.put(proposal.id(), entry(proposal.offers(), criterion.id())));
+        return made;
+    }
+
+    // --- groups -----------------------------------------------------------------------------------------------------
+
+    /** The scores of all groups, those within others first, so that a rescaled part counts as rescaled above. */
+    private List<GroupScore> groups(List<CriterionScore> criteria, Map<String, Fraction> best, Reasons reasons) {
+        List<GroupScore> scores = new ArrayList<>();
+        for (Rubric.Group group : rubric.groupsFromWithin()) {
+            List<LegalReference> source = rubric.references(group.source());
+            Fraction raw = sum(Optional.of(group.id()), criteria, scores, true);
+            Fraction sum = sum(Optional.of(group.id()), criteria, scores, false);
+            Fraction top = best.getOrDefault(group.id(), Fraction.ZERO).max(sum);
+            Fraction points = best.containsKey(group.id()) && top.signum() > 0
+                    ? sum.times(group.points()).dividedBy(top)
+                    : sum;
+            ScoringMessage message = points.equals(sum) ? ScoringMessage.GROUP : ScoringMessage.GROUP_RESCALED;
+            reasons.tell(Reason.Kind.STEP, message, source, points, group.label(), group.points(), sum, top);
+            scores.add(new GroupScore(group.id(), raw, points));
+        }
+        return scores;
+    }
+
+    private Fraction bestSum(Rubric.Group group) {
+        return proposals.stream()
+                .map(proposal -> {
+                    List<CriterionScore> criteria = rubric.criteria().stream()
+                            .map(criterion -> score(criterion, proposal, Reasons.none()))
+                            .toList();
+                    List<GroupScore> below = groups(criteria, without(group.id()), Reasons.none());
+                    return sum(Optional.of(group.id()), criteria, below, false);
+                })
+                .max(Comparator.naturalOrder())
+                .orElse(Fraction.ZERO);
+    }
+
+    private Map<String, Fraction> without(String group) {
+        Map<String, Fraction> others = new HashMap<>(bestSums);
+        others.remove(group);
+        return others;
+    }
+
+    /** The points of all that stands directly in a group, or in none. */
+    private Fraction sum(Optional<String> group, List<CriterionScore> criteria, List<GroupScore> groups, boolean raw) {
+        Fraction sum = Fraction.ZERO;
+        for (int i = 0; i < criteria.size(); i++) {
+            if (rubric.criteria().get(i).group().equals(group)) {
+                sum = sum.plus(
+                        raw ? criteria.get(i).rawPoints() : criteria.get(i).points());
+            }
+        }
+        for (GroupScore score : groups) {
+            if (rubric.group(score.group()).within().equals(group)) {
+                sum = sum.plus(raw ? score.rawPoints() : score.points());
+            }
+        }
+        return sum;
+    }
+
+    private Fraction capped(Fraction sum, List<LegalReference> source, Reasons reasons) {
+        if (rubric.cap().isPresent() && sum.compareTo(rubric.cap().get()) > 0) {
+            reasons.tell(
+                    Reason.Kind.TAKEN,
+                    ScoringMessage.CAPPED,
+                    source,
+                    rubric.cap().get(),
+                    sum);
+            return rubric.cap().get();
+        }
+        return sum;
+    }
+
+    private Fraction rounded(Rubric.Stage stage, Fraction exact, List<LegalReference> source, Reasons reasons) {
+        return rubric.rounding(stage)
+                .map(rounding -> reasons.roundNumber(exact, rounding, source))
+                .orElse(exact);
+    }
+
+    private static <V> V entry(Map<String, V> map, String key) {
+        return Optional.ofNullable(map.get(key))
+                .orElseThrow(() -> new IllegalStateException("ballots are checked before they are scored"));
+    }
+}

@@ -1,0 +1,123 @@
+package it.sportello.coprogettazione;
+
+import it.sportello.legal.Finding;
+import it.sportello.legal.Fraction;
+import it.sportello.legal.Location;
+import it.sportello.legal.draw.Drawn;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Puts proposals in order by their exact totals, and equal ones by what the rubric says, one step after the other. */
+final class Ranking {
+
+    private final Rubric rubric;
+    private final Map<String, Ballots.Proposal> proposals;
+    private final List<Drawn> draws;
+    private final List<Finding> findings = new ArrayList<>();
+
+    Ranking(Rubric rubric, Ballots ballots) {
+        this.rubric = rubric;
+        this.proposals =
+                ballots.proposals().stream().collect(Collectors.toMap(Ballots.Proposal::id, Function.identity()));
+        this.draws = ballots.draws();
+    }
+
+    /** Ties that stay, and draws that are still to be held. */
+    List<Finding> findings() {
+        return findings;
+    }
+
+    List<ProposalScore> of(List<ProposalScore> scores) {
+        List<List<ProposalScore>> places = parted(List.of(scores), ProposalScore::total, true);
+        for (Rubric.TieBreak tieBreak : rubric.ties().value().orElse(List.of())) {
+            places = places.stream()
+                    .flatMap(place -> place.size() == 1 ? Stream.of(place) : by(tieBreak, place).stream())
+                    .toList();
+        }
+        List<ProposalScore> ranked = new ArrayList<>();
+        for (List<ProposalScore> place : places) {
+            int position = ranked.size() + 1;
+            place.forEach(score -> ranked.add(score.placed(position, place.size() > 1)));
+            if (place.size() > 1) {
+                findings.add(new Finding(
+                        ScoringFinding.TIE,
+                        Location.NONE,
+                        List.of(names(place), place.get(0).total()),
+                        List.of(rubric.act().whole())));
+            }
+        }
+        return ranked;
+    }
+
+    private List<List<ProposalScore>> by(Rubric.TieBreak tieBreak, List<ProposalScore> place) {
+        String of = tieBreak.of().orElse("");
+        return switch (tieBreak.by()) {
+            case SUBTOTAL ->
+                parted(
+                        List.of(place),
+                        score -> score.groups().stream()
+                                .filter(group -> group.group().equals(of))
+                                .map(GroupScore::points)
+                                .findFirst()
+                                .orElse(Fraction.ZERO),
+                        true);
+            case CRITERION ->
+                parted(
+                        List.of(place),
+                        score -> score.criteria().stream()
+                                .filter(criterion -> criterion.criterion().equals(of))
+                                .map(CriterionScore::points)
+                                .findFirst()
+                                .orElse(Fraction.ZERO),
+                        true);
+            case RAW_TOTAL -> parted(List.of(place), ProposalScore::rawTotal, true);
+            case ARRIVAL ->
+                parted(
+                        List.of(place),
+                        score -> Optional.ofNullable(proposals.get(score.proposal()))
+                                .flatMap(Ballots.Proposal::arrived)
+                                .orElseThrow(
+                                        () -> new IllegalStateException("ballots are checked before they are scored")),
+                        false);
+            case DRAW -> drawn(place);
+        };
+    }
+
+    private List<List<ProposalScore>> drawn(List<ProposalScore> place) {
+        List<String> names = names(place);
+        Optional<Drawn> draw = draws.stream()
+                .filter(each -> new HashSet<>(each.order()).equals(new HashSet<>(names)))
+                .findFirst();
+        if (draw.isEmpty()) {
+            findings.add(new Finding(
+                    ScoringFinding.DRAW_NEEDED,
+                    Location.NONE,
+                    List.of(names),
+                    List.of(rubric.act().whole())));
+            return List.of(place);
+        }
+        return parted(List.of(place), score -> draw.get().order().indexOf(score.proposal()), false);
+    }
+
+    private static <K extends Comparable<? super K>> List<List<ProposalScore>> parted(
+            List<List<ProposalScore>> places, Function<ProposalScore, K> key, boolean descending) {
+        List<List<ProposalScore>> parted = new ArrayList<>();
+        for (List<ProposalScore> place : places) {
+            Map<K, List<ProposalScore>> byKey = place.stream().collect(Collectors.groupingBy(key));
+            Comparator<K> order = descending ? Comparator.reverseOrder() : Comparator.naturalOrder();
+            byKey.keySet().stream().sorted(order).forEach(each -> parted.add(byKey.getOrDefault(each, List.of())));
+        }
+        return parted;
+    }
+
+    private static List<String> names(List<ProposalScore> place) {
+        return place.stream().map(ProposalScore::proposal).toList();
+    }
+}
