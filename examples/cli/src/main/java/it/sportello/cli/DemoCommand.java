@@ -39,7 +39,7 @@ import picocli.CommandLine.Option;
         name = "demo",
         mixinStandardHelpOptions = true,
         description =
-                "Decide due procedimenti veri e calcola l'ISEE su dati inventati: tabelle qui, pagine HTML e JSON nella cartella.")
+                "Decide quattro procedimenti veri e calcola l'ISEE su dati inventati: tabelle qui, pagine HTML e JSON nella cartella.")
 final class DemoCommand extends Action {
 
     @Option(
@@ -57,7 +57,9 @@ final class DemoCommand extends Action {
         try {
             Files.createDirectories(folder);
             gonnostramatza();
-            livorno();
+            scoring("livorno-2025");
+            scoring("lustra-2022");
+            scoring("ragusa-2008");
             isee();
         } catch (IOException e) {
             err().println(say(CliMessage.CANNOT_WRITE, Table.plain(folder.toString())));
@@ -81,8 +83,7 @@ final class DemoCommand extends Action {
         write(name, report.html(), report.json());
     }
 
-    private void livorno() throws IOException {
-        String name = "livorno-2025";
+    private void scoring(String name) throws IOException {
         Document<Rubric> rubric = read(name + "/rubric.yaml", Rubric.class);
         Ballots ballots = read(name + "/ballots.json", Ballots.class).value().orElseThrow();
         Explained<Outcome<ScoringResult>> scored = ScoreCommand.score(rubric, ballots);

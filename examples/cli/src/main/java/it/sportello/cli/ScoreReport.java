@@ -1,6 +1,7 @@
 package it.sportello.cli;
 
 import it.sportello.coprogettazione.CriterionScore;
+import it.sportello.coprogettazione.GroupScore;
 import it.sportello.coprogettazione.ProposalScore;
 import it.sportello.coprogettazione.Rubric;
 import it.sportello.coprogettazione.ScoringFinding;
@@ -60,6 +61,17 @@ record ScoreReport(Rubric rubric, ScoringResult result, List<Finding> findings, 
             }
             rows.add(row);
         }
+        for (Rubric.Group group : rubric.groups()) {
+            List<String> row = new ArrayList<>(List.of(group.label(), Messages.show(group.points(), locale)));
+            for (ProposalScore score : result.ranking()) {
+                row.add(score.groups().stream()
+                        .filter(each -> each.group().equals(group.id()))
+                        .map(each -> printed(each.points()))
+                        .findFirst()
+                        .orElse(""));
+            }
+            rows.add(row);
+        }
         return new Table(header, rows);
     }
 
@@ -96,6 +108,11 @@ record ScoreReport(Rubric rubric, ScoringResult result, List<Finding> findings, 
         json.put("rubric", result.rubric());
         json.put("normalised", result.normalised());
         json.put("ranking", result.ranking().stream().map(ScoreReport::json).toList());
+        json.put(
+                "excluded",
+                result.excluded().stream()
+                        .map(each -> Map.of("proposal", each.proposal(), "reasons", each.reasons()))
+                        .toList());
         json.put("findings", findings);
         json.put("readings", rubric.readings());
         json.put("silences", silences());
@@ -112,7 +129,16 @@ record ScoreReport(Rubric rubric, ScoringResult result, List<Finding> findings, 
         json.put("tied", score.tied());
         put(json, "total", score.total());
         put(json, "rawTotal", score.rawTotal());
+        json.put("groups", score.groups().stream().map(ScoreReport::json).toList());
         json.put("criteria", score.criteria().stream().map(ScoreReport::json).toList());
+        return json;
+    }
+
+    private static Map<String, Object> json(GroupScore score) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("group", score.group());
+        put(json, "rawPoints", score.rawPoints());
+        put(json, "points", score.points());
         return json;
     }
 

@@ -551,7 +551,7 @@ class SportelloTest {
                 .contains("Comune di Gonnostramatza")
                 .contains("1110/13")
                 .contains("pari merito");
-        for (String name : List.of("gonnostramatza-2010", "livorno-2025")) {
+        for (String name : List.of("gonnostramatza-2010", "livorno-2025", "lustra-2022", "ragusa-2008")) {
             String page = Files.readString(folder.resolve("demo/" + name + ".html"));
             assertThat(page)
                     .startsWith("<!DOCTYPE html>")
