@@ -55,7 +55,8 @@ final class Field {
         if (!findings.isEmpty()) {
             return;
         }
-        rubric.groups().stream()
+        // From within: what a group is rescaled by depends on the rescaled groups it holds.
+        rubric.groupsFromWithin().stream()
                 .filter(group -> group.isRescaled() && !alone)
                 .forEach(group -> bestSums.put(group.id(), bestSum(group)));
     }

@@ -6,6 +6,7 @@ import it.sportello.legal.Location;
 import it.sportello.legal.Outcome;
 import it.sportello.legal.RuleSet;
 import it.sportello.legal.Severity;
+import it.sportello.legal.document.Document;
 import it.sportello.legal.document.DocumentReader;
 import it.sportello.legal.reasons.Explained;
 import it.sportello.legal.reasons.Reason;
@@ -51,6 +52,19 @@ public final class Scoring {
         this.rubricErrors = DocumentReader.check(rubric).stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .toList();
+    }
+
+    /**
+     * A scoring under a rubric that was read.
+     *
+     * @return the scoring with what must be confirmed, among it every chosen reading; or the errors to correct, with their
+     *     lines
+     */
+    public static Outcome<Scoring> of(Document<Rubric> document) {
+        return document.value()
+                .<Outcome<Scoring>>map(rubric -> new Outcome.Computed<>(
+                        new Scoring(rubric, document.ruleSet(rubric.rubric())), document.findings()))
+                .orElseGet(() -> new Outcome.Refused<>(document.findings()));
     }
 
     /**

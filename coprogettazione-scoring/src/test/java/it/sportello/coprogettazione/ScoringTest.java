@@ -28,6 +28,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -239,6 +240,32 @@ class ScoringTest {
         assertThat(new Scoring(twice, RULES).score(ballots(P1)).findings())
                 .extracting(Finding::code)
                 .contains(ScoringFinding.DUPLICATE_CRITERION);
+    }
+
+    // --- proposals taken out after the award ------------------------------------------------------------------------
+
+    @Test
+    void afterTheAwardMeansAndMaximaStayAsTheyWere() {
+        Scoring.Recomputed again = new Scoring(livorno(), RULES)
+                .without(ballots(P1, P2, P3), Set.of("P3"))
+                .result()
+                .orElseThrow();
+        assertThat(again.frozen().ranking())
+                .extracting(ProposalScore::total)
+                .containsExactly(Fraction.of(13855, 156), Fraction.of(1110, 13));
+        assertThat(again.free().ranking().stream()
+                        .map(score -> score.total().printed(6).toPlainString()))
+                .containsExactly("94.583333", "91.153846");
+    }
+
+    @Test
+    void onlyProposalsCanBeTakenOutAndOneMustStay() {
+        Scoring scoring = new Scoring(livorno(), RULES);
+        for (Set<String> out : List.of(Set.of("P9"), Set.of("P1", "P2"))) {
+            assertThat(scoring.without(ballots(P1, P2), out).findings())
+                    .extracting(Finding::code)
+                    .containsExactly(ScoringFinding.NOT_TO_TAKE_OUT);
+        }
     }
 
     // --- the reasons ------------------------------------------------------------------------------------------------

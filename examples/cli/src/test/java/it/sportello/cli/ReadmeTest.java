@@ -49,11 +49,11 @@ class ReadmeTest {
     @Test
     void theRootReadme() {
         DocumentReader reader = new DocumentReader();
-        Document<Rubric> rubric = reader.read(Path.of("examples/notices/livorno-2025/rubric.yaml"), Rubric.class);
+        Outcome<Scoring> scoring =
+                Scoring.of(reader.read(Path.of("examples/notices/livorno-2025/rubric.yaml"), Rubric.class));
         Document<Ballots> ballots = reader.read(Path.of("examples/notices/livorno-2025/ballots.json"), Ballots.class);
-        Scoring scoring = new Scoring(rubric.value().orElseThrow(), rubric.ruleSet("livorno-2025"));
         Explained<Outcome<ScoringResult>> scored =
-                scoring.explain(ballots.value().orElseThrow());
+                scoring.result().orElseThrow().explain(ballots.value().orElseThrow());
         for (ProposalScore score : scored.value().result().orElseThrow().ranking()) {
             System.out.println(score.position() + " " + score.proposal() + " " + score.total());
         }
@@ -92,11 +92,12 @@ class ReadmeTest {
     @Test
     void coprogettazioneScoring() {
         DocumentReader reader = new DocumentReader();
-        Document<Rubric> rubric = reader.read(Path.of("examples/notices/livorno-2025/rubric.yaml"), Rubric.class);
+        Outcome<Scoring> scoring =
+                Scoring.of(reader.read(Path.of("examples/notices/livorno-2025/rubric.yaml"), Rubric.class));
         Document<Ballots> ballots =
                 reader.read(Path.of("examples/notices/livorno-2025/ballots-c03.json"), Ballots.class);
-        Outcome<ScoringResult> outcome = new Scoring(rubric.value().orElseThrow(), rubric.ruleSet("livorno-2025"))
-                .score(ballots.value().orElseThrow());
+        Outcome<ScoringResult> outcome =
+                scoring.result().orElseThrow().score(ballots.value().orElseThrow());
         System.out.println(outcome.result().orElseThrow().ranking().get(0).total());
         assertPrinted("13855/156\n");
     }
