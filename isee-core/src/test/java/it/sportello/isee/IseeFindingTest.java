@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -41,5 +43,27 @@ class IseeFindingTest {
                 assertThat(finding.text(locale, List.of("a", "b", "c"))).isNotBlank();
             }
         }
+    }
+
+    @Test
+    void bothLanguagesHaveTheSamePlaceholders() {
+        Stream.<Message>of(IseeFinding.values()).forEach(IseeFindingTest::hasTheSamePlaceholders);
+        Stream.<Message>of(IseeMessage.values()).forEach(IseeFindingTest::hasTheSamePlaceholders);
+        Stream.<Message>of(IncomeItem.values()).forEach(IseeFindingTest::hasTheSamePlaceholders);
+    }
+
+    private static void hasTheSamePlaceholders(Message message) {
+        assertThat(placeholders(message, Locale.ENGLISH))
+                .as(message.key())
+                .isEqualTo(placeholders(message, Locale.ITALIAN));
+    }
+
+    private static Set<String> placeholders(Message message, Locale locale) {
+        List<String> echo = List.of("{0}", "{1}", "{2}", "{3}", "{4}", "{5}", "{6}", "{7}");
+        return Pattern.compile("\\{[^}]*}")
+                .matcher(message.text(locale, echo))
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toSet());
     }
 }
