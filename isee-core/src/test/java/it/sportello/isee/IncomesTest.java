@@ -8,6 +8,7 @@ import it.sportello.isee.Member.Disability;
 import it.sportello.legal.Euro;
 import it.sportello.legal.Finding;
 import it.sportello.legal.Fraction;
+import java.time.LocalDate;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -246,5 +247,27 @@ class IncomesTest {
                         .redditoFigurativo())
                 .as("nothing bears it, so no rate is needed")
                 .isEqualTo(Euro.ZERO);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2020-06-01, 0.02, 0.0105",
+        "2021-06-01, 0.02, 0.0101",
+        "2022-06-01, 0.03, 0.0225",
+        "2023-06-01, 0.0304, 0.0304",
+        "2024-06-01, 0.04, 0.035",
+        "2025-12-31, 0.04, 0.03",
+        "2026-01-01, 0.04, 0.026",
+        "2026-01-01, 0.0259, 0.0259"
+    })
+    void theRateIsTheLowerOfTheYieldAndTheLegalInterestPlusOnePoint(LocalDate day, String yield, String rate) {
+        assertThat(Family.CALCULATOR.figurativeRate(day, Fraction.parse(yield))).contains(Fraction.parse(rate));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2014-12-31", "2000-01-01", "2026-04-01"})
+    void itIsNotKnownWhereTheLegalInterestIsNot(LocalDate day) {
+        assertThat(Family.CALCULATOR.figurativeRate(day, Fraction.parse("0.03")))
+                .isEmpty();
     }
 }

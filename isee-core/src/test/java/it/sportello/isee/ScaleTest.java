@@ -6,9 +6,12 @@ import it.sportello.isee.Isee.Request;
 import it.sportello.isee.Member.Disability;
 import it.sportello.isee.Member.Relation;
 import it.sportello.legal.Fraction;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Annex 1. */
 class ScaleTest {
@@ -187,5 +190,55 @@ class ScaleTest {
                         Sheet.other(1).inFacility())
                 .worked();
         assertThat(family.scale()).as("2.85 + 0.20 + 0.30 + 1 + 0.50").isEqualTo(number("4.85"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(AbsentParent.Position.class)
+    void letterCCountsAParentElsewhereWhoRecognisedTheChildAsPresent(AbsentParent.Position position) {
+        Sheet parent = Sheet.of(Relation.ABSENT_PARENT, "1979-02-03");
+        Family family = Family.on(Family.IN_2024, Sheet.declarant(), Sheet.minor())
+                .lone()
+                .with(new AbsentParent(
+                        parent.code(),
+                        List.of(Sheet.minor().code()),
+                        position,
+                        Optional.of(parent.member()),
+                        Optional.empty()));
+        boolean present = position == AbsentParent.Position.ATTRACTED;
+        assertThat(family.scale()).isEqualTo(number(present ? "1.57" : "1.77"));
+        if (present) {
+            family.finds(IseeFinding.NOT_A_LONE_PARENT, "/conditions/loneParent");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Benefit.class)
+    void fiveBenefitsAndNoOtherHaveTheScaleOf2026(Benefit benefit) {
+        assertThat(Family.coupleWith(2, Family.IN_2026).scale(Request.of(benefit)))
+                .isEqualTo(number(benefit == Benefit.GENERAL ? "2.46" : "2.56"));
+        assertThat(Family.coupleWith(2, "2025-12-31").scale(Request.of(benefit)))
+                .as("the day before")
+                .isEqualTo(number("2.46"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2006-06-04, 2024-06-03, 2.24",
+        "2006-06-03, 2024-06-03, 2.04",
+        "2008-02-29, 2026-02-27, 2.24",
+        "2008-02-29, 2026-02-28, 2.04",
+        "2004-02-29, 2022-03-01, 2.04",
+        "2021-06-04, 2024-06-03, 2.34",
+        "2021-06-03, 2024-06-03, 2.24",
+        "2020-02-29, 2023-02-27, 2.34",
+        "2020-02-29, 2023-02-28, 2.24"
+    })
+    void aBirthdayCountsFromItsFirstHourAndThatOf29FebruaryOnThe28th(String born, String day, String scale) {
+        boolean minor = !scale.equals("2.04");
+        Sheet child = Sheet.of(minor ? Relation.MINOR_CHILD : Relation.ADULT_CHILD, born);
+        assertThat(Family.on(day, Sheet.declarant(), Sheet.spouse(), child)
+                        .worked()
+                        .scale())
+                .isEqualTo(number(scale));
     }
 }
