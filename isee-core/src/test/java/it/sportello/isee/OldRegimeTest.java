@@ -188,4 +188,30 @@ class OldRegimeTest {
                 .doesNotContain("159/2013");
         assertThat(isee(family).rules().id()).isEqualTo("isee-109-1998");
     }
+
+    @Test
+    void aMinorAloneHasNoChildren() {
+        assertThat(items(Sheet.of(Relation.DECLARANT, "1995-03-02")).scalaEquivalenza())
+                .isEqualTo(Fraction.ONE);
+    }
+
+    @Test
+    void anIncomeOfExactlyZeroNeedsNoFloor() {
+        assertThat(Family.on(Family.IN_2010, Sheet.declarant()).codes())
+                .containsExactly(IseeFinding.VALIDITY_UNVERIFIED);
+    }
+
+    @Test
+    void theReasonsTellWhoOwnsWhat() {
+        Family family = Family.on(
+                Family.IN_2010,
+                Sheet.declarant(),
+                Sheet.spouse().irpef(9_000).account(5_000).home(60_000, 5_000).otherProperty(30_000, 10_000));
+        assertThat(CALCULATOR.explain(family.dsu(), Request.ORDINARY).why().text(Locale.ITALIAN))
+                .contains("componente 2, patrimonio mobiliare 5.000,00 €")
+                .contains("componente 2, casa di abitazione 60.000,00 €; mutuo residuo 5.000,00 €")
+                .contains("componente 2, immobile 20.000,00 €")
+                .contains("componente 2, reddito complessivo ai fini IRPEF: 9.000,00 €")
+                .doesNotContain("componente 1, patrimonio mobiliare");
+    }
 }
