@@ -243,4 +243,34 @@ class ArticleEightTest {
     void anAcademicYearNobodyCheckedIsRefused(String year) {
         alone(true, "-", "9000.00", year).finds(IseeFinding.DAY_NOT_COVERED, "/students/0/academicYear", UNIVERSITY);
     }
+
+    @Test
+    void eachStudentHasAFormOfHisOwn() {
+        Sheet first = Sheet.of(Relation.ADULT_CHILD, "2001-03-02", 1);
+        Sheet second = Sheet.of(Relation.ADULT_CHILD, "2002-03-02", 2).irpef(1_000);
+        Family family = Family.on(Family.IN_2024, Sheet.declarant().wages(20_000), first, second)
+                .with(present(first), present(second));
+        assertThat(family.isee(Request.of(Kind.UNIVERSITY, second.code())).isee())
+                .isEqualTo(family.isee().isee());
+    }
+
+    private static Student present(Sheet child) {
+        return new Student(
+                child.code(),
+                Parents.PRESENT,
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    @Test
+    void whoeverLivesWithTheStudentDoesNotMoveInWithTheParents() {
+        Isee isee = Family.on(Family.IN_2024, STUDENT, Sheet.other(1).wages(20_000))
+                .with(student(Parents.ABSENT, false, "-", "-", "-", true))
+                .isee(UNIVERSITY);
+        assertThat(isee.items().sommaRedditi()).isEqualTo(Euro.of(49_500));
+        assertThat(isee.items().parametroNucleo()).isEqualTo(Fraction.parse("2.85"));
+    }
 }

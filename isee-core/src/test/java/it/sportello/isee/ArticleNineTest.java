@@ -294,4 +294,38 @@ class ArticleNineTest {
                 .now(Family.IN_2024, income(Cause.INCOME, "-", selfEmployed(0)));
         poor.finds(IseeFinding.CURRENT_NOT_ENOUGH, "/current", CURRENT);
     }
+
+    @Test
+    void theReasonsTellWhatWasInOneLineAndWhatIsInFull() {
+        Family changed = Family.on("2024-02-01", DECLARANT.income(IncomeItem.EXEMPT, 500), Sheet.spouse())
+                .now(Family.IN_2024, income(Cause.INCOME, "-", selfEmployed(10_000)));
+        String why = Family.CALCULATOR.explain(changed.dsu(), CURRENT).why().text(Locale.ITALIAN);
+        assertThat(why)
+                .containsOnlyOnce(
+                        "  - prima della variazione: ISR 30.500,00 €, ISP 18.000,00 € [art. 9, D.P.C.M. 159/2013]")
+                .containsOnlyOnce("  - ISR 10.000,00 €: redditi 10.000,00 €");
+        assertThat(why.lines().filter(line -> line.startsWith("  - "))).hasSize(5);
+    }
+
+    @Test
+    void whatIsFoundBeforeAndAfterIsSaidOnce() {
+        Sheet both = Sheet.spouse().wages(5_000).income(IncomeItem.TRANSFERS, 3_000);
+        Family.on("2024-02-01", DECLARANT, both)
+                .now(Family.IN_2024, income(Cause.INCOME, "-", selfEmployed(10_000)))
+                .finds(IseeFinding.WAGES_AND_PENSIONS, "/members/1/income", CURRENT);
+    }
+
+    @Test
+    void withoutACauseASmallChangeIsNotEnoughEither() {
+        family("2024-02-01")
+                .now(Family.IN_2024, income(null, "-", selfEmployed(29_000)))
+                .finds(IseeFinding.CURRENT_NOT_ENOUGH, "/current", CURRENT);
+    }
+
+    @Test
+    void anEventOfAnUnknownDayIsNoneOfTheLast18Months() {
+        family("2019-02-01")
+                .now("2019-10-22", income(Cause.WORK, "-", selfEmployed(1_000)))
+                .finds(IseeFinding.CURRENT_NEEDS_BOTH, "/current", CURRENT);
+    }
 }

@@ -207,4 +207,21 @@ class ArticleSevenTest {
                         "/members",
                         new Request(Kind.MINORS, Benefit.GENERAL, Optional.empty(), false));
     }
+
+    @Test
+    void theReasonsTellTheComponentOnlyWhereThereIsOne() {
+        AbsentParent married = new AbsentParent(
+                PARENT.code(),
+                List.of(FIRST.code()),
+                Position.MARRIED_TO_ANOTHER,
+                Optional.empty(),
+                Optional.of(Euro.of(1_234)));
+        assertThat(why(family().with(married)))
+                .contains("componente aggiuntiva del genitore non convivente 1.234,00 €, come attestata");
+        assertThat(why(family())).doesNotContain("componente aggiuntiva");
+    }
+
+    private static String why(Family family) {
+        return Family.CALCULATOR.explain(family.dsu(), minors(FIRST)).why().text(Locale.ITALIAN);
+    }
 }

@@ -265,4 +265,51 @@ class ArticleSixTest {
         assertThat(family.isee(CARE).addition()).isEqualTo(Euro.ZERO);
         assertThat(family.isee().items().patrimonioImmobiliare()).isEqualTo(Euro.ZERO);
     }
+
+    @Test
+    void theFormOfAnotherMemberIsNotTheBeneficiarys() {
+        Family family = Family.on(Family.IN_2024, BENEFICIARY, SPOUSE)
+                .with(
+                        new ResidentialCare(
+                                SPOUSE.code(), LocalDate.of(2024, 3, 1), List.of(child(24_000, "1")), List.of()),
+                        new ResidentialCare(BENEFICIARY.code(), LocalDate.of(2024, 3, 1), List.of(), List.of()));
+        assertThat(family.isee(RESIDENTIAL).addition()).isEqualTo(Euro.ZERO);
+        assertThat(family.isee(Request.of(Kind.RESIDENTIAL, SPOUSE.code())).addition())
+                .isNotEqualTo(Euro.ZERO);
+    }
+
+    @Test
+    void residentialCareIsForAdultsWithDisabilityToo() {
+        Sheet minor = Sheet.minor();
+        Family family = Family.on(Family.IN_2024, Sheet.declarant(), minor)
+                .with(new ResidentialCare(minor.code(), LocalDate.of(2024, 3, 1), List.of(), List.of()));
+        Request request = Request.of(Kind.RESIDENTIAL, minor.code());
+        family.finds(IseeFinding.MINOR_BENEFICIARY, "/members/1", request);
+        family.finds(IseeFinding.NO_DISABILITY, "/members/1/disability", request);
+    }
+
+    @Test
+    void aGiftOfAnUnknownDayKeepsTheIndicatorFromBeingComputed() {
+        Property gift = Sheet.property("A001", 100, 60_000, 0, false);
+        residential(List.of(), List.of(new Donation(gift, Optional.empty(), true)))
+                .finds(IseeFinding.GIFT_DAY_UNKNOWN, "/residentialCare/0/donations/0", RESIDENTIAL);
+    }
+
+    @Test
+    void theReasonsTellEachChildAndEachGift() {
+        Property gift = Sheet.property("A001", 100, 60_000, 0, false);
+        Family family = residential(
+                List.of(child(18_000, "2.00"), child(24_000, "1.00")),
+                List.of(new Donation(gift, Optional.of(LocalDate.of(2024, 4, 1)), false)));
+        assertThat(Family.CALCULATOR.explain(family.dsu(), RESIDENTIAL).why().text(Locale.ITALIAN))
+                .contains("componenti aggiuntive dei figli fuori dal nucleo 2.000,00 €")
+                .contains("figlio 1, componente 0,00 €: (ISE 18.000,00 € / scala 2 −")
+                .contains("figlio 2, componente 2.000,00 €: (ISE 24.000,00 € / scala 1 −")
+                .contains("immobili donati che contano ancora 60.000,00 €")
+                .contains("60.000,00 € [art. 6, c. 3, lett. c), D.P.C.M. 159/2013]");
+        Family without = residential(List.of(), List.of());
+        assertThat(Family.CALCULATOR.explain(without.dsu(), RESIDENTIAL).why().text(Locale.ITALIAN))
+                .doesNotContain("componenti aggiuntive dei figli")
+                .doesNotContain("immobili donati");
+    }
 }

@@ -7,6 +7,7 @@ import it.sportello.isee.Isee.Request;
 import it.sportello.legal.Euro;
 import it.sportello.legal.Fraction;
 import it.sportello.legal.Rounding;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -152,5 +153,29 @@ class AssetsTest {
         assertThat(Family.on("2025-04-03", saver).codes()).isEmpty();
         assertThat(Family.on("2025-04-02", Sheet.declarant().account(5)).codes())
                 .isEmpty();
+    }
+
+    private static String why(Sheet sheet) {
+        return Family.CALCULATOR
+                .explain(Family.on("2023-06-05", sheet).dsu(), Request.ORDINARY)
+                .why()
+                .text(Locale.ITALIAN);
+    }
+
+    @Test
+    void theReasonsSayWhyABalanceBelowTheAverageCounts() {
+        assertThat(why(Sheet.declarant().account(700, 900).invested(201)))
+                .contains("componente 1, conti e depositi 700,00 €: i saldi 700,00 € anche se inferiori");
+        assertThat(why(Sheet.declarant().account(900, 900).invested(201)))
+                .as("it is not lower")
+                .contains("componente 1, conti e depositi 900,00 €: il maggiore tra saldi 900,00 €");
+        assertThat(why(Sheet.declarant().account(700, 900)))
+                .contains("componente 1, conti e depositi 900,00 €: il maggiore tra saldi 700,00 €");
+    }
+
+    @Test
+    void theReasonsTellOtherAssetsOnlyWhereThereAreSome() {
+        assertThat(why(Sheet.declarant().account(700))).doesNotContain("altre attività finanziarie");
+        assertThat(why(Sheet.declarant().asset(Type.FUND, 700))).contains("altre attività finanziarie 700,00 €");
     }
 }

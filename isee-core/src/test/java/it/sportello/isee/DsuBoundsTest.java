@@ -336,7 +336,64 @@ class DsuBoundsTest {
                         "/students/0/ownIncome",
                         student(2023, LEAST)),
                 odd("a negative component", KernelFinding.NEGATIVE, "/absentParents/0/addition", parent(minus)),
-                odd("the largest component", KernelFinding.TOO_LARGE, "/absentParents/0/addition", parent(LARGEST)));
+                odd("the largest component", KernelFinding.TOO_LARGE, "/absentParents/0/addition", parent(LARGEST)),
+                odd(
+                        "a parent elsewhere born on the first day there is",
+                        KernelFinding.TOO_SMALL,
+                        "/absentParents/0/sheet/born",
+                        parentBorn(LocalDate.MIN)),
+                odd(
+                        "a reduced nucleus with a negative rent",
+                        KernelFinding.NEGATIVE,
+                        "/reducedNuclei/0/home/lease/yearlyRent",
+                        single(Sheet.declarant())
+                                .with(new ReducedNucleus(
+                                        CODE, List.of(CODE), Conditions.NONE, Home.rented(minus, CODE)))),
+                odd(
+                        "a reduced nucleus with fewer children than none",
+                        KernelFinding.NEGATIVE,
+                        "/reducedNuclei/0/conditions/children",
+                        single(Sheet.declarant())
+                                .with(new ReducedNucleus(
+                                        CODE,
+                                        List.of(CODE),
+                                        new Conditions(false, false, Optional.of(-1), Optional.empty()),
+                                        Home.OTHER))),
+                odd(
+                        "a change since the first day there is",
+                        KernelFinding.TOO_SMALL,
+                        "/current/variations/0/since",
+                        single(Sheet.declarant())
+                                .now(
+                                        "2024-09-02",
+                                        new Variation(
+                                                CODE,
+                                                Optional.of(CurrentSituation.Cause.WORK),
+                                                Optional.of(LocalDate.MIN),
+                                                Optional.empty(),
+                                                Optional.of(MovableAssets.NONE),
+                                                Optional.empty()))));
+    }
+
+    private static Family parentBorn(LocalDate day) {
+        Sheet child = Sheet.minor();
+        Member sheet = Sheet.of(Member.Relation.ABSENT_PARENT, "1979-02-03").member();
+        Member odd = new Member(
+                sheet.codiceFiscale(),
+                sheet.relation(),
+                day,
+                sheet.disability(),
+                sheet.inFacility(),
+                sheet.income(),
+                sheet.movableAssets(),
+                sheet.realEstate());
+        return Family.on(Family.IN_2024, Sheet.declarant(), child)
+                .with(new AbsentParent(
+                        sheet.codiceFiscale(),
+                        List.of(child.code()),
+                        AbsentParent.Position.ATTRACTED,
+                        Optional.of(odd),
+                        Optional.empty()));
     }
 
     private static Sheet born(LocalDate day) {
@@ -428,5 +485,10 @@ class DsuBoundsTest {
             Family odd = single(Sheet.declarant().coded(code));
             assertThat(odd.outcome(Request.ORDINARY).result()).isPresent();
         }
+    }
+
+    @Test
+    void noChildrenIsANumberOfChildren() {
+        assertThat(single(Sheet.declarant()).children(0, 0).codes()).isEmpty();
     }
 }

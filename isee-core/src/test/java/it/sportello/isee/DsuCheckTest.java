@@ -344,4 +344,25 @@ class DsuCheckTest {
         assertThat(family.dsu().check()).isEmpty();
         assertThat(family.scale()).isEqualTo(Fraction.parse("2.24"));
     }
+
+    @Test
+    void twoParentsMayBothLiveElsewhere() {
+        Sheet mother = Sheet.of(Relation.ABSENT_PARENT, "1979-02-03", 1);
+        Sheet father = Sheet.of(Relation.ABSENT_PARENT, "1979-02-03", 2);
+        assertThat(on(Sheet.declarant(), CHILD)
+                        .with(absent(mother, CHILD), absent(father, CHILD))
+                        .codes())
+                .isEmpty();
+    }
+
+    @Test
+    void aLoneParentInAReducedNucleusIsJudgedAmongItsMembers() {
+        Family family = on(Sheet.declarant(), Sheet.other(1), CHILD)
+                .with(new ReducedNucleus(
+                        Sheet.declarant().code(),
+                        List.of(Sheet.declarant().code(), CHILD.code()),
+                        new Conditions(false, true, Optional.empty(), Optional.empty()),
+                        Home.OTHER));
+        assertThat(family.codes()).isEmpty();
+    }
 }

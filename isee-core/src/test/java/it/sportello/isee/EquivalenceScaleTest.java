@@ -150,4 +150,19 @@ class EquivalenceScaleTest {
     void aHouseholdDoesNotPrintWhoIsInIt() {
         assertThat(new ScaleHousehold(3, true, true, false, 2)).hasToString("household for a scale");
     }
+
+    @Test
+    void theReasonsSayThatNobodyHasADisability() {
+        assertThat(SCALE.explain(ScaleHousehold.of(2), DAY).why().text(Locale.ITALIAN))
+                .contains("nessuna maggiorazione per componenti con handicap o invalidità superiore al 66%");
+    }
+
+    @Test
+    void theReasonsReadTheTableUpToFiveMembersAndAddBeyond() {
+        assertThat(SCALE.explain(ScaleHousehold.of(5), DAY).why().text(Locale.ITALIAN))
+                .contains("parametro 2,85 per un nucleo di 5 componenti")
+                .doesNotContain("per i primi cinque");
+        assertThat(SCALE.explain(ScaleHousehold.of(6), DAY).why().text(Locale.ITALIAN))
+                .contains("parametro 3,2 per un nucleo di 6 componenti: 2,85 per i primi cinque");
+    }
 }

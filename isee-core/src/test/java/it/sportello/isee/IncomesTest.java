@@ -270,4 +270,14 @@ class IncomesTest {
         assertThat(Family.CALCULATOR.figurativeRate(day, Fraction.parse("0.03")))
                 .isEmpty();
     }
+
+    @Test
+    void wagesAloneOrAPensionAloneAreNoQuestion() {
+        assertThat(Family.on(
+                                Family.IN_2024,
+                                Sheet.declarant().pension(9_000),
+                                Sheet.spouse().wages(9_000))
+                        .codes())
+                .isEmpty();
+    }
 }

@@ -3,13 +3,17 @@ package it.sportello.isee;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import it.sportello.isee.Isee.Request;
+import it.sportello.isee.IseeCalculator.Scenario;
 import it.sportello.legal.Finding;
+import it.sportello.legal.FindingCode;
+import it.sportello.legal.Fraction;
 import it.sportello.legal.Messages;
 import it.sportello.legal.Outcome;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -91,5 +95,81 @@ class IseeCalculatorTest {
 
     private static List<String> lines(List<Finding> findings) {
         return findings.stream().map(finding -> finding.line(Locale.ENGLISH)).toList();
+    }
+
+    private static final Scenario IN_2024_ORDINARY = new Scenario(BEFORE_DPCM_13, Request.ORDINARY);
+    private static final Scenario IN_2026_AUU = new Scenario(IN_2026, Request.of(Benefit.AUU));
+    private static final Scenario BEYOND = new Scenario(LocalDate.of(2026, 4, 1), Request.ORDINARY);
+
+    @Test
+    void whatIfTheDsuWerePresentedOnAnotherDayForAnotherBenefit() {
+        Dsu dsu = Family.coupleWith(2, Family.IN_2025).dsu();
+        Outcome<Comparison> outcome = Family.CALCULATOR.compare(dsu, IN_2024_ORDINARY, IN_2026_AUU);
+        Comparison comparison = outcome.result().orElseThrow();
+        assertThat(comparison.first())
+                .isEqualTo(computed(Family.CALCULATOR.calculate(dsu.presentedOn(BEFORE_DPCM_13), Request.ORDINARY)));
+        assertThat(comparison.second())
+                .isEqualTo(computed(Family.CALCULATOR.calculate(dsu.presentedOn(IN_2026), Request.of(Benefit.AUU))));
+        assertThat(comparison.differences())
+                .extracting(line -> line.item() + " " + line.difference())
+                .containsExactlyInAnyOrder("MAGGIORAZIONI 1/10", "SCALA_EQUIVALENZA 1/10");
+    }
+
+    @Test
+    void aComparisonSaysOnceWhatIsFoundInBoth() {
+        Sheet both = Sheet.declarant().wages(5_000).income(IncomeItem.TRANSFERS, 3_000);
+        Dsu dsu = Family.on(Family.IN_2024, both).dsu();
+        Scenario in2019 = new Scenario(LocalDate.of(2019, 6, 3), Request.ORDINARY);
+        assertThat(Family.CALCULATOR.compare(dsu, IN_2024_ORDINARY, in2019).findings())
+                .extracting(Finding::code)
+                .containsExactly((FindingCode) IseeFinding.WAGES_AND_PENSIONS, IseeFinding.VALIDITY_UNVERIFIED);
+    }
+
+    @Test
+    void aComparisonNeedsBothIndicators() {
+        Dsu dsu = Family.on(Family.IN_2024, Sheet.declarant()).dsu();
+        for (List<Scenario> sides : List.of(List.of(IN_2024_ORDINARY, BEYOND), List.of(BEYOND, IN_2024_ORDINARY))) {
+            Outcome<Comparison> outcome = Family.CALCULATOR.compare(dsu, sides.get(0), sides.get(1));
+            assertThat(outcome.result()).isEmpty();
+            assertThat(outcome.findings()).extracting(Finding::code).containsExactly(IseeFinding.DAY_NOT_COVERED);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1.00", "2, 1.57", "3, 2.04", "4, 2.46", "5, 2.85", "6, 3.20", "9, 4.25"})
+    void theParameterOfANucleusBeforeAdditions(int members, String parameter) {
+        assertThat(Family.CALCULATOR.parametroNucleo(BEFORE_DPCM_13, members)).contains(Fraction.parse(parameter));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 0, 6000", "2, 0, 8000", "3, 1, 10000", "4, 2, 10000", "5, 3, 11000", "7, 5, 13000"})
+    void theFranchigiaOfMovableAssetsByMembersAndChildren(int members, int children, long franchigia) {
+        assertThat(Family.CALCULATOR.franchigiaMobiliare(BEFORE_DPCM_13, members, children))
+                .contains(Fraction.of(franchigia));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2014-12-31, false", "2015-01-01, true", "2026-03-31, true", "2026-04-01, false"})
+    void bothAreKnownOnlyForTheDaysOfTheDecreeOf2013(LocalDate day, boolean known) {
+        assertThat(Family.CALCULATOR.parametroNucleo(day, 3).isPresent()).isEqualTo(known);
+        assertThat(Family.CALCULATOR.franchigiaMobiliare(day, 3, 1).isPresent()).isEqualTo(known);
+    }
+
+    @Test
+    void aRefusalGivesAsReasonsOnlyWhatForbids() {
+        Sheet both = Sheet.spouse().wages(5_000).income(IncomeItem.TRANSFERS, 3_000);
+        Family family = Family.on(Family.IN_2024, Sheet.declarant().ofUnknownIncome(), both);
+        assertThat(family.codes())
+                .containsExactlyInAnyOrder(IseeFinding.INCOME_UNKNOWN, IseeFinding.WAGES_AND_PENSIONS);
+        Finding note = family.outcome(Request.ORDINARY).findings().stream()
+                .filter(finding -> finding.code() == IseeFinding.WAGES_AND_PENSIONS)
+                .findFirst()
+                .orElseThrow();
+        assertThat(Family.CALCULATOR
+                        .explain(family.dsu(), Request.ORDINARY)
+                        .why()
+                        .text(Locale.ITALIAN))
+                .contains("i redditi di questo componente non sono noti")
+                .doesNotContain(note.text(Locale.ITALIAN));
     }
 }

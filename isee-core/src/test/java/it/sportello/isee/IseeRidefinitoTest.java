@@ -111,7 +111,9 @@ class IseeRidefinitoTest {
         "5000.00, 2.07, 2415.46, false",
         "5000.00, 2.07, 2415.45, false",
         "5000.00, 2.07, 2415.44, true",
-        "5000.00, 2.07, 2415.47, true"
+        "5000.00, 2.07, 2415.47, true",
+        "5000.00, 2.00, 2500.01, true",
+        "5000.00, 2.00, 2499.99, true"
     })
     void anAttestedIseeThatDoesNotFollowIsPointedOut(String ise, String scale, String isee, boolean differs) {
         Attestation attestation =
@@ -157,5 +159,22 @@ class IseeRidefinitoTest {
                         .calculate(attestation("4000.00", "2.07"), List.of())
                         .toString())
                 .doesNotContain("1932");
+    }
+
+    @Test
+    void aRefusalGivesItsReasons() {
+        Attestation later =
+                new Attestation(LocalDate.of(2015, 1, 1), Euro.of(5000), Fraction.parse("2.07"), Optional.empty());
+        assertThat(RIDEFINITO.explain(later, List.of()).why().text(Locale.ITALIAN))
+                .startsWith("non si può calcolare: ")
+                .contains("[Definizione ISEE, bando]");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"999999999999.99, false", "1000000000000.00, true"})
+    void aThousandBillionIsTooMuch(String ise, boolean refused) {
+        assertThat(RIDEFINITO.calculate(attestation(ise, "1.00"), List.of()).findings())
+                .extracting(Finding::code)
+                .isEqualTo(refused ? List.of(IseeFinding.AMOUNT_TOO_LARGE) : List.of());
     }
 }

@@ -73,8 +73,11 @@ class RecordsTest {
                 Request.of(Isee.Kind.MINORS, CODE),
                 isee,
                 isee.items(),
+                new Comparison(isee, isee),
+                new Comparison(isee, isee).lines().get(0),
                 new Attestation(DAY, AMOUNT, Fraction.ONE, Optional.of(AMOUNT)),
-                new ExemptIncome("pensione", AMOUNT));
+                new ExemptIncome("pensione", AMOUNT),
+                new ScaleHousehold(4_321, true, true, true, 4_321));
     }
 
     @ParameterizedTest
@@ -151,7 +154,8 @@ class RecordsTest {
 
     @Test
     void itemsOfIncomeStandInTheirComma() {
-        assertThat(Stream.of(IncomeItem.values()).map(item -> item.source().citation()))
+        assertThat(Stream.of(IncomeItem.values())
+                        .map(item -> item.sources().get(0).citation()))
                 .containsExactly(
                         "art. 4, c. 2, lett. a), D.P.C.M. 159/2013",
                         "art. 4, c. 2, lett. b), D.P.C.M. 159/2013",

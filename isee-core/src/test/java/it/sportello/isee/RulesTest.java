@@ -86,4 +86,14 @@ class RulesTest {
         assertThat(on("2024-02-01").ruleSet().id()).isEqualTo("isee-159-2013");
         assertThat(on("2024-02-01").ruleSet().sha256()).matches("[0-9a-f]{64}");
     }
+
+    @Test
+    void theyWereCheckedUntilTheEndOfMarch2026() {
+        assertThat(Family.CALCULATOR.verifiedUntil()).isEqualTo(LocalDate.of(2026, 3, 31));
+    }
+
+    @Test
+    void noneBeginAfterTheDayTheyWereCheckedUntil() {
+        assertThat(RULES.lastKey()).isBeforeOrEqualTo(Family.CALCULATOR.verifiedUntil());
+    }
 }

@@ -7,6 +7,7 @@ import it.sportello.isee.Member.Disability;
 import it.sportello.isee.Member.Relation;
 import it.sportello.legal.Fraction;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -240,5 +241,21 @@ class ScaleTest {
                         .worked()
                         .scale())
                 .isEqualTo(number(scale));
+    }
+
+    @Test
+    void theReasonsTellALoneParentFromParentsWhoWorked() {
+        assertThat(why(Family.on(Family.IN_2024, Sheet.declarant(), Sheet.minor())
+                        .lone()))
+                .contains("[all. 1, lett. c), D.P.C.M. 159/2013]")
+                .doesNotContain("[all. 1, lett. b), D.P.C.M. 159/2013]");
+        assertThat(why(Family.on(Family.IN_2024, Sheet.declarant(), Sheet.spouse(), Sheet.minor())
+                        .worked()))
+                .contains("[all. 1, lett. b), D.P.C.M. 159/2013]")
+                .doesNotContain("[all. 1, lett. c), D.P.C.M. 159/2013]");
+    }
+
+    private static String why(Family family) {
+        return Family.CALCULATOR.explain(family.dsu(), Request.ORDINARY).why().text(Locale.ITALIAN);
     }
 }
