@@ -45,8 +45,8 @@ final class Scale {
         int mark = computation.mark();
         Fraction byMembers = byMembers(household.size() - addingOne(), computation);
         Fraction additions = children().plus(parents()).plus(facility()).plus(disability());
-        Fraction value = byMembers.plus(additions);
-        computation.tellNumber(mark, IseeMessage.SCALE, Parameter.MEMBERS_1, value, byMembers, additions);
+        Fraction value = computation.tellNumber(
+                mark, IseeMessage.SCALE, Parameter.MEMBERS_1, byMembers.plus(additions), byMembers, additions);
         return new Value(byMembers, additions, value);
     }
 

@@ -305,6 +305,7 @@ class ArticleNineTest {
                         "  - prima della variazione: ISR 30.500,00 €, ISP 18.000,00 € [art. 9, D.P.C.M. 159/2013]")
                 .containsOnlyOnce("  - ISR 10.000,00 €: redditi 10.000,00 €");
         assertThat(why.lines().filter(line -> line.startsWith("  - "))).hasSize(5);
+        assertThat(why).as("transfers nobody has").doesNotContain("trattamenti assistenziali");
     }
 
     @Test
@@ -327,5 +328,12 @@ class ArticleNineTest {
         family("2019-02-01")
                 .now("2019-10-22", income(Cause.WORK, "-", selfEmployed(1_000)))
                 .finds(IseeFinding.CURRENT_NEEDS_BOTH, "/current", CURRENT);
+    }
+
+    @Test
+    void whatCannotBeComputedAsDeclaredCannotBeComparedWith() {
+        Family.on("2024-02-01", DECLARANT.asset(FinancialAsset.Type.FUND, 8_000))
+                .now("2024-04-01", assets(0))
+                .finds(IseeFinding.FIGURATIVE_RATE_UNKNOWN, "", CURRENT);
     }
 }

@@ -491,4 +491,10 @@ class DsuBoundsTest {
     void noChildrenIsANumberOfChildren() {
         assertThat(single(Sheet.declarant()).children(0, 0).codes()).isEmpty();
     }
+
+    @Test
+    void ninetyNineChildrenAreTheMost() {
+        assertThat(single(Sheet.declarant()).children(99, 99).codes()).doesNotContain(KernelFinding.TOO_LARGE);
+        assertThat(single(Sheet.declarant()).children(100, 100).codes()).contains(KernelFinding.TOO_LARGE);
+    }
 }

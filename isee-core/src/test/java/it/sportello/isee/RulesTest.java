@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import it.sportello.legal.Fraction;
+import it.sportello.legal.document.ParameterBook;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.NavigableMap;
 import org.junit.jupiter.api.Test;
@@ -93,7 +96,23 @@ class RulesTest {
     }
 
     @Test
-    void noneBeginAfterTheDayTheyWereCheckedUntil() {
-        assertThat(RULES.lastKey()).isBeforeOrEqualTo(Family.CALCULATOR.verifiedUntil());
+    void aCapoluogoComesAndGoesOnItsOwnDaysAndNothingChangesAfterTheLastDayChecked() {
+        String book = """
+                rules: sample
+                verified until: 2026-12-31
+                acts:
+                  Legge 1/2000: urn:nir:stato:legge:2000-01-01;1
+                parameters:
+                  members.1:
+                    - {from: 2015-01-01, value: 1.00, source: Legge 1/2000, status: verified}
+                    - {from: 2027-01-01, value: 1.10, source: Legge 1/2000, status: verified}
+                  capoluogo.H501:
+                    - {from: 2020-01-01, to: 2022-12-31, value: Roma, source: Legge 1/2000, status: verified}
+                """;
+        NavigableMap<LocalDate, Rules> rules =
+                Rules.of(ParameterBook.load(new ByteArrayInputStream(book.getBytes(StandardCharsets.UTF_8))));
+        assertThat(rules)
+                .containsOnlyKeys(LocalDate.of(2015, 1, 1), LocalDate.of(2020, 1, 1), LocalDate.of(2023, 1, 1));
+        assertThat(rules.values()).extracting(each -> each.isCapoluogo("H501")).containsExactly(false, true, false);
     }
 }
