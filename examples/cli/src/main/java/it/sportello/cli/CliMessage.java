@@ -59,6 +59,7 @@ enum CliMessage implements Message {
     INTERNAL,
     CANNOT_WRITE,
     NOT_A_FILE,
+    NOTHING_IN_FOLDER,
     NOT_A_DATE;
 
     static final Messages MESSAGES = Messages.load(name -> CliMessage.class.getResourceAsStream(name));

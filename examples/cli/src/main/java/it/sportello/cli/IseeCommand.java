@@ -288,7 +288,8 @@ final class IseeCommand extends Action {
             // A pipe or a device would not end, and a link may lead nowhere.
             found.stream().filter(path -> !Files.isRegularFile(path)).forEach(this::cannotRead);
             if (found.isEmpty()) {
-                cannotRead(file);
+                err().println(say(CliMessage.NOTHING_IN_FOLDER, Table.plain(file.toString())));
+                status = UNREADABLE;
             }
             return found.stream().filter(Files::isRegularFile).toList();
         } catch (IOException | UncheckedIOException e) {

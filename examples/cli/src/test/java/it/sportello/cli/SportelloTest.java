@@ -473,7 +473,7 @@ class SportelloTest {
     void whatCannotBeReadInAFolderIsTold() throws IOException {
         Path empty = Files.createDirectory(folder.resolve("empty"));
         assertThat(run("isee", empty.toString()).status()).isEqualTo(2);
-        assertThat(run("isee", empty.toString()).err()).contains("KERN-0019");
+        assertThat(run("isee", empty.toString()).err()).contains("non contiene file .json");
         Path mixed = Files.createDirectory(folder.resolve("mixed"));
         Files.writeString(mixed.resolve("a.xml"), INDICATOR);
         Files.writeString(mixed.resolve("empty.jsonl"), "");

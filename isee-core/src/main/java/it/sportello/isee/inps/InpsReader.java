@@ -181,6 +181,14 @@ public final class InpsReader {
     /** The answer of the web service: an outcome, and the document in base64. */
     private static Optional<InpsDocument> answer(
             String name, XmlElement root, XmlBinding xml, List<Finding> findings, int rounds) {
+        List<XmlElement> wrapped = descendants(root).stream()
+                .filter(element ->
+                        WRAPPED.contains(element.name()) && !element.text().isBlank())
+                .toList();
+        if (wrapped.size() > 1) {
+            xml.find(IseeFinding.XML_TWICE, wrapped.get(1), "", wrapped.get(1).name());
+            return Optional.empty();
+        }
         for (XmlElement element : descendants(root)) {
             if (element.name().equals("Esito") && !element.text().strip().equals("OK")) {
                 String why = descendants(root).stream()

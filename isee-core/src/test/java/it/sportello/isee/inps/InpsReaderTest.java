@@ -15,6 +15,7 @@ import it.sportello.isee.FinancialAsset;
 import it.sportello.isee.Home;
 import it.sportello.isee.IncomeItem;
 import it.sportello.isee.Isee;
+import it.sportello.isee.IseeFinding;
 import it.sportello.isee.Member;
 import it.sportello.isee.ResidentialCare.Exclusion;
 import it.sportello.isee.inps.InpsReader.InpsFile;
@@ -261,6 +262,11 @@ class InpsReaderTest {
         assertThat(codes(READER.read(
                         "a", String.format(Locale.ROOT, answer, "OK", "", "").getBytes(UTF_8))))
                 .containsExactly("ISEE-0064");
+        InpsFile two = READER.read(
+                "a",
+                String.format(Locale.ROOT, answer, "OK", "", wrapped + wrapped).getBytes(UTF_8));
+        assertThat(two.content()).isEmpty();
+        assertThat(two.findings()).extracting(Finding::code).containsExactly(IseeFinding.XML_TWICE);
     }
 
     private static byte[] reply(byte[] attestation) {
