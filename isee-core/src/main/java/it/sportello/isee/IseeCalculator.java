@@ -210,7 +210,8 @@ public final class IseeCalculator {
         Computation computation = new Computation(onDay, options, forFamilies, reasons);
         Optional<Isee> isee =
                 old ? oldIndicator(dsu, request, computation, mark) : indicator(dsu, request, computation, mark);
-        findings.addAll(computation.findings());
+        // What is declared and what is present are both computed for an ISEE corrente, and may find the same.
+        computation.findings().stream().distinct().forEach(findings::add);
         return isee.filter(found -> isSound(findings));
     }
 

@@ -296,19 +296,6 @@ class ArticleNineTest {
     }
 
     @Test
-    void theReasonsTellWhatWasInOneLineAndWhatIsInFull() {
-        Family changed = Family.on("2024-02-01", DECLARANT.income(IncomeItem.EXEMPT, 500), Sheet.spouse())
-                .now(Family.IN_2024, income(Cause.INCOME, "-", selfEmployed(10_000)));
-        String why = Family.CALCULATOR.explain(changed.dsu(), CURRENT).why().text(Locale.ITALIAN);
-        assertThat(why)
-                .containsOnlyOnce(
-                        "  - prima della variazione: ISR 30.500,00 €, ISP 18.000,00 € [art. 9, D.P.C.M. 159/2013]")
-                .containsOnlyOnce("  - ISR 10.000,00 €: redditi 10.000,00 €");
-        assertThat(why.lines().filter(line -> line.startsWith("  - "))).hasSize(5);
-        assertThat(why).as("transfers nobody has").doesNotContain("trattamenti assistenziali");
-    }
-
-    @Test
     void whatIsFoundBeforeAndAfterIsSaidOnce() {
         Sheet both = Sheet.spouse().wages(5_000).income(IncomeItem.TRANSFERS, 3_000);
         Family.on("2024-02-01", DECLARANT, both)

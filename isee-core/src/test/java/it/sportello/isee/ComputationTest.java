@@ -87,8 +87,9 @@ class ComputationTest {
                 Fraction.parse("9000.5"),
                 Fraction.of(7_000)));
         assertThat(told.why().text(Locale.ITALIAN))
-                .isEqualTo("canone di locazione 7.000,00 €: 9.000,50 €, al massimo 7.000,00 €"
-                        + " [art. 4, c. 4, lett. a), D.P.C.M. 159/2013]\n");
+                .isEqualTo(
+                        "canone di locazione 7.000,00 €: 9.000,50 € per la quota intestata ai componenti, al massimo 7.000,00 €"
+                                + " [art. 4, c. 4, lett. a), D.P.C.M. 159/2013]\n");
     }
 
     @Test

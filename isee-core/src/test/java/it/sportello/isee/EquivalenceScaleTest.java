@@ -160,9 +160,9 @@ class EquivalenceScaleTest {
     @Test
     void theReasonsReadTheTableUpToFiveMembersAndAddBeyond() {
         assertThat(SCALE.explain(ScaleHousehold.of(5), DAY).why().text(Locale.ITALIAN))
-                .contains("parametro 2,85 per un nucleo di 5 componenti")
+                .contains("parametro 2,85 (numero di componenti: 5)")
                 .doesNotContain("per i primi cinque");
         assertThat(SCALE.explain(ScaleHousehold.of(6), DAY).why().text(Locale.ITALIAN))
-                .contains("parametro 3,2 per un nucleo di 6 componenti: 2,85 per i primi cinque");
+                .contains("parametro 3,2 (numero di componenti: 6): 2,85 per i primi cinque");
     }
 }
