@@ -17,6 +17,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -368,6 +369,31 @@ public record Rubric(
      */
     public List<LegalReference> references(String source) {
         return Sources.of(act, List.of()).parse(source);
+    }
+
+    /** A group or a criterion, as a row of a table. */
+    record Part(String id, String label, Fraction points, String source, boolean isTop) {}
+
+    /** The groups and what they hold, in the order of the notice: each group before its criteria. */
+    List<Part> parts() {
+        List<Part> parts = new ArrayList<>();
+        parts(Optional.empty(), parts);
+        return parts;
+    }
+
+    private void parts(Optional<String> within, List<Part> parts) {
+        for (Group group : groups) {
+            if (group.within().equals(within)) {
+                parts.add(new Part(group.id(), group.label(), group.points(), group.source(), within.isEmpty()));
+                parts(Optional.of(group.id()), parts);
+            }
+        }
+        for (Criterion criterion : criteria) {
+            if (criterion.group().equals(within)) {
+                parts.add(new Part(
+                        criterion.id(), criterion.label(), criterion.points(), criterion.source(), within.isEmpty()));
+            }
+        }
     }
 
     Group group(String id) {

@@ -96,6 +96,10 @@ public enum ScoringFinding implements FindingCode {
     NOT_TO_TAKE_OUT("COPR-0044", Severity.ERROR),
     /** A total the notice does not declare. Argument: the sum of the criteria. */
     TOTAL_NOT_DECLARED("COPR-0045", Severity.NOTE),
+    /** A value of minutes that does not come out again. Arguments: its place, what is written, what comes out. */
+    MINUTES_DIFFER("COPR-0050", Severity.ERROR),
+    /** Public minutes, which nobody can compute again. */
+    MINUTES_WITHOUT_VOTES("COPR-0051", Severity.ERROR),
     /** A formula without a parameter it needs. Arguments: the parameter, the formula. */
     PARAMETER_MISSING("COPR-0100", Severity.ERROR),
     /** A parameter the formula does not have. Arguments: the parameter, the formula. */

@@ -45,7 +45,28 @@ enum ScoringMessage implements Message {
     ELECTRE_PLACE,
     ELECTRE,
     THRESHOLD,
-    LEFT_OUT;
+    LEFT_OUT,
+    MEAN_OF_VOTES,
+    MINUTES_TITLE,
+    MINUTES_ACT,
+    MINUTES_COMMISSION,
+    MINUTES_COMMISSION_PUBLIC,
+    MINUTES_RULES,
+    MINUTES_INPUTS,
+    MINUTES_RANKING,
+    MINUTES_PLACE,
+    MINUTES_PROPOSAL,
+    MINUTES_TOTAL,
+    MINUTES_EXACT,
+    MINUTES_RAW,
+    MINUTES_MATRIX,
+    MINUTES_CRITERION,
+    MINUTES_SOURCE,
+    MINUTES_MAXIMUM,
+    MINUTES_FINDINGS,
+    MINUTES_OPEN,
+    MINUTES_REASONS,
+    MINUTES_BARS;
 
     static final Messages MESSAGES = Messages.load(name -> ScoringMessage.class.getResourceAsStream(name));
 

@@ -60,7 +60,9 @@ enum CliMessage implements Message {
     CANNOT_WRITE,
     NOT_A_FILE,
     NOTHING_IN_FOLDER,
-    NOT_A_DATE;
+    NOT_A_DATE,
+    SCORE_NEEDS,
+    VERIFIED;
 
     static final Messages MESSAGES = Messages.load(name -> CliMessage.class.getResourceAsStream(name));
 

@@ -1,6 +1,8 @@
 package it.sportello.cli;
 
 import it.sportello.coprogettazione.Ballots;
+import it.sportello.coprogettazione.Minutes;
+import it.sportello.coprogettazione.MinutesPage;
 import it.sportello.coprogettazione.Rubric;
 import it.sportello.coprogettazione.Scoring;
 import it.sportello.coprogettazione.ScoringResult;
@@ -9,14 +11,22 @@ import it.sportello.legal.Outcome;
 import it.sportello.legal.document.Document;
 import it.sportello.legal.document.DocumentFormat;
 import it.sportello.legal.document.DocumentReader;
+import it.sportello.legal.document.DocumentWriter;
 import it.sportello.legal.reasons.Explained;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Scores the proposals of a co-design procedure. */
 @Command(
@@ -25,17 +35,105 @@ import picocli.CommandLine.Parameters;
         description = "Valuta le proposte di una coprogettazione: coefficienti, punti, graduatoria, pari merito.")
 final class ScoreCommand extends Action {
 
-    @Parameters(index = "0", paramLabel = "GRIGLIA.yaml", description = "la griglia di valutazione dell'avviso")
-    private Path rubricFile = Path.of("");
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "GRIGLIA.yaml",
+            description = "la griglia di valutazione dell'avviso")
+    private Optional<Path> rubricFile = Optional.empty();
 
-    @Parameters(index = "1", paramLabel = "SCHEDE.json", description = "i voti della commissione, o «-»")
-    private Path ballotsFile = Path.of("");
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "SCHEDE.json",
+            description = "i voti della commissione, o «-»")
+    private Optional<Path> ballotsFile = Optional.empty();
+
+    @Option(
+            names = "--minutes",
+            paramLabel = "VERBALE.(json|html|md)",
+            description = "scrive il verbale; più volte per più forme")
+    private List<Path> minutesFiles = new ArrayList<>();
+
+    @Option(names = "--public", description = "il verbale è la versione pubblica, senza i voti individuali")
+    private boolean open;
+
+    @Option(names = "--numbered", description = "nel verbale i commissari hanno un numero al posto del nome")
+    private boolean numbered;
+
+    @Option(
+            names = "--verify",
+            paramLabel = "VERBALE.json",
+            description = "ricalcola un verbale e dice che cosa non torna")
+    private Optional<Path> verified = Optional.empty();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec command;
 
     @Override
     public Integer call() {
+        if (verified.isPresent()) {
+            return verify(verified.get());
+        }
+        if (rubricFile.isEmpty() || ballotsFile.isEmpty()) {
+            throw new ParameterException(command.commandLine(), say(CliMessage.SCORE_NEEDS));
+        }
+        return score(rubricFile.get(), ballotsFile.get());
+    }
+
+    private int verify(Path file) {
+        Document<Minutes> minutes = read(new DocumentReader(), file, DocumentFormat.JSON, Minutes.class);
+        if (minutes.value().isEmpty()) {
+            return refuse(minutes.findings(), UNREADABLE);
+        }
+        List<Finding> findings = minutes.locate(minutes.value().get().verify());
+        if (!findings.isEmpty()) {
+            return refuse(findings, REJECTED);
+        }
+        out().println(
+                        json()
+                                ? toJson(Map.of("verified", true, "findings", findings))
+                                : say(
+                                        CliMessage.VERIFIED,
+                                        minutes.value().get().rules(),
+                                        minutes.value().get().ranking().size()));
+        return DONE;
+    }
+
+    private boolean writeMinutes(Document<Rubric> document, Ballots ballots) {
+        Rubric rubric = document.value().orElseThrow();
+        Optional<Minutes> minutes = Minutes.of(
+                        rubric,
+                        document.ruleSet(rubric.rubric()),
+                        ballots,
+                        open ? Minutes.Version.PUBLIC : Minutes.Version.FULL,
+                        numbered ? Minutes.Names.NUMBERED : Minutes.Names.AS_WRITTEN,
+                        locale())
+                .result();
+        for (Path file : minutesFiles) {
+            try {
+                Files.writeString(file, form(file.toString(), minutes.orElseThrow()));
+            } catch (IOException e) {
+                err().println(say(CliMessage.CANNOT_WRITE, file));
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String form(String file, Minutes minutes) {
+        return file.endsWith(".html")
+                ? new MinutesPage(minutes).html()
+                : file.endsWith(".md")
+                        ? new MinutesPage(minutes).markdown()
+                        : new DocumentWriter().json(minutes) + "\n";
+    }
+
+    private int score(Path rubricPath, Path ballotsPath) {
         DocumentReader reader = new DocumentReader();
-        Document<Rubric> rubric = read(reader, rubricFile, DocumentFormat.YAML, Rubric.class);
-        Document<Ballots> ballots = read(reader, ballotsFile, DocumentFormat.JSON, Ballots.class);
+        Document<Rubric> rubric = read(reader, rubricPath, DocumentFormat.YAML, Rubric.class);
+        Document<Ballots> ballots = read(reader, ballotsPath, DocumentFormat.JSON, Ballots.class);
         if (rubric.value().isEmpty() || ballots.value().isEmpty()) {
             List<Finding> unreadable = new ArrayList<>(errors(rubric));
             unreadable.addAll(ballots.findings());
@@ -52,6 +150,9 @@ final class ScoreCommand extends Action {
             return REJECTED;
         }
         tell(findings);
+        if (!writeMinutes(rubric, ballots.value().get())) {
+            return UNREADABLE;
+        }
         out().println(
                         json()
                                 ? toJson(report.get().json(explain()))

@@ -275,6 +275,58 @@ class SportelloTest {
         assertThat(run.err()).contains("il file «-» non si può leggere");
     }
 
+    @Test
+    void minutesAreWrittenInEveryFormAndVerify() throws IOException {
+        Path json = folder.resolve("v.json");
+        Path html = folder.resolve("v.html");
+        Path markdown = folder.resolve("v.md");
+        Run run = run(
+                "score",
+                RUBRIC,
+                BALLOTS,
+                "--minutes",
+                json.toString(),
+                "--minutes",
+                html.toString(),
+                "--minutes",
+                markdown.toString());
+        assertThat(run.status()).isZero();
+        assertThat(Files.readString(html)).contains("<svg");
+        assertThat(Files.readString(markdown)).startsWith("# Verbale di valutazione");
+        Run verified = run("score", "--verify", json.toString());
+        assertThat(verified.status()).isZero();
+        assertThat(verified.out()).contains("torna in ogni valore");
+        assertThat(run("score", "--json", "--verify", json.toString()).out()).contains("\"verified\"");
+        Files.writeString(json, Files.readString(json).replaceFirst("13855/156", "13855/157"));
+        Run forged = run("score", "--verify", json.toString());
+        assertThat(forged.status()).isEqualTo(1);
+        assertThat(forged.err())
+                .contains("/ranking/0/total")
+                .contains("13855/157")
+                .contains("13855/156");
+        assertThat(run("score", "--verify", folder.resolve("none.json").toString())
+                        .status())
+                .isEqualTo(2);
+        assertThat(run(
+                                "score",
+                                RUBRIC,
+                                BALLOTS,
+                                "--minutes",
+                                folder.resolve("no/v.json").toString())
+                        .status())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void publicMinutesHoldNoNameOfACommissioner() throws IOException {
+        Path open = folder.resolve("v.json");
+        assertThat(run("score", RUBRIC, BALLOTS, "--public", "--numbered", "--minutes", open.toString())
+                        .status())
+                .isZero();
+        assertThat(Files.readString(open)).doesNotContain("Commissario 1").contains("\"public\"");
+        assertThat(run("score", "--verify", open.toString()).status()).isEqualTo(1);
+    }
+
     // --- rank -------------------------------------------------------------------------------------------------------
 
     @Test

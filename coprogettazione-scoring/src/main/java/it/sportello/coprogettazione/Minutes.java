@@ -1,0 +1,363 @@
+package it.sportello.coprogettazione;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import it.sportello.legal.Finding;
+import it.sportello.legal.Fraction;
+import it.sportello.legal.Location;
+import it.sportello.legal.Messages;
+import it.sportello.legal.Outcome;
+import it.sportello.legal.RuleSet;
+import it.sportello.legal.document.DocumentWriter;
+import it.sportello.legal.reasons.Explained;
+import it.sportello.legal.reasons.Reason;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The minutes of a scoring (verbale): the rubric, the votes, every number as an exact fraction and as it is printed, and
+ * the reasons, sentence by sentence. They hold all that is needed to compute them again, and {@link #verify} does.
+ *
+ * <p>As JSON they are a document like any other: {@link DocumentWriter} writes them and a reader reads them back. As text
+ * for people they are {@linkplain MinutesPage Markdown or HTML}. The public version holds no individual vote and no name
+ * of a commissioner; whether to publish votes is left to the office (Ad. Plen. 16/2022, by analogy). Unit: points.
+ * Rounding: printed values have two decimals, half up, and decide nothing.
+ *
+ * @param language the language of the sentences
+ * @param version whether votes stand in it
+ * @param rules the name of the rule set
+ * @param rulesSha256 the digest of the rubric's document
+ * @param inputsSha256 the digest of rules, rubric and ballots, so that a change without effect on points shows too
+ * @param commissioners how many voted
+ * @param rubric the rubric
+ * @param ballots the votes; absent in the public version
+ * @param ranking the proposals, the best first
+ * @param exclusions those that are not ranked, and why
+ * @param findings what to know about the result
+ * @param motivation the reasons, a line each, indented by two spaces a level
+ */
+public record Minutes(
+        Language language,
+        Version version,
+        @NotBlank String rules,
+        @NotBlank String rulesSha256,
+        @NotBlank String inputsSha256,
+        int commissioners,
+        @Valid Rubric rubric,
+        Optional<@Valid Ballots> ballots,
+        List<@Valid Line> ranking,
+        List<@Valid Excluded> exclusions,
+        List<String> findings,
+        List<String> motivation) {
+
+    /** The languages of minutes. */
+    public enum Language {
+        /** Italian. */
+        IT,
+        /** English. */
+        EN;
+
+        Locale locale() {
+            return this == IT ? Locale.ITALIAN : Locale.ENGLISH;
+        }
+    }
+
+    /** Who the minutes are for. */
+    public enum Version {
+        /** For the file: with every vote. */
+        FULL,
+        /** For everybody: means and points, no individual vote. */
+        PUBLIC
+    }
+
+    /** How commissioners are called. */
+    public enum Names {
+        /** As the ballots call them. */
+        AS_WRITTEN,
+        /** By a number, in the order of the ballots. */
+        NUMBERED
+    }
+
+    /**
+     * A proposal in the ranking.
+     *
+     * @param position its place
+     * @param proposal its name
+     * @param tied whether it shares the place
+     * @param total its exact total
+     * @param printedTotal the total with two decimals
+     * @param rawTotal its exact total without normalisation
+     * @param printedRawTotal the same with two decimals
+     * @param criteria what it got on each group and criterion
+     */
+    public record Line(
+            int position,
+            @NotBlank String proposal,
+            boolean tied,
+            Fraction total,
+            @NotBlank String printedTotal,
+            Fraction rawTotal,
+            @NotBlank String printedRawTotal,
+            List<@Valid Cell> criteria) {
+        /** Copies the list. */
+        public Line {
+            criteria = List.copyOf(criteria);
+        }
+    }
+
+    /**
+     * What a proposal got on a group or criterion.
+     *
+     * @param criterion its id
+     * @param source the article of the notice
+     * @param rawCoefficient without normalisation; of a group, its share of the most
+     * @param coefficient with it
+     * @param rawPoints exact, without normalisation
+     * @param points exact, those that count
+     * @param printedPoints the latter with two decimals
+     */
+    public record Cell(
+            @NotBlank String criterion,
+            @NotBlank String source,
+            Fraction rawCoefficient,
+            Fraction coefficient,
+            Fraction rawPoints,
+            Fraction points,
+            @NotBlank String printedPoints) {}
+
+    /**
+     * A proposal that is not ranked.
+     *
+     * @param proposal its name
+     * @param code the code of the reason
+     * @param reason the reason, with the article
+     */
+    public record Excluded(
+            @NotBlank String proposal,
+            @NotBlank String code,
+            @NotBlank String reason) {}
+
+    /** Copies the lists. */
+    public Minutes {
+        ranking = List.copyOf(ranking);
+        exclusions = List.copyOf(exclusions);
+        findings = List.copyOf(findings);
+        motivation = List.copyOf(motivation);
+    }
+
+    /**
+     * Scores and writes the minutes of it.
+     *
+     * @param rules the name and digest of the rubric
+     * @param names how commissioners are called in them
+     */
+    public static Outcome<Minutes> of(
+            Rubric rubric, RuleSet rules, Ballots ballots, Version version, Names names, Locale locale) {
+        Ballots named = names == Names.NUMBERED ? numbered(ballots) : ballots;
+        Language language = Messages.isEnglish(locale) ? Language.EN : Language.IT;
+        Explained<Outcome<ScoringResult>> explained = new Scoring(rubric, rules).explain(named);
+        return explained
+                .value()
+                .fold(
+                        computed -> new Outcome.Computed<>(
+                                made(rubric, rules, named, version, language, computed, explained.why()),
+                                computed.findings()),
+                        refused -> new Outcome.Refused<>(refused.findings()));
+    }
+
+    private static Minutes made(
+            Rubric rubric,
+            RuleSet rules,
+            Ballots ballots,
+            Version version,
+            Language language,
+            Outcome.Computed<ScoringResult> computed,
+            Reason why) {
+        boolean open = version == Version.FULL;
+        Locale locale = language.locale();
+        Map<String, String> sources = new LinkedHashMap<>();
+        rubric.parts().forEach(part -> sources.put(part.id(), part.source()));
+        List<Line> lines = computed.value().ranking().stream()
+                .map(score -> line(score, rubric, sources))
+                .toList();
+        List<Excluded> exclusions = computed.value().excluded().stream()
+                .flatMap(each -> each.reasons().stream()
+                        .map(reason ->
+                                new Excluded(each.proposal(), reason.code().code(), reason.text(locale))))
+                .toList();
+        List<String> motivation = new ArrayList<>();
+        write(why, 0, open, locale, motivation);
+        return new Minutes(
+                language,
+                version,
+                rules.id(),
+                rules.sha256(),
+                digest(rubric, rules, ballots),
+                ballots.commissioners().size(),
+                rubric,
+                open ? Optional.of(ballots) : Optional.empty(),
+                lines,
+                exclusions,
+                computed.findings().stream()
+                        .map(finding -> finding.text(locale))
+                        .toList(),
+                motivation);
+    }
+
+    private static Line line(ProposalScore score, Rubric rubric, Map<String, String> sources) {
+        List<Cell> cells = new ArrayList<>();
+        score.groups().forEach(each -> {
+            Fraction most = rubric.group(each.group()).points();
+            cells.add(new Cell(
+                    each.group(),
+                    sources.getOrDefault(each.group(), ""),
+                    each.rawPoints().dividedBy(most),
+                    each.points().dividedBy(most),
+                    each.rawPoints(),
+                    each.points(),
+                    printed(each.points())));
+        });
+        score.criteria()
+                .forEach(each -> cells.add(new Cell(
+                        each.criterion(),
+                        sources.getOrDefault(each.criterion(), ""),
+                        each.rawCoefficient(),
+                        each.coefficient(),
+                        each.rawPoints(),
+                        each.points(),
+                        printed(each.points()))));
+        return new Line(
+                score.position(),
+                score.proposal(),
+                score.tied(),
+                score.total(),
+                printed(score.total()),
+                score.rawTotal(),
+                printed(score.rawTotal()),
+                cells);
+    }
+
+    private static String printed(Fraction value) {
+        return value.printed(2).toPlainString();
+    }
+
+    private static void write(Reason reason, int depth, boolean open, Locale locale, List<String> lines) {
+        boolean votes = reason.message() == ScoringMessage.VOTES;
+        String sentence = votes && !open
+                ? ScoringMessage.MEAN_OF_VOTES.text(locale, List.of(reason.result()))
+                : reason.sentence(locale);
+        lines.add("  ".repeat(depth) + sentence);
+        reason.because().forEach(each -> write(each, depth + 1, open, locale, lines));
+    }
+
+    private static String digest(Rubric rubric, RuleSet rules, Ballots ballots) {
+        DocumentWriter writer = new DocumentWriter();
+        String text = String.join("\n", rules.id(), rules.sha256(), writer.json(rubric), writer.json(ballots));
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    // --- commissioners by number ------------------------------------------------------------------------------------
+
+    private static Ballots numbered(Ballots ballots) {
+        Map<String, String> numbers = new LinkedHashMap<>();
+        ballots.commissioners().forEach(name -> numbers.putIfAbsent(name, "Commissario " + (numbers.size() + 1)));
+        return new Ballots(
+                ballots.rubric(),
+                ballots.commissioners().stream()
+                        .map(name -> numbers.getOrDefault(name, name))
+                        .toList(),
+                ballots.proposals().stream()
+                        .map(proposal -> {
+                            Map<String, Map<String, Fraction>> grades = new LinkedHashMap<>();
+                            proposal.grades()
+                                    .forEach((criterion, votes) -> grades.put(criterion, renamed(votes, numbers)));
+                            return new Ballots.Proposal(
+                                    proposal.id(),
+                                    grades,
+                                    proposal.table(),
+                                    proposal.counts(),
+                                    proposal.offers(),
+                                    proposal.arrived());
+                        })
+                        .toList(),
+                ballots.draws());
+    }
+
+    private static <V> Map<String, V> renamed(Map<String, V> byName, Map<String, String> numbers) {
+        Map<String, V> renamed = new LinkedHashMap<>();
+        byName.forEach((name, value) -> renamed.put(numbers.getOrDefault(name, name), value));
+        return renamed;
+    }
+
+    // --- verifying --------------------------------------------------------------------------------------------------
+
+    /**
+     * Computes everything again from the rubric and the votes in these minutes, and compares.
+     *
+     * @return each value that differs, with its place, what is written and what comes out; nothing if all agrees
+     */
+    public List<Finding> verify() {
+        if (ballots.isEmpty()) {
+            return List.of(Finding.of(ScoringFinding.MINUTES_WITHOUT_VOTES, Location.at("/ballots")));
+        }
+        RuleSet set = new RuleSet(rules, rulesSha256);
+        return of(rubric, set, ballots.get(), version, Names.AS_WRITTEN, language.locale())
+                .fold(computed -> differences(computed.value()), Outcome.Refused::findings);
+    }
+
+    private List<Finding> differences(Minutes computed) {
+        DocumentWriter writer = new DocumentWriter();
+        JsonMapper json = JsonMapper.shared();
+        List<Finding> differences = new ArrayList<>();
+        compare("", json.readTree(writer.json(this)), json.readTree(writer.json(computed)), differences);
+        return differences;
+    }
+
+    private static void compare(String pointer, JsonNode written, JsonNode computed, List<Finding> differences) {
+        if (written.equals(computed)) {
+            return;
+        }
+        if (written.isObject() && computed.isObject()) {
+            TreeSet<String> keys = new TreeSet<>(written.propertyNames());
+            keys.addAll(computed.propertyNames());
+            keys.forEach(key ->
+                    compare(pointer + Location.pointerTo(key), written.path(key), computed.path(key), differences));
+        } else if (written.isArray() && computed.isArray()) {
+            for (int i = 0; i < Math.max(written.size(), computed.size()); i++) {
+                compare(pointer + "/" + i, written.path(i), computed.path(i), differences);
+            }
+        } else {
+            differences.add(differs(pointer, shown(written), shown(computed)));
+        }
+    }
+
+    private static String shown(JsonNode node) {
+        return node.isMissingNode() ? "–" : node.isString() ? node.asString() : node.toString();
+    }
+
+    private static Finding differs(String pointer, String written, String computed) {
+        return Finding.of(ScoringFinding.MINUTES_DIFFER, Location.at(pointer), pointer, written, computed);
+    }
+
+    /** The rubric and the number of proposals only: votes are not for logs. */
+    @Override
+    public String toString() {
+        return "minutes of " + rules + " on " + ranking.size() + " proposals";
+    }
+}

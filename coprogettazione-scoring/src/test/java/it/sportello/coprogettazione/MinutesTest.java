@@ -1,0 +1,249 @@
+package it.sportello.coprogettazione;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import it.sportello.legal.Finding;
+import it.sportello.legal.Fraction;
+import it.sportello.legal.Outcome;
+import it.sportello.legal.Stated;
+import it.sportello.legal.document.Document;
+import it.sportello.legal.document.DocumentFormat;
+import it.sportello.legal.document.DocumentReader;
+import it.sportello.legal.document.DocumentWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MinutesTest {
+
+    private static final Path NOTICES = Path.of("../examples/notices");
+    private static final DocumentReader READER = new DocumentReader();
+
+    private static Minutes minutes(String notice, String ballots, Minutes.Version version, Minutes.Names names) {
+        Document<Rubric> rubric = READER.read(NOTICES.resolve(notice + "/rubric.yaml"), Rubric.class);
+        Ballots read = READER.read(NOTICES.resolve(notice).resolve(ballots), Ballots.class)
+                .value()
+                .orElseThrow();
+        return Minutes.of(rubric.value().orElseThrow(), rubric.ruleSet(notice), read, version, names, Locale.ITALIAN)
+                .result()
+                .orElseThrow();
+    }
+
+    private static Document<Minutes> readBack(String json) {
+        return READER.read("minutes.json", json.getBytes(UTF_8), DocumentFormat.JSON, Minutes.class);
+    }
+
+    private static String json(Minutes minutes) {
+        return new DocumentWriter().json(minutes);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "livorno-2025, ballots.json",
+        "livorno-2025, ballots-c03.json",
+        "livorno-2025, ballots-single.json",
+        "livorno-2025, ballots-tie.json",
+        "lustra-2022, ballots.json",
+        "ragusa-2008, ballots.json"
+    })
+    void whatIsWrittenIsReadBackAndVerifies(String notice, String ballots) {
+        for (Minutes.Names names : Minutes.Names.values()) {
+            Minutes minutes = minutes(notice, ballots, Minutes.Version.FULL, names);
+            Document<Minutes> back = readBack(json(minutes));
+            assertThat(back.findings()).isEmpty();
+            assertThat(back.value()).contains(minutes);
+            assertThat(back.value().orElseThrow().verify()).isEmpty();
+        }
+    }
+
+    // --- twenty proposals, twenty-five criteria, seven commissioners -------------------------------------------------
+
+    private static Minutes large() {
+        Random random = new Random(20251121);
+        List<Rubric.Criterion> criteria = new ArrayList<>();
+        for (int c = 0; c < 25; c++) {
+            criteria.add(new Rubric.Criterion(
+                    "c" + c,
+                    "Criterio " + c,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Fraction.of(4),
+                    Optional.of(true),
+                    Map.of(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    "art. 13, c. 3"));
+        }
+        Rubric sample = Samples.livorno();
+        Rubric rubric = Samples.rubric(
+                Fraction.of(100),
+                sample.judgement().levels(),
+                Stated.of(7),
+                sample.normalisation(),
+                sample.rounding(),
+                criteria);
+        List<String> commissioners = List.of("k0", "k1", "k2", "k3", "k4", "k5", "k6");
+        List<Ballots.Proposal> proposals = new ArrayList<>();
+        for (int p = 0; p < 20; p++) {
+            Map<String, Map<String, Fraction>> grades = new LinkedHashMap<>();
+            for (int c = 0; c < 25; c++) {
+                Map<String, Fraction> votes = new LinkedHashMap<>();
+                commissioners.forEach(name -> votes.put(name, Fraction.of(random.nextInt(6), 5)));
+                grades.put("c" + c, votes);
+            }
+            proposals.add(new Ballots.Proposal("P" + p, grades, Map.of()));
+        }
+        Ballots ballots = new Ballots("sample", commissioners, proposals);
+        return Minutes.of(
+                        rubric, Samples.RULES, ballots, Minutes.Version.FULL, Minutes.Names.AS_WRITTEN, Locale.ITALIAN)
+                .result()
+                .orElseThrow();
+    }
+
+    @Test
+    void minutesOfALargeProcedureVerify() {
+        Minutes minutes = large();
+        assertThat(minutes.ranking()).hasSize(20);
+        assertThat(minutes.ranking().get(0).criteria()).hasSize(25);
+        assertThat(readBack(json(minutes)).value().orElseThrow().verify()).isEmpty();
+    }
+
+    @Test
+    void anyChangedDigitIsFoundAndNamed() {
+        Minutes minutes = large();
+        String json = json(minutes);
+        List<Integer> digits = new ArrayList<>();
+        Matcher matcher = Pattern.compile("[0-9]").matcher(json);
+        while (matcher.find()) {
+            digits.add(matcher.start());
+        }
+        Random random = new Random(7);
+        for (int i = 0; i < 25; i++) {
+            int at = digits.get(random.nextInt(digits.size()));
+            char other = (char) ('0' + (json.charAt(at) - '0' + 1 + random.nextInt(9)) % 10);
+            String forged = json.substring(0, at) + other + json.substring(at + 1);
+            Document<Minutes> document = readBack(forged);
+            List<Finding> findings = document.value().map(Minutes::verify).orElse(document.findings());
+            assertThat(findings)
+                    .as(json.substring(Math.max(0, at - 40), at + 10))
+                    .isNotEmpty();
+            assertThat(findings)
+                    .allSatisfy(
+                            finding -> assertThat(finding.text(Locale.ITALIAN)).isNotBlank());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            "total":"13855/156"    | "total":"13856/156"    | /ranking/0/total
+            "printedTotal":"88.81" | "printedTotal":"88.82" | /ranking/0/printedTotal
+            "position":1           | "position":2           | /ranking/0/position
+            88,814103              | 88,814104              | /motivation/1
+            "commissioners":3      | "commissioners":4      | /commissioners
+            scadenza 20/07/2025    | scadenza 21/07/2025    | /inputsSha256
+            """)
+    void aChangeIsNamedByItsPlace(String written, String forged, String pointer) {
+        String json = json(minutes("livorno-2025", "ballots-c03.json", Minutes.Version.FULL, Minutes.Names.AS_WRITTEN));
+        assertThat(json).contains(written);
+        int at = json.indexOf(written);
+        String changed = json.substring(0, at) + forged + json.substring(at + written.length());
+        assertThat(readBack(changed).value().orElseThrow().verify())
+                .extracting(finding -> finding.location().pointer())
+                .contains(pointer);
+    }
+
+    @Test
+    void aVoteChangedInTheMinutesMovesWhatFollowsFromIt() {
+        String json = json(minutes("livorno-2025", "ballots-c03.json", Minutes.Version.FULL, Minutes.Names.AS_WRITTEN));
+        String forged = json.replaceFirst("\"Commissario 1\":\"0.6\"", "\"Commissario 1\":\"0.8\"");
+        assertThat(readBack(forged).value().orElseThrow().verify())
+                .extracting(finding -> finding.location().pointer())
+                .contains("/inputsSha256", "/ranking/0/total");
+        String missing = json.replaceFirst("\"Commissario 1\":\"0.8\",", "");
+        assertThat(readBack(missing).value().orElseThrow().verify())
+                .extracting(Finding::code)
+                .containsExactly(ScoringFinding.MISSING_VOTE);
+    }
+
+    // --- what is public ----------------------------------------------------------------------------------------------
+
+    @Test
+    void t26thePublicVersionHoldsNoVoteAndNoName() {
+        Minutes open = minutes("ragusa-2008", "ballots.json", Minutes.Version.PUBLIC, Minutes.Names.AS_WRITTEN);
+        String everything = json(open) + new MinutesPage(open).html() + new MinutesPage(open).markdown();
+        assertThat(everything)
+                .doesNotContain("Ufficio patrimonio", "coefficienti dei commissari:")
+                .contains("Coop 1", "restano agli atti", "dei coefficienti dei commissari");
+        assertThat(open.verify()).extracting(Finding::code).containsExactly(ScoringFinding.MINUTES_WITHOUT_VOTES);
+        assertThat(open).hasToString("minutes of ragusa-2008 on 4 proposals");
+    }
+
+    @Test
+    void commissionersCanGoByANumber() {
+        Minutes numbered = minutes("ragusa-2008", "ballots.json", Minutes.Version.FULL, Minutes.Names.NUMBERED);
+        assertThat(json(numbered)).doesNotContain("Ufficio patrimonio").contains("Commissario 4");
+        assertThat(numbered.verify()).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeScoredHasNoMinutes() {
+        Rubric rubric = Samples.livorno();
+        Ballots none = Samples.ballots(Samples.proposal("P", "(.8)(.8)(.8)(.8)(.7)", true));
+        Outcome<Minutes> refused =
+                Minutes.of(rubric, Samples.RULES, none, Minutes.Version.FULL, Minutes.Names.AS_WRITTEN, Locale.ITALIAN);
+        assertThat(refused.result()).isEmpty();
+        assertThat(refused.findings()).extracting(Finding::code).containsExactly(ScoringFinding.GRADE_NOT_ON_SCALE);
+    }
+
+    // --- pages -------------------------------------------------------------------------------------------------------
+
+    @Test
+    void thePageHoldsEveryNumberWithItsArticleAndExactValue() {
+        Minutes minutes = minutes("livorno-2025", "ballots-c03.json", Minutes.Version.FULL, Minutes.Names.AS_WRITTEN);
+        String markdown = new MinutesPage(minutes).markdown();
+        assertThat(markdown)
+                .startsWith("# Verbale di valutazione: Comune di Livorno\n")
+                .contains("| 1 | P1 | 88,81 | 13855/156 | 71,33 |")
+                .contains(
+                        "| Innovazione (Presentata a seguito dello svolgimento dei tavoli di co-progettazione) | art. 13, c. 3 | 15 | 9,23 (8,00) | 9,23 (8,00) | 15,00 (13,00) |")
+                .contains("l'avviso non lo dice: rounding")
+                .contains("coefficiente 0,833333 (5/6) = media 0,666667 (2/3) / media più alta 0,8");
+        String html = new MinutesPage(minutes).html();
+        assertThat(html).contains("<svg", "<rect", "88,81", "13855/156").doesNotContain("<script");
+    }
+
+    @Test
+    void markupInANameStaysText() {
+        Rubric rubric = Samples.rubric(false, List.of(), List.of(95));
+        Minutes minutes = Minutes.of(
+                        rubric,
+                        Samples.RULES,
+                        Samples.ballots(Samples.proposal("<b>|*x*\u001b", "(.8)", true)),
+                        Minutes.Version.FULL,
+                        Minutes.Names.AS_WRITTEN,
+                        Locale.ENGLISH)
+                .result()
+                .orElseThrow();
+        assertThat(new MinutesPage(minutes).html())
+                .doesNotContain("<b>", "\u001b")
+                .contains("&lt;b&gt;");
+        assertThat(new MinutesPage(minutes).markdown())
+                .contains("\\<b\\>\\|\\*x\\*")
+                .contains("Minutes of the evaluation")
+                .doesNotContain("\u001b");
+        assertThat(minutes.verify()).isEmpty();
+    }
+}
