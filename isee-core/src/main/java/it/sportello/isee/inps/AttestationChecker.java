@@ -92,6 +92,9 @@ public final class AttestationChecker {
     /** Checks an attestation against the DSU it was made of. */
     public AttestationCheck check(InpsAttestation attestation, Dsu dsu) {
         AttestationCheck alone = check(attestation);
+        if (attestation.nuclei().isEmpty()) {
+            return alone;
+        }
         List<Line> lines = new ArrayList<>(alone.lines());
         List<Finding> findings = new ArrayList<>(alone.findings());
         lines.add(line(

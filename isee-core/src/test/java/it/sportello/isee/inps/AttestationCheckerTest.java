@@ -219,6 +219,22 @@ class AttestationCheckerTest {
     }
 
     @Test
+    void anAttestationMadeWithoutANucleusIsNoFailure() {
+        InpsAttestation whole = InpsWriterTest.of(household());
+        InpsAttestation empty = new InpsAttestation(
+                whole.declarant(),
+                whole.protocol(),
+                whole.presented(),
+                whole.validUntil(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                List.of());
+        assertThat(CHECKER.check(empty, household()).lines()).hasSize(1);
+    }
+
+    @Test
     void anotherDayAndOtherMembers() {
         AttestationCheck check = CHECKER.check(
                 InpsWriterTest.of(household()), Golden.CASES.get(3).dsu().presentedOn(LocalDate.of(2025, 7, 1)));
