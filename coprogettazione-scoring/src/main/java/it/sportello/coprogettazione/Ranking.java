@@ -41,11 +41,14 @@ final class Ranking {
                     .flatMap(place -> place.size() == 1 ? Stream.of(place) : by(tieBreak, place).stream())
                     .toList();
         }
+        // Whoever waits for the lot is told so there.
+        boolean endsWithDraw =
+                rubric.ties().value().orElse(List.of()).stream().anyMatch(step -> step.by() == Rubric.TieBreak.By.DRAW);
         List<ProposalScore> ranked = new ArrayList<>();
         for (List<ProposalScore> place : places) {
             int position = ranked.size() + 1;
             place.forEach(score -> ranked.add(score.placed(position, place.size() > 1)));
-            if (place.size() > 1) {
+            if (place.size() > 1 && !endsWithDraw) {
                 findings.add(new Finding(
                         ScoringFinding.TIE,
                         Location.NONE,

@@ -85,9 +85,7 @@ class NoticesTest {
         assertThat(z.position()).isLessThan(w.position());
         assertThat(z.tied()).isFalse();
         assertThat(w.tied()).isTrue();
-        assertThat(outcome.findings())
-                .extracting(Finding::code)
-                .containsExactly(ScoringFinding.DRAW_NEEDED, ScoringFinding.TIE);
+        assertThat(outcome.findings()).extracting(Finding::code).containsExactly(ScoringFinding.DRAW_NEEDED);
     }
 
     // --- Ragusa -----------------------------------------------------------------------------------------------------

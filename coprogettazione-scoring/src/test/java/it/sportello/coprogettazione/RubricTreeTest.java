@@ -169,7 +169,7 @@ class RubricTreeTest {
         assertThat(waiting.result().orElseThrow().ranking()).allMatch(ProposalScore::tied);
         assertThat(waiting.findings())
                 .extracting(finding -> finding.code().code())
-                .containsExactly("COPR-0043", "COPR-0022");
+                .containsExactly("COPR-0043");
         Draw draw = new Draw("tree", List.of("A", "C"), "0f".repeat(32));
         Ballots drawn = new Ballots(
                 "tree", List.of("k1", "k2", "k3"), List.of(A, c), List.of(draw.with("2025-03-03 12 45 88")));
