@@ -280,4 +280,18 @@ class IncomesTest {
                         .codes())
                 .isEmpty();
     }
+
+    @Test
+    void theReasonsNameWhatEachMemberDeductsAndWhereItStops() {
+        Family family = Family.on(
+                Family.IN_2024,
+                Sheet.declarant().wages(20_000),
+                Sheet.spouse().income(IncomeItem.IRPEF, 1_000).income(IncomeItem.SPOUSE_MAINTENANCE_PAID, 1_500));
+        assertThat(Family.CALCULATOR
+                        .explain(family.dsu(), Isee.Request.ORDINARY)
+                        .why()
+                        .text(Locale.ITALIAN))
+                .containsPattern("componente 2, [^:]+: 1\\.500,00 €")
+                .contains("componente 2: le detrazioni, 1.500,00 €, si fermano al suo reddito, 1.000,00 €");
+    }
 }
