@@ -103,11 +103,16 @@ final class Field {
 
     private CriterionScore score(Rubric.Criterion criterion, Ballots.Proposal proposal, Reasons reasons) {
         List<LegalReference> source = rubric.references(criterion.source());
+        int mark = reasons.mark();
         if (criterion.isJudged()) {
-            return judged(criterion, proposal, source, reasons);
+            Fraction mean = mean(criterion, proposal, source, reasons);
+            Fraction best = bestMeans.getOrDefault(criterion.id(), mean).max(mean);
+            Fraction coefficient = coefficient(mean, best, source, reasons);
+            return byCoefficient(criterion, mean, coefficient, mark, source, reasons);
         }
         if (criterion.formula().isPresent()) {
-            return byFormula(criterion, criterion.formula().get(), proposal, source, reasons);
+            Fraction coefficient = byFormula(criterion, criterion.formula().get(), proposal, source, reasons);
+            return byCoefficient(criterion, coefficient, coefficient, mark, source, reasons);
         }
         if (criterion.counted().isPresent()) {
             int count = entry(proposal.counts(), criterion.id());
@@ -132,16 +137,18 @@ final class Field {
 
     private static CriterionScore fixed(Rubric.Criterion criterion, Fraction points) {
         Fraction share = points.dividedBy(criterion.points());
-        Fraction counting = criterion.isMalus() ? points.negated() : points;
-        return new CriterionScore(criterion.id(), share, share, counting, counting);
+        return new CriterionScore(
+                criterion.id(), share, share, counting(criterion, points), counting(criterion, points));
     }
 
-    private CriterionScore judged(
-            Rubric.Criterion criterion, Ballots.Proposal proposal, List<LegalReference> source, Reasons reasons) {
-        int mark = reasons.mark();
-        Fraction mean = mean(criterion, proposal, source, reasons);
-        Fraction best = bestMeans.getOrDefault(criterion.id(), mean).max(mean);
-        Fraction coefficient = coefficient(mean, best, source, reasons);
+    /** Coefficients times the points of the criterion; {@code mark} is where the reasons of the coefficient begin. */
+    private CriterionScore byCoefficient(
+            Rubric.Criterion criterion,
+            Fraction raw,
+            Fraction coefficient,
+            int mark,
+            List<LegalReference> source,
+            Reasons reasons) {
         Fraction points = rounded(Rubric.Stage.POINTS, coefficient.times(criterion.points()), source, reasons);
         reasons.tell(
                 Reason.Kind.STEP,
@@ -152,10 +159,14 @@ final class Field {
                 criterion.label(),
                 coefficient,
                 criterion.points());
-        Fraction raw = rounded(Rubric.Stage.POINTS, mean.times(criterion.points()), source, Reasons.none());
-        return criterion.isMalus()
-                ? new CriterionScore(criterion.id(), mean, coefficient, raw.negated(), points.negated())
-                : new CriterionScore(criterion.id(), mean, coefficient, raw, points);
+        Fraction rawPoints = rounded(Rubric.Stage.POINTS, raw.times(criterion.points()), source, Reasons.none());
+        return new CriterionScore(
+                criterion.id(), raw, coefficient, counting(criterion, rawPoints), counting(criterion, points));
+    }
+
+    /** What is taken away counts below zero. */
+    private static Fraction counting(Rubric.Criterion criterion, Fraction points) {
+        return criterion.isMalus() ? points.negated() : points;
     }
 
     private Fraction mean(
@@ -188,13 +199,12 @@ final class Field {
         return coefficient;
     }
 
-    private CriterionScore byFormula(
+    private Fraction byFormula(
             Rubric.Criterion criterion,
             QuantitativeFormula formula,
             Ballots.Proposal proposal,
             List<LegalReference> source,
             Reasons reasons) {
-        int mark = reasons.mark();
         Fraction exact = entry(entry(offers, criterion.id()).values(), proposal.id());
         reasons.tell(
                 Reason.Kind.STEP,
@@ -203,18 +213,7 @@ final class Field {
                 exact,
                 formula.kind().form(),
                 entry(proposal.offers(), criterion.id()));
-        Fraction coefficient = rounded(Rubric.Stage.COEFFICIENT, exact, source, reasons);
-        Fraction points = rounded(Rubric.Stage.POINTS, coefficient.times(criterion.points()), source, reasons);
-        reasons.tell(
-                Reason.Kind.STEP,
-                mark,
-                ScoringMessage.JUDGED,
-                source,
-                points,
-                criterion.label(),
-                coefficient,
-                criterion.points());
-        return new CriterionScore(criterion.id(), coefficient, coefficient, points, points);
+        return rounded(Rubric.Stage.COEFFICIENT, exact, source, reasons);
     }
 
     private Map<String, Fraction> offers(Rubric.Criterion criterion) {

@@ -105,6 +105,24 @@ class RubricTreeTest {
     }
 
     @Test
+    void aMalusIsTakenAwayHoweverItIsMeasured() {
+        String taken = RUBRIC.replace("label: Price, points: 20,", "label: Price, points: 20, malus: true,")
+                .replace("label: Years, points: 10,", "label: Years, points: 10, malus: true,")
+                .replace("label: C, group: T, points: 30,", "label: C, group: T, points: 30, malus: true,");
+        ProposalScore a =
+                score(taken, ballots(A, B)).result().orElseThrow().ranking().get(0);
+        assertThat(a.criteria().stream().map(CriterionScore::points))
+                .containsExactly(
+                        Fraction.of(15),
+                        Fraction.of(8),
+                        Fraction.of(-18),
+                        Fraction.of(-10),
+                        Fraction.of(-4),
+                        Fraction.ZERO);
+        assertThat(a.total()).isEqualTo(Fraction.of(-9)).isEqualTo(a.rawTotal());
+    }
+
+    @Test
     void aRescaledGroupCountsAsRescaledInTheGroupAboveIt() {
         String rescaled = RUBRIC.replace(
                 "label: Project, within: T, points: 40,", "label: Project, within: T, points: 40, rescaled: true,");
