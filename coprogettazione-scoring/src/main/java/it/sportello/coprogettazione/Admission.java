@@ -16,16 +16,16 @@ import java.util.Set;
 final class Admission {
 
     private final Rubric rubric;
-    private final List<String> commissioners;
+    private final Ballots ballots;
     private final List<Ballots.Proposal> admitted;
     private final List<ExcludedProposal> excluded = new ArrayList<>();
     private final Field field;
 
     Admission(Rubric rubric, Ballots ballots) {
         this.rubric = rubric;
-        this.commissioners = ballots.commissioners();
+        this.ballots = ballots;
         List<Ballots.Proposal> within = filtered(ballots.proposals());
-        Field all = new Field(rubric, within, commissioners);
+        Field all = new Field(rubric, ballots, within);
         List<Ballots.Proposal> above = new ArrayList<>();
         if (!all.findings().isEmpty()) {
             this.admitted = within;
@@ -41,12 +41,12 @@ final class Admission {
             }
         }
         this.admitted = above;
-        this.field = above.size() == within.size() ? all : new Field(rubric, above, commissioners);
+        this.field = above.size() == within.size() ? all : new Field(rubric, ballots, above);
     }
 
     private Admission(Admission before, Set<String> out) {
         this.rubric = before.rubric;
-        this.commissioners = before.commissioners;
+        this.ballots = before.ballots;
         this.admitted = before.admitted.stream()
                 .filter(proposal -> !out.contains(proposal.id()))
                 .toList();

@@ -19,12 +19,21 @@ final class BallotCheck {
 
     private final Rubric rubric;
     private final Ballots ballots;
+    private final Optional<String> lot;
+    private final Ballots scored;
     private final Set<String> commissioners;
     private final List<Finding> findings = new ArrayList<>();
 
-    BallotCheck(Rubric rubric, Ballots ballots) {
+    /**
+     * A check of what is scored in a lot; places are those in the ballots of all.
+     *
+     * @param lot the lot; absent if the rubric has none
+     */
+    BallotCheck(Rubric rubric, Ballots ballots, Optional<String> lot) {
         this.rubric = rubric;
         this.ballots = ballots;
+        this.lot = lot;
+        this.scored = lot.map(ballots::of).orElse(ballots);
         this.commissioners = new LinkedHashSet<>(ballots.commissioners());
     }
 
@@ -32,6 +41,7 @@ final class BallotCheck {
         if (!ballots.rubric().equals(rubric.rubric())) {
             add(ScoringFinding.OTHER_RUBRIC, "/rubric", ballots.rubric(), rubric.rubric());
         }
+        lots();
         commissioners();
         Set<String> ids = new HashSet<>();
         for (int i = 0; i < ballots.proposals().size(); i++) {
@@ -39,6 +49,10 @@ final class BallotCheck {
             String pointer = "/proposals/" + i;
             if (!ids.add(proposal.id())) {
                 add(ScoringFinding.DUPLICATE_PROPOSAL, pointer + "/id", proposal.id());
+            }
+            lots(proposal, pointer + "/lots");
+            if (lot.filter(name -> !proposal.lots().contains(name)).isPresent()) {
+                continue;
             }
             grades(proposal, pointer + "/grades");
             table(proposal, pointer + "/table");
@@ -60,19 +74,101 @@ final class BallotCheck {
                 add(ScoringFinding.MISSING_ARRIVAL, pointer + "/arrived", proposal.id());
             }
         }
-        draws(ids);
+        Set<String> competing =
+                scored.proposals().stream().map(Ballots.Proposal::id).collect(Collectors.toSet());
+        pairs(competing);
+        draws(competing);
+        for (Rubric.Criterion criterion : rubric.criteria()) {
+            if (criterion.formula().filter(formula -> !formula.isStated()).isPresent()) {
+                findings.add(Finding.of(ScoringFinding.FORMULA_WANTED, Location.NONE, criterion.id()));
+            }
+        }
         return findings;
     }
 
-    private void draws(Set<String> ids) {
-        for (int i = 0; i < ballots.draws().size(); i++) {
-            List<String> strangers = ballots.draws().get(i).order().stream()
-                    .filter(name -> !ids.contains(name))
-                    .toList();
-            if (!strangers.isEmpty()) {
-                add(ScoringFinding.DRAW_OF_STRANGERS, "/draws/" + i, strangers);
+    private void lots() {
+        List<String> lots = lotNames();
+        if (lot.isEmpty() && !lots.isEmpty()) {
+            add(ScoringFinding.LOT_WANTED, "/lot", lots);
+        }
+        lot.filter(name -> !lots.contains(name)).ifPresent(name -> add(ScoringFinding.UNKNOWN_LOT, "/lot", name, lots));
+    }
+
+    private void lots(Ballots.Proposal proposal, String pointer) {
+        List<String> lots = lotNames();
+        if (proposal.lots().isEmpty() && !lots.isEmpty()) {
+            add(ScoringFinding.PROPOSAL_WITHOUT_LOT, pointer, proposal.id(), lots);
+        }
+        proposal.lots().stream()
+                .filter(name -> !lots.contains(name))
+                .forEach(name -> add(ScoringFinding.UNKNOWN_LOT, pointer, name, lots));
+    }
+
+    private List<String> lotNames() {
+        return rubric.lots().stream().map(Rubric.Lot::id).toList();
+    }
+
+    private void pairs(Set<String> ids) {
+        Map<String, Rubric.Criterion> paired =
+                criteria(criterion -> criterion.pairwise().isPresent());
+        unknown(scored.pairs().keySet(), paired.keySet(), "/pairs");
+        paired.values().stream()
+                .filter(criterion -> !criterion.isVotedAmong(scored.proposals().size()))
+                .forEach(criterion -> pairs(criterion.id(), ids));
+    }
+
+    private void pairs(String criterion, Set<String> ids) {
+        String at = Location.pointerTo("pairs", criterion);
+        Map<String, List<PairwiseComparison.Preference>> sheets = scored.pairs().getOrDefault(criterion, Map.of());
+        missing(sheets.keySet()).ifPresent(names -> add(ScoringFinding.MISSING_SHEET, at, criterion, names));
+        strangers(sheets.keySet(), at);
+        for (PairwiseComparison.Sheet sheet : scored.sheets(criterion)) {
+            findings.addAll(PairwiseComparison.pairs(sheet, ids, at + Location.pointerTo(sheet.commissioner())));
+        }
+    }
+
+    /** Who of the commission did not, if that keeps anything from being scored. */
+    private Optional<List<String>> missing(Set<String> who) {
+        List<String> missing =
+                commissioners.stream().filter(name -> !who.contains(name)).toList();
+        boolean counts = rubric.commission().absentMember() == Rubric.AbsentMember.REFUSE
+                || missing.size() == commissioners.size();
+        return Optional.of(missing).filter(names -> counts && !names.isEmpty());
+    }
+
+    private void strangers(Set<String> voters, String at) {
+        for (String voter : voters) {
+            if (!commissioners.contains(voter)) {
+                add(ScoringFinding.UNKNOWN_COMMISSIONER, at + Location.pointerTo(voter), voter);
             }
         }
+    }
+
+    private void draws(Set<String> ids) {
+        List<Set<String>> drawn = new ArrayList<>();
+        for (int i = 0; i < ballots.draws().size(); i++) {
+            if (scored.draws().contains(ballots.draws().get(i))) {
+                draw(ballots.draws().get(i).order(), Location.pointerTo("draws", i), ids, drawn);
+            }
+        }
+        for (int i = 0; i < ballots.urns().size(); i++) {
+            if (scored.urns().contains(ballots.urns().get(i))) {
+                draw(ballots.urns().get(i).order(), Location.pointerTo("urns", i), ids, drawn);
+            }
+        }
+    }
+
+    private void draw(List<String> order, String pointer, Set<String> ids, List<Set<String>> drawn) {
+        List<String> strangers =
+                order.stream().filter(name -> !ids.contains(name)).toList();
+        if (!strangers.isEmpty()) {
+            add(ScoringFinding.DRAW_OF_STRANGERS, pointer, strangers);
+        }
+        Set<String> names = new HashSet<>(order);
+        if (drawn.contains(names)) {
+            add(ScoringFinding.DRAWN_AGAIN, pointer, order.stream().sorted().toList());
+        }
+        drawn.add(names);
     }
 
     private <V> void needed(
@@ -110,20 +206,15 @@ final class BallotCheck {
     }
 
     private void grades(Ballots.Proposal proposal, String pointer) {
-        Map<String, Rubric.Criterion> judged = criteria(Rubric.Criterion::isJudged);
+        int proposals = scored.proposals().size();
+        Map<String, Rubric.Criterion> judged = criteria(criterion -> criterion.isVotedAmong(proposals));
         unknown(proposal.grades().keySet(), judged.keySet(), pointer);
         for (Rubric.Criterion each : judged.values()) {
             String criterion = each.id();
             Map<String, Fraction> votes = proposal.grades().getOrDefault(criterion, Map.of());
             String below = pointer + Location.pointerTo(criterion);
-            List<String> missing = commissioners.stream()
-                    .filter(name -> !votes.containsKey(name))
-                    .toList();
-            boolean counts = rubric.commission().absentMember() == Rubric.AbsentMember.REFUSE
-                    || missing.size() == commissioners.size();
-            if (!missing.isEmpty() && counts) {
-                add(ScoringFinding.MISSING_VOTE, below, proposal.id(), criterion, missing);
-            }
+            missing(votes.keySet())
+                    .ifPresent(names -> add(ScoringFinding.MISSING_VOTE, below, proposal.id(), criterion, names));
             for (String commissioner : commissioners) {
                 Fraction vote = votes.get(commissioner);
                 if (vote != null && !rubric.judgement().allows(vote, each.points())) {
@@ -134,11 +225,7 @@ final class BallotCheck {
                             scale(each.points()));
                 }
             }
-            for (String voter : votes.keySet()) {
-                if (!commissioners.contains(voter)) {
-                    add(ScoringFinding.UNKNOWN_COMMISSIONER, below + Location.pointerTo(voter), voter);
-                }
-            }
+            strangers(votes.keySet(), below);
         }
     }
 

@@ -5,6 +5,7 @@ import it.sportello.legal.Fraction;
 import it.sportello.legal.Location;
 import it.sportello.legal.document.SelfChecking;
 import it.sportello.legal.draw.Drawn;
+import it.sportello.legal.draw.Urn;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
@@ -17,33 +18,49 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What the commission decided: the vote of each commissioner on each judged criterion of each proposal, and the entry of
  * each table that applies.
  *
  * @param rubric the name of the rubric it was decided under
+ * @param lot the lot whose proposals these are; absent if there are no lots, or for all of them
  * @param commissioners who votes, by a name or a role
  * @param proposals the proposals that were admitted to the evaluation
- * @param draws the draws by lot that were held among equal proposals
+ * @param pairs for each criterion compared in pairs, for each commissioner, what is said of each pair
+ * @param draws the draws by lot that were held among equal proposals, with all that makes them again
+ * @param urns the draws that were held with an urn
  */
 public record Ballots(
         @NotBlank String rubric,
+        Optional<String> lot,
         @NotEmpty List<@NotBlank String> commissioners,
         @NotEmpty List<@Valid Proposal> proposals,
-        List<@Valid Drawn> draws)
+        Map<String, Map<String, List<PairwiseComparison.@Valid Preference>>> pairs,
+        List<@Valid Drawn> draws,
+        List<@Valid Urn> urns)
         implements SelfChecking {
 
     /** Copies the lists. */
     public Ballots {
         commissioners = List.copyOf(commissioners);
         proposals = List.copyOf(proposals);
+        Map<String, Map<String, List<PairwiseComparison.Preference>>> copied = new LinkedHashMap<>();
+        pairs.forEach((criterion, sheets) -> {
+            Map<String, List<PairwiseComparison.Preference>> byCommissioner = new LinkedHashMap<>();
+            sheets.forEach((commissioner, said) -> byCommissioner.put(commissioner, List.copyOf(said)));
+            copied.put(criterion, Collections.unmodifiableMap(byCommissioner));
+        });
+        pairs = Collections.unmodifiableMap(copied);
         draws = List.copyOf(draws);
+        urns = List.copyOf(urns);
     }
 
-    /** Ballots without draws. */
+    /** Ballots with votes only. */
     public Ballots(String rubric, List<String> commissioners, List<Proposal> proposals) {
-        this(rubric, commissioners, proposals, List.of());
+        this(rubric, Optional.empty(), commissioners, proposals, Map.of(), List.of(), List.of());
     }
 
     /** Whether each draw, made again, comes out as it is recorded. */
@@ -54,7 +71,57 @@ public record Ballots(
             String at = Location.pointerTo("draws", i);
             draws.get(i).check().forEach(finding -> findings.add(finding.under(at)));
         }
+        for (int i = 0; i < urns.size(); i++) {
+            String at = Location.pointerTo("urns", i);
+            urns.get(i).check().forEach(finding -> findings.add(finding.under(at)));
+        }
         return findings;
+    }
+
+    /** What the commissioners who compared pairs on a criterion said, in the order of the commission. */
+    List<PairwiseComparison.Sheet> sheets(String criterion) {
+        Map<String, List<PairwiseComparison.Preference>> said = pairs.getOrDefault(criterion, Map.of());
+        return commissioners.stream()
+                .filter(said::containsKey)
+                .map(name -> new PairwiseComparison.Sheet(name, said.getOrDefault(name, List.of())))
+                .toList();
+    }
+
+    /** The same on these proposals only; what was said of pairs with others is left out. */
+    public Ballots on(List<Proposal> some) {
+        Set<String> ids = some.stream().map(Proposal::id).collect(Collectors.toSet());
+        Map<String, Map<String, List<PairwiseComparison.Preference>>> among = new LinkedHashMap<>();
+        pairs.forEach((criterion, sheets) -> {
+            Map<String, List<PairwiseComparison.Preference>> byCommissioner = new LinkedHashMap<>();
+            sheets.forEach((commissioner, said) -> byCommissioner.put(
+                    commissioner,
+                    said.stream()
+                            .filter(each -> ids.contains(each.first()) && ids.contains(each.second()))
+                            .toList()));
+            among.put(criterion, byCommissioner);
+        });
+        return new Ballots(rubric, lot, commissioners, some, among, draws, urns);
+    }
+
+    /** The same on the proposals that compete in a lot, with the draws whose context names it between bars. */
+    public Ballots of(String one) {
+        Ballots own = on(proposals.stream()
+                .filter(proposal -> proposal.lots().contains(one))
+                .toList());
+        return new Ballots(
+                rubric,
+                Optional.of(one),
+                commissioners,
+                own.proposals,
+                own.pairs,
+                draws.stream()
+                        .filter(drawn -> names(drawn.draw().context(), one))
+                        .toList(),
+                urns.stream().filter(urn -> names(urn.context(), one)).toList());
+    }
+
+    private static boolean names(String context, String lot) {
+        return List.of(context.split("\\|", -1)).contains(lot);
     }
 
     /**
@@ -66,6 +133,7 @@ public record Ballots(
      * @param counts for each counted criterion, how many there are
      * @param offers for each criterion with a formula, the price or the discount
      * @param arrived when it arrived, local time of Rome, where the notice orders by it
+     * @param lots the lots it competes in, where the notice has lots
      */
     public record Proposal(
             @NotBlank String id,
@@ -73,9 +141,10 @@ public record Ballots(
             Map<String, String> table,
             Map<String, @PositiveOrZero @Max(1_000_000) Integer> counts,
             Map<String, @PositiveOrZero Fraction> offers,
-            Optional<LocalDateTime> arrived) {
+            Optional<LocalDateTime> arrived,
+            List<@NotBlank String> lots) {
 
-        /** Copies the maps. */
+        /** Copies the maps and the list. */
         public Proposal {
             Map<String, Map<String, Fraction>> copied = new LinkedHashMap<>();
             grades.forEach((criterion, votes) ->
@@ -84,11 +153,12 @@ public record Ballots(
             table = Collections.unmodifiableMap(new LinkedHashMap<>(table));
             counts = Collections.unmodifiableMap(new LinkedHashMap<>(counts));
             offers = Collections.unmodifiableMap(new LinkedHashMap<>(offers));
+            lots = List.copyOf(lots);
         }
 
         /** A proposal that is judged and tabular only. */
         public Proposal(String id, Map<String, Map<String, Fraction>> grades, Map<String, String> table) {
-            this(id, grades, table, Map.of(), Map.of(), Optional.empty());
+            this(id, grades, table, Map.of(), Map.of(), Optional.empty(), List.of());
         }
 
         /** The name only: votes are not for logs. */

@@ -22,35 +22,40 @@ import java.util.Optional;
 final class Field {
 
     private final Rubric rubric;
+    private final Ballots ballots;
     private final List<Ballots.Proposal> proposals;
-    private final List<String> commissioners;
     private final boolean normalised;
     private final Map<String, Fraction> bestMeans = new LinkedHashMap<>();
-    private final Map<String, Coefficients> offers = new HashMap<>();
+    private final Map<String, Map<String, Fraction>> coefficients = new HashMap<>();
+    private final Map<String, PairwiseComparison.Shares> pairs = new HashMap<>();
     private final Map<String, Fraction> bestSums = new HashMap<>();
     private final List<Finding> findings = new ArrayList<>();
 
-    Field(Rubric rubric, List<Ballots.Proposal> proposals, List<String> commissioners) {
+    /**
+     * The field of some of those that were voted on.
+     *
+     * @param proposals who is compared
+     */
+    Field(Rubric rubric, Ballots ballots, List<Ballots.Proposal> proposals) {
         this.rubric = rubric;
+        this.ballots = ballots;
         this.proposals = proposals;
-        this.commissioners = commissioners;
         boolean alone = proposals.size() == 1
                 && rubric.singleProposal()
                         .filter(Rubric.SingleProposal.RAW::equals)
                         .isPresent();
         this.normalised = rubric.isNormalised() && !alone;
         for (Rubric.Criterion criterion : rubric.criteria()) {
-            if (criterion.isJudged()) {
+            if (isVoted(criterion)) {
                 proposals.stream()
                         .map(proposal -> mean(criterion, proposal, List.of(), Reasons.none()))
                         .max(Comparator.naturalOrder())
                         .ifPresent(mean -> bestMeans.put(criterion.id(), mean));
             }
-            criterion.formula().filter(it -> !proposals.isEmpty()).ifPresent(formula -> {
-                Outcome<Coefficients> made = formula.calculate(offers(criterion));
-                made.result()
-                        .ifPresentOrElse(it -> offers.put(criterion.id(), it), () -> findings.addAll(made.findings()));
-            });
+            if (!proposals.isEmpty()) {
+                criterion.statedFormula().ifPresent(formula -> keep(criterion, formula.calculate(offers(criterion))));
+                criterion.pairwise().filter(it -> !isVoted(criterion)).ifPresent(it -> compare(criterion, it));
+            }
         }
         if (!findings.isEmpty()) {
             return;
@@ -61,7 +66,28 @@ final class Field {
                 .forEach(group -> bestSums.put(group.id(), bestSum(group)));
     }
 
-    /** What keeps these proposals from being compared: offers for which a formula has no answer. */
+    private boolean isVoted(Rubric.Criterion criterion) {
+        return criterion.isVotedAmong(ballots.proposals().size());
+    }
+
+    private void keep(Rubric.Criterion criterion, Outcome<Coefficients> made) {
+        made.result()
+                .ifPresentOrElse(
+                        it -> coefficients.put(criterion.id(), it.values()), () -> findings.addAll(made.findings()));
+    }
+
+    private void compare(Rubric.Criterion criterion, PairwiseComparison.Aggregation aggregation) {
+        List<String> ids = proposals.stream().map(Ballots.Proposal::id).toList();
+        List<PairwiseComparison.Sheet> sheets = ballots.on(proposals).sheets(criterion.id());
+        PairwiseComparison comparison = new PairwiseComparison(aggregation);
+        Outcome<Coefficients> compared = comparison.calculate(ids, sheets);
+        keep(criterion, compared);
+        if (compared.result().isPresent()) {
+            pairs.put(criterion.id(), comparison.shares(ids, sheets));
+        }
+    }
+
+    /** What keeps these proposals from being compared: offers for which a formula has no answer, too few for pairs. */
     List<Finding> findings() {
         return findings;
     }
@@ -104,14 +130,18 @@ final class Field {
     private CriterionScore score(Rubric.Criterion criterion, Ballots.Proposal proposal, Reasons reasons) {
         List<LegalReference> source = rubric.references(criterion.source());
         int mark = reasons.mark();
-        if (criterion.isJudged()) {
+        if (isVoted(criterion)) {
             Fraction mean = mean(criterion, proposal, source, reasons);
             Fraction best = bestMeans.getOrDefault(criterion.id(), mean).max(mean);
             Fraction coefficient = coefficient(mean, best, source, reasons);
             return byCoefficient(criterion, mean, coefficient, mark, source, reasons);
         }
+        if (criterion.pairwise().isPresent()) {
+            Fraction coefficient = byPairs(criterion, proposal, source, reasons);
+            return byCoefficient(criterion, coefficient, coefficient, mark, source, reasons);
+        }
         if (criterion.formula().isPresent()) {
-            Fraction coefficient = byFormula(criterion, criterion.formula().get(), proposal, source, reasons);
+            Fraction coefficient = byFormula(criterion, proposal, source, reasons);
             return byCoefficient(criterion, coefficient, coefficient, mark, source, reasons);
         }
         if (criterion.counted().isPresent()) {
@@ -173,7 +203,7 @@ final class Field {
             Rubric.Criterion criterion, Ballots.Proposal proposal, List<LegalReference> source, Reasons reasons) {
         int mark = reasons.mark();
         Map<String, Fraction> cast = entry(proposal.grades(), criterion.id());
-        List<Fraction> votes = commissioners.stream()
+        List<Fraction> votes = ballots.commissioners().stream()
                 .map(cast::get)
                 .filter(Objects::nonNull)
                 .map(vote -> rubric.judgement().coefficient(vote, criterion.points()))
@@ -200,19 +230,32 @@ final class Field {
     }
 
     private Fraction byFormula(
-            Rubric.Criterion criterion,
-            QuantitativeFormula formula,
-            Ballots.Proposal proposal,
-            List<LegalReference> source,
-            Reasons reasons) {
-        Fraction exact = entry(entry(offers, criterion.id()).values(), proposal.id());
+            Rubric.Criterion criterion, Ballots.Proposal proposal, List<LegalReference> source, Reasons reasons) {
+        Fraction exact = entry(entry(coefficients, criterion.id()), proposal.id());
         reasons.tell(
                 Reason.Kind.STEP,
                 ScoringMessage.BY_FORMULA,
                 source,
                 exact,
-                formula.kind().form(),
+                criterion.statedFormula().orElseThrow().kind().form(),
                 entry(proposal.offers(), criterion.id()));
+        return rounded(Rubric.Stage.COEFFICIENT, exact, source, reasons);
+    }
+
+    private Fraction byPairs(
+            Rubric.Criterion criterion, Ballots.Proposal proposal, List<LegalReference> source, Reasons reasons) {
+        Fraction exact = entry(entry(coefficients, criterion.id()), proposal.id());
+        PairwiseComparison.Shares shares = entry(pairs, criterion.id());
+        reasons.tell(
+                Reason.Kind.STEP,
+                criterion.pairwise().orElseThrow() == PairwiseComparison.Aggregation.SUM_OF_ALL
+                        ? ScoringMessage.PAIRED_BY_SUM
+                        : ScoringMessage.PAIRED_BY_MEAN,
+                source,
+                exact,
+                shares.together(proposal.id()),
+                shares.best(),
+                entry(shares.byProposal(), proposal.id()));
         return rounded(Rubric.Stage.COEFFICIENT, exact, source, reasons);
     }
 

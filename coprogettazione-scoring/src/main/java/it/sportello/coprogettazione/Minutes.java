@@ -40,6 +40,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param rules the name of the rule set
  * @param rulesSha256 the digest of the rubric's document
  * @param inputsSha256 the digest of rules, rubric and ballots, so that a change without effect on points shows too
+ * @param lot the lot whose ranking it is; absent if the notice makes one ranking
  * @param commissioners how many voted
  * @param rubric the rubric
  * @param ballots the votes; absent in the public version
@@ -54,6 +55,7 @@ public record Minutes(
         @NotBlank String rules,
         @NotBlank String rulesSha256,
         @NotBlank String inputsSha256,
+        Optional<String> lot,
         int commissioners,
         @Valid Rubric rubric,
         Optional<@Valid Ballots> ballots,
@@ -205,6 +207,7 @@ public record Minutes(
                 rules.id(),
                 rules.sha256(),
                 digest(rubric, rules, ballots),
+                ballots.lot(),
                 ballots.commissioners().size(),
                 rubric,
                 open ? Optional.of(ballots) : Optional.empty(),
@@ -254,10 +257,13 @@ public record Minutes(
     }
 
     private static void write(Reason reason, int depth, boolean open, Locale locale, List<String> lines) {
-        boolean votes = reason.message() == ScoringMessage.VOTES;
-        String sentence = votes && !open
-                ? ScoringMessage.MEAN_OF_VOTES.text(locale, List.of(reason.result()))
-                : reason.sentence(locale);
+        Optional<ScoringMessage> withoutVotes = Optional.of(reason.message())
+                .filter(ScoringMessage.class::isInstance)
+                .flatMap(message -> ((ScoringMessage) message).withoutVotes())
+                .filter(message -> !open);
+        String sentence = withoutVotes
+                .map(message -> message.text(locale, List.of(reason.result())))
+                .orElseGet(() -> reason.sentence(locale));
         lines.add("  ".repeat(depth) + sentence);
         reason.because().forEach(each -> write(each, depth + 1, open, locale, lines));
     }
@@ -277,8 +283,11 @@ public record Minutes(
     private static Ballots numbered(Ballots ballots) {
         Map<String, String> numbers = new LinkedHashMap<>();
         ballots.commissioners().forEach(name -> numbers.putIfAbsent(name, "Commissario " + (numbers.size() + 1)));
+        Map<String, Map<String, List<PairwiseComparison.Preference>>> pairs = new LinkedHashMap<>();
+        ballots.pairs().forEach((criterion, sheets) -> pairs.put(criterion, renamed(sheets, numbers)));
         return new Ballots(
                 ballots.rubric(),
+                ballots.lot(),
                 ballots.commissioners().stream()
                         .map(name -> numbers.getOrDefault(name, name))
                         .toList(),
@@ -293,10 +302,13 @@ public record Minutes(
                                     proposal.table(),
                                     proposal.counts(),
                                     proposal.offers(),
-                                    proposal.arrived());
+                                    proposal.arrived(),
+                                    proposal.lots());
                         })
                         .toList(),
-                ballots.draws());
+                pairs,
+                ballots.draws(),
+                ballots.urns());
     }
 
     private static <V> Map<String, V> renamed(Map<String, V> byName, Map<String, String> numbers) {

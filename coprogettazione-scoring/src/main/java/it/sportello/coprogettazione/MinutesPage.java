@@ -121,7 +121,10 @@ public final class MinutesPage {
     private record Section(String title, List<String> header, List<List<String>> rows, List<String> items) {}
 
     private String title() {
-        return say(ScoringMessage.MINUTES_TITLE, minutes.rubric().body());
+        String title = say(ScoringMessage.MINUTES_TITLE, minutes.rubric().body());
+        return minutes.lot()
+                .map(id -> title + ", " + minutes.rubric().labelOfLot(id))
+                .orElse(title);
     }
 
     private List<String> introduction() {

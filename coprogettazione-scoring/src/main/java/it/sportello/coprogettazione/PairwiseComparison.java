@@ -119,8 +119,7 @@ public final class PairwiseComparison {
         for (Sheet sheet : sheets) {
             int of = reasons.mark();
             Map<String, Fraction> sums = sums(proposals, sheet);
-            Map<String, Fraction> taken = aggregation == Aggregation.SUM_OF_ALL ? sums : overBest(sums);
-            taken.forEach((id, value) -> together.merge(id, value, Fraction::plus));
+            taken(sums).forEach((id, value) -> together.merge(id, value, Fraction::plus));
             reasons.tell(Reason.Kind.STEP, of, ScoringMessage.PAIR_SUMS, source, List.copyOf(sums.values()), proposals);
         }
         Map<String, Fraction> coefficients = overBest(together);
@@ -132,6 +131,40 @@ public final class PairwiseComparison {
                 List.copyOf(coefficients.values()),
                 proposals);
         return new Outcome.Computed<>(Coefficients.exact(coefficients), List.of());
+    }
+
+    /** What counts of a commissioner's sums. */
+    private Map<String, Fraction> taken(Map<String, Fraction> sums) {
+        return aggregation == Aggregation.SUM_OF_ALL ? sums : overBest(sums);
+    }
+
+    /**
+     * What each commissioner gives to each proposal.
+     *
+     * @param byProposal for each proposal, one share for each commissioner
+     * @param isMean whether the shares are put together by their mean, not by their sum
+     */
+    record Shares(Map<String, List<Fraction>> byProposal, boolean isMean) {
+
+        Fraction together(String proposal) {
+            List<Fraction> shares = byProposal.getOrDefault(proposal, List.of());
+            return isMean ? Fraction.mean(shares) : Fraction.sum(shares);
+        }
+
+        Fraction best() {
+            return byProposal.keySet().stream().map(this::together).reduce(Fraction.ZERO, Fraction::max);
+        }
+    }
+
+    /** The shares of sound sheets. */
+    Shares shares(List<String> proposals, List<Sheet> sheets) {
+        List<Map<String, Fraction>> each =
+                sheets.stream().map(sheet -> taken(sums(proposals, sheet))).toList();
+        Map<String, List<Fraction>> shares = new LinkedHashMap<>();
+        proposals.forEach(id -> shares.put(
+                id,
+                each.stream().map(one -> one.getOrDefault(id, Fraction.ZERO)).toList()));
+        return new Shares(shares, aggregation == Aggregation.MEAN_OF_COEFFICIENTS);
     }
 
     private static Map<String, Fraction> sums(List<String> proposals, Sheet sheet) {
@@ -189,17 +222,18 @@ public final class PairwiseComparison {
                         Location.at(at + "/commissioner"),
                         sheet.commissioner()));
             }
-            findings.addAll(pairs(sheet, ids, at));
+            findings.addAll(pairs(sheet, ids, at + "/preferences"));
         }
         return findings;
     }
 
-    private static List<Finding> pairs(Sheet sheet, Set<String> ids, String at) {
+    /** What is wrong with a sheet whose preferences stand there. */
+    static List<Finding> pairs(Sheet sheet, Set<String> ids, String at) {
         List<Finding> findings = new ArrayList<>();
         Set<Pair> seen = new HashSet<>();
         for (int i = 0; i < sheet.preferences().size(); i++) {
             Preference preference = sheet.preferences().get(i);
-            Location place = Location.at(at + Location.pointerTo("preferences", i));
+            Location place = Location.at(at + Location.pointerTo(i));
             List<String> pair = List.of(preference.first(), preference.second());
             List<String> strangers =
                     pair.stream().filter(id -> !ids.contains(id)).toList();
@@ -234,7 +268,7 @@ public final class PairwiseComparison {
                 if (!seen.contains(Pair.of(sorted.get(i), sorted.get(j)))) {
                     findings.add(Finding.of(
                             ScoringFinding.PAIR_MISSING,
-                            Location.at(at + "/preferences"),
+                            Location.at(at),
                             sheet.commissioner(),
                             List.of(sorted.get(i), sorted.get(j))));
                 }

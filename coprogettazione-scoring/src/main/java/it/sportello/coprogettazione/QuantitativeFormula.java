@@ -250,6 +250,18 @@ public record QuantitativeFormula(
         return base.map(it -> it.minus(offer)).orElseGet(offer::negated);
     }
 
+    /** The keys that would settle what the formula leaves open: offers of which none gains anything, and equal ones. */
+    List<String> openCases() {
+        List<String> open = new ArrayList<>();
+        if (isOverTheOffers() && allZero.isEmpty()) {
+            open.add("all zero");
+        }
+        if (dependsOnEquality() && allEqual.isEmpty()) {
+            open.add("all equal");
+        }
+        return open;
+    }
+
     /** A case the formula does not settle, and of which nothing is stated. */
     private Optional<Finding> unsettled(Map<String, Fraction> gains) {
         if (dividesByZero(gains) && allZero.isEmpty()) {
@@ -262,9 +274,13 @@ public record QuantitativeFormula(
     }
 
     private boolean dividesByZero(Map<String, Fraction> gains) {
+        return isOverTheOffers() && best(gains).signum() == 0;
+    }
+
+    /** Whether it divides by the best gain or by the mean of the gains. */
+    private boolean isOverTheOffers() {
         return switch (kind) {
-            case LINEAR, BILINEAR, POWER, MEAN_CAPPED_POWER, OVER_MEAN ->
-                best(gains).signum() == 0;
+            case LINEAR, BILINEAR, POWER, MEAN_CAPPED_POWER, OVER_MEAN -> true;
             case PRICE_RATIO, INDEPENDENT_LINEAR, INDEPENDENT_CONCAVE, MIN_MAX -> false;
         };
     }

@@ -2,8 +2,12 @@ package it.sportello.coprogettazione;
 
 import it.sportello.legal.Finding;
 import it.sportello.legal.Fraction;
+import it.sportello.legal.LegalReference;
 import it.sportello.legal.Location;
 import it.sportello.legal.draw.Drawn;
+import it.sportello.legal.draw.Urn;
+import it.sportello.legal.reasons.Reason;
+import it.sportello.legal.reasons.Reasons;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -19,14 +23,17 @@ final class Ranking {
 
     private final Rubric rubric;
     private final Map<String, Ballots.Proposal> proposals;
-    private final List<Drawn> draws;
+    private final List<List<String>> draws;
     private final List<Finding> findings = new ArrayList<>();
 
     Ranking(Rubric rubric, Ballots ballots) {
         this.rubric = rubric;
         this.proposals =
                 ballots.proposals().stream().collect(Collectors.toMap(Ballots.Proposal::id, Function.identity()));
-        this.draws = ballots.draws();
+        this.draws = Stream.concat(
+                        ballots.draws().stream().map(Drawn::order),
+                        ballots.urns().stream().map(Urn::order))
+                .toList();
     }
 
     /** Ties that stay, and draws that are still to be held. */
@@ -34,11 +41,11 @@ final class Ranking {
         return findings;
     }
 
-    List<ProposalScore> of(List<ProposalScore> scores) {
+    List<ProposalScore> of(List<ProposalScore> scores, Reasons reasons) {
         List<List<ProposalScore>> places = parted(List.of(scores), ProposalScore::total, true);
         for (Rubric.TieBreak tieBreak : rubric.ties().value().orElse(List.of())) {
             places = places.stream()
-                    .flatMap(place -> place.size() == 1 ? Stream.of(place) : by(tieBreak, place).stream())
+                    .flatMap(place -> place.size() == 1 ? Stream.of(place) : by(tieBreak, place, reasons).stream())
                     .toList();
         }
         // Whoever waits for the lot is told so there.
@@ -57,6 +64,21 @@ final class Ranking {
             }
         }
         return ranked;
+    }
+
+    /** The place parted by a step, which is told if it parts anything. */
+    private List<List<ProposalScore>> by(Rubric.TieBreak tieBreak, List<ProposalScore> place, Reasons reasons) {
+        List<List<ProposalScore>> parted = by(tieBreak, place);
+        if (parted.size() > 1) {
+            reasons.tell(
+                    Reason.Kind.STEP,
+                    ScoringMessage.of(tieBreak.by()),
+                    rubric.references(tieBreak.source()),
+                    parted.stream().map(Ranking::names).toList(),
+                    names(place),
+                    tieBreak.of().map(rubric::labelOf).orElse(""));
+        }
+        return parted;
     }
 
     private List<List<ProposalScore>> by(Rubric.TieBreak tieBreak, List<ProposalScore> place) {
@@ -89,24 +111,20 @@ final class Ranking {
                                 .orElseThrow(
                                         () -> new IllegalStateException("ballots are checked before they are scored")),
                         false);
-            case DRAW -> drawn(place);
+            case DRAW -> drawn(place, rubric.references(tieBreak.source()));
         };
     }
 
-    private List<List<ProposalScore>> drawn(List<ProposalScore> place) {
+    private List<List<ProposalScore>> drawn(List<ProposalScore> place, List<LegalReference> source) {
         List<String> names = names(place);
-        Optional<Drawn> draw = draws.stream()
-                .filter(each -> new HashSet<>(each.order()).equals(new HashSet<>(names)))
+        Optional<List<String>> draw = draws.stream()
+                .filter(order -> new HashSet<>(order).equals(new HashSet<>(names)))
                 .findFirst();
         if (draw.isEmpty()) {
-            findings.add(new Finding(
-                    ScoringFinding.DRAW_NEEDED,
-                    Location.NONE,
-                    List.of(names),
-                    List.of(rubric.act().whole())));
+            findings.add(new Finding(ScoringFinding.DRAW_NEEDED, Location.NONE, List.of(names), source));
             return List.of(place);
         }
-        return parted(List.of(place), score -> draw.get().order().indexOf(score.proposal()), false);
+        return parted(List.of(place), score -> draw.get().indexOf(score.proposal()), false);
     }
 
     private static <K extends Comparable<? super K>> List<List<ProposalScore>> parted(

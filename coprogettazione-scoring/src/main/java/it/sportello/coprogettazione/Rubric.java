@@ -48,6 +48,7 @@ import java.util.Optional;
  * @param criteria what points are given for, in the order of the notice: sub-criteria where there are groups
  * @param thresholds what a proposal must reach (soglie di sbarramento)
  * @param cap the most a total can be, where additions could carry it beyond
+ * @param lots the lots (lines, ambiti) that each have a ranking of their own; none if the notice makes one ranking
  * @param readings the readings chosen where the notice contradicts itself or is silent
  */
 public record Rubric(
@@ -69,6 +70,7 @@ public record Rubric(
         @NotEmpty List<@Valid Criterion> criteria,
         List<@Valid Threshold> thresholds,
         Optional<@Positive @DecimalMax("100000") Fraction> cap,
+        List<@Valid Lot> lots,
         List<@Valid ChosenReading> readings)
         implements SelfChecking {
     /** Copies the lists. */
@@ -78,6 +80,7 @@ public record Rubric(
         groups = List.copyOf(groups);
         criteria = List.copyOf(criteria);
         thresholds = List.copyOf(thresholds);
+        lots = List.copyOf(lots);
         readings = List.copyOf(readings);
         rounding =
                 rounding.value().map(stages -> Stated.of(List.copyOf(stages))).orElse(rounding);
@@ -108,8 +111,10 @@ public record Rubric(
      *
      * @param by what is compared
      * @param of the group or criterion, where one is compared
+     * @param source where the notice sets it
      */
-    public record TieBreak(By by, Optional<String> of) {
+    public record TieBreak(
+            By by, Optional<String> of, @NotBlank String source) {
 
         /** What can be compared. */
         public enum By {
@@ -121,7 +126,7 @@ public record Rubric(
             RAW_TOTAL,
             /** The time of arrival, earlier first. */
             ARRIVAL,
-            /** The lot, as the ballots record it. */
+            /** The lot (sorteggio), as the ballots record it. */
             DRAW
         }
     }
@@ -133,6 +138,18 @@ public record Rubric(
         /** It keeps its raw points: bringing the highest mean to 1 presupposes several (Cons. Stato V 8728/2022). */
         RAW
     }
+
+    /**
+     * A lot with a ranking of its own, among the proposals that compete in it.
+     *
+     * @param id its name in ballots
+     * @param label its name in the notice
+     * @param source where the notice sets it
+     */
+    public record Lot(
+            @NotBlank String id,
+            @NotBlank String label,
+            @NotBlank String source) {}
 
     /** What a commissioner's missing vote means. */
     public enum AbsentMember {
@@ -298,8 +315,8 @@ public record Rubric(
     }
 
     /**
-     * A criterion: judged by the commission, worth fixed points read from a table, counted, or computed by a formula; one
-     * of these.
+     * A criterion: judged by the commission, compared in pairs, worth fixed points read from a table, counted, or computed
+     * by a formula; one of these.
      *
      * @param id its name in ballots
      * @param label its name in the notice
@@ -307,9 +324,12 @@ public record Rubric(
      * @param type its kind, as the notice names it
      * @param points the most it is worth
      * @param judged true if the commissioners vote on it
+     * @param pairwise if the commissioners compare the proposals in pairs (confronto a coppie), how they are put together;
+     *     below three proposals they vote instead, and it is judged like the others
      * @param table the points of each case, if it is tabular
      * @param counted the points of each thing counted
-     * @param formula the formula that turns offers into coefficients
+     * @param formula the formula that turns offers into coefficients; {@code not stated} where the notice has none, and
+     *     then nothing is scored until one is chosen
      * @param filter what leaves out offers too far above the mean, before anything is scored
      * @param malus true if its points are taken away; they are no part of the declared total
      * @param source where the notice sets it
@@ -321,9 +341,10 @@ public record Rubric(
             Optional<String> type,
             @Positive @DecimalMax("100000") Fraction points,
             Optional<Boolean> judged,
+            Optional<PairwiseComparison.Aggregation> pairwise,
             Map<@NotBlank String, @PositiveOrZero Fraction> table,
             Optional<@Valid Counted> counted,
-            Optional<@Valid QuantitativeFormula> formula,
+            Optional<Stated<@Valid QuantitativeFormula>> formula,
             Optional<@Valid DiscountFilter> filter,
             Optional<Boolean> malus,
             @NotBlank String source) {
@@ -335,6 +356,16 @@ public record Rubric(
         /** Whether the commissioners vote on it. */
         public boolean isJudged() {
             return judged.orElse(false);
+        }
+
+        /** Its formula, where the notice or whoever applies it has chosen one. */
+        Optional<QuantitativeFormula> statedFormula() {
+            return formula.flatMap(Stated::value);
+        }
+
+        /** Whether the commissioners vote on it where so many proposals are compared. */
+        boolean isVotedAmong(int proposals) {
+            return isJudged() || (pairwise.isPresent() && proposals < PairwiseComparison.FEWEST);
         }
 
         /** Whether its points are taken away. */
@@ -394,6 +425,23 @@ public record Rubric(
                         criterion.id(), criterion.label(), criterion.points(), criterion.source(), within.isEmpty()));
             }
         }
+    }
+
+    /** The name in the notice of a group or a criterion. */
+    String labelOf(String id) {
+        return parts().stream()
+                .filter(part -> part.id().equals(id))
+                .map(Part::label)
+                .findFirst()
+                .orElse(id);
+    }
+
+    String labelOfLot(String id) {
+        return lots.stream()
+                .filter(lot -> lot.id().equals(id))
+                .map(Lot::label)
+                .findFirst()
+                .orElse(id);
     }
 
     Group group(String id) {

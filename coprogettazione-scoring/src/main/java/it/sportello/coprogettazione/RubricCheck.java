@@ -41,12 +41,16 @@ final class RubricCheck {
         groups();
         criteria();
         types();
+        lots();
         thresholds();
         ties();
         rounding();
-        silence("/normalisation", rubric.normalisation());
-        silence("/rounding", rubric.rounding());
-        silence("/ties", rubric.ties());
+        silence("/normalisation", rubric.normalisation(), ScoringMessage.PROPOSE_NORMALISATION);
+        silence("/rounding", rubric.rounding(), ScoringMessage.PROPOSE_ROUNDING);
+        silence("/ties", rubric.ties(), ScoringMessage.PROPOSE_TIES);
+        if (rubric.isNormalised() && rubric.singleProposal().isEmpty()) {
+            add(ScoringFinding.SINGLE_PROPOSAL_OPEN, "/single proposal");
+        }
         readings();
         return findings;
     }
@@ -195,6 +199,17 @@ final class RubricCheck {
         }
     }
 
+    private void lots() {
+        Set<String> ids = new HashSet<>();
+        for (int i = 0; i < rubric.lots().size(); i++) {
+            Rubric.Lot lot = rubric.lots().get(i);
+            if (!ids.add(lot.id())) {
+                add(ScoringFinding.DUPLICATE_LOT, "/lots/" + i + "/id", lot.id());
+            }
+            source("/lots/" + i + "/source", lot.source());
+        }
+    }
+
     private void thresholds() {
         for (int i = 0; i < rubric.thresholds().size(); i++) {
             Rubric.Threshold threshold = rubric.thresholds().get(i);
@@ -247,6 +262,7 @@ final class RubricCheck {
             } else if (!names && step.of().isPresent()) {
                 add(ScoringFinding.TIE_BREAK_OF, pointer + "/of", step.of().get(), List.of());
             }
+            source(pointer + "/source", step.source());
         }
     }
 
@@ -260,7 +276,7 @@ final class RubricCheck {
                         Location.at("/commission/members"),
                         List.of(members),
                         List.of(ODD_COMMISSION))));
-        silence("/commission/members", rubric.commission().members());
+        silence("/commission/members", rubric.commission().members(), ScoringMessage.PROPOSE_MEMBERS);
         source("/commission/source", rubric.commission().source());
     }
 
@@ -276,6 +292,7 @@ final class RubricCheck {
                 add(ScoringFinding.DUPLICATE_CRITERION, pointer + "/id", criterion.id());
             }
             int kinds = (criterion.isJudged() ? 1 : 0)
+                    + (criterion.pairwise().isPresent() ? 1 : 0)
                     + (criterion.isTabular() ? 1 : 0)
                     + (criterion.counted().isPresent() ? 1 : 0)
                     + (criterion.formula().isPresent() ? 1 : 0);
@@ -283,13 +300,12 @@ final class RubricCheck {
                 add(ScoringFinding.CRITERION_KIND, pointer, criterion.id());
             }
             criterion.group().ifPresent(group -> known(group, pointer + "/group"));
-            criterion
-                    .formula()
-                    .ifPresent(formula ->
-                            formula.check().forEach(finding -> findings.add(finding.under(pointer + "/formula"))));
+            formula(criterion, pointer + "/formula");
             boolean ofDiscounts = criterion
                     .formula()
-                    .filter(formula -> formula.direction() == QuantitativeFormula.Direction.DISCOUNT)
+                    .filter(formula -> formula.value()
+                            .map(it -> it.direction() == QuantitativeFormula.Direction.DISCOUNT)
+                            .orElse(true))
                     .isPresent();
             if (criterion.filter().isPresent() && !ofDiscounts) {
                 add(ScoringFinding.FILTER_OF_NOTHING, pointer + "/filter", criterion.id());
@@ -306,6 +322,21 @@ final class RubricCheck {
             });
             source(pointer + "/source", criterion.source());
         }
+    }
+
+    private void formula(Rubric.Criterion criterion, String pointer) {
+        if (criterion.formula().filter(formula -> !formula.isStated()).isPresent()) {
+            add(ScoringFinding.FORMULA_NOT_STATED, pointer, criterion.label());
+        }
+        criterion.statedFormula().ifPresent(formula -> {
+            formula.check().forEach(finding -> findings.add(finding.under(pointer)));
+            formula.openCases()
+                    .forEach(key -> add(
+                            ScoringFinding.DEGENERATE_CASE_OPEN,
+                            pointer,
+                            formula.kind().form(),
+                            key));
+        });
     }
 
     private void rounding() {
@@ -331,17 +362,18 @@ final class RubricCheck {
             case MEAN, COEFFICIENT -> Stream.of(Fraction.ONE);
             case POINTS ->
                 rubric.criteria().stream()
-                        .filter(criterion ->
-                                criterion.isJudged() || criterion.formula().isPresent())
+                        .filter(criterion -> criterion.isJudged()
+                                || criterion.pairwise().isPresent()
+                                || criterion.formula().isPresent())
                         .map(Rubric.Criterion::points)
                         .distinct();
             case TOTAL -> Stream.of(rubric.most());
         };
     }
 
-    private void silence(String pointer, Stated<?> stated) {
+    private void silence(String pointer, Stated<?> stated, ScoringMessage proposal) {
         if (!stated.isStated()) {
-            add(ScoringFinding.NOT_STATED, pointer, pointer.substring(1).replace("/", ": "));
+            add(ScoringFinding.NOT_STATED, pointer, pointer.substring(1).replace("/", ": "), proposal);
         }
     }
 

@@ -12,8 +12,10 @@ import it.sportello.legal.reasons.Explained;
 import it.sportello.legal.reasons.Reason;
 import it.sportello.legal.reasons.Reasons;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -75,18 +77,57 @@ public final class Scoring {
         return score(ballots, Reasons.none());
     }
 
+    /**
+     * The results of a notice with lots, one for each lot in their order, or the one of a notice without. A lot in which
+     * nobody competes has no result, and a finding says so.
+     */
+    public Outcome<List<ScoringResult>> scoreLots(Ballots ballots) {
+        if (rubric.lots().isEmpty() || ballots.lot().isPresent() || !rubricErrors.isEmpty()) {
+            return score(ballots)
+                    .fold(
+                            computed -> new Outcome.Computed<>(List.of(computed.value()), computed.findings()),
+                            refused -> new Outcome.Refused<>(refused.findings()));
+        }
+        List<ScoringResult> results = new ArrayList<>();
+        List<Finding> warnings = new ArrayList<>();
+        // A slip of the commission's list would be found in every lot.
+        Set<Finding> errors = new LinkedHashSet<>();
+        for (Rubric.Lot lot : rubric.lots()) {
+            Ballots own = ballots.of(lot.id());
+            if (own.proposals().isEmpty()) {
+                warnings.add(new Finding(
+                        ScoringFinding.LOT_WITHOUT_PROPOSALS,
+                        Location.NONE,
+                        List.of(lot.label()),
+                        rubric.references(lot.source())));
+                continue;
+            }
+            List<Finding> wrong = errors(ballots, Optional.of(lot.id()));
+            Outcome<ScoringResult> outcome = wrong.isEmpty() ? score(own) : new Outcome.Refused<>(wrong);
+            outcome.result().ifPresentOrElse(results::add, () -> errors.addAll(outcome.findings()));
+            outcome.result().ifPresent(it -> warnings.addAll(outcome.findings()));
+        }
+        if (results.isEmpty() && errors.isEmpty()) {
+            errors.addAll(errors(ballots, Optional.empty()));
+        }
+        return errors.isEmpty()
+                ? new Outcome.Computed<>(results, warnings)
+                : new Outcome.Refused<>(List.copyOf(errors));
+    }
+
     /** The same with its reasons: below the root, one for each proposal in the order of the ballots. */
     public Explained<Outcome<ScoringResult>> explain(Ballots ballots) {
         return Explained.by(reasons -> score(ballots, reasons));
     }
 
-    private Outcome<ScoringResult> score(Ballots ballots, Reasons reasons) {
+    private Outcome<ScoringResult> score(Ballots all, Reasons reasons) {
         int mark = reasons.mark();
-        List<Finding> errors = errors(ballots);
+        List<Finding> errors = errors(all, all.lot());
         if (!errors.isEmpty()) {
             reasons.tell(Reason.Kind.TEST, mark, ScoringMessage.REFUSED, List.of(), errors.size(), rubric.rubric());
             return new Outcome.Refused<>(errors);
         }
+        Ballots ballots = all.lot().map(all::of).orElse(all);
         Admission admission = new Admission(rubric, ballots);
         Field field = admission.field();
         if (!field.findings().isEmpty()) {
@@ -112,7 +153,7 @@ public final class Scoring {
      * @param out the proposals taken out
      */
     public Outcome<Recomputed> without(Ballots ballots, Set<String> out) {
-        List<Finding> errors = errors(ballots);
+        List<Finding> errors = errors(ballots, ballots.lot());
         List<String> ids =
                 ballots.proposals().stream().map(Ballots.Proposal::id).toList();
         if (errors.isEmpty() && (!ids.containsAll(out) || out.containsAll(ids))) {
@@ -135,13 +176,9 @@ public final class Scoring {
                 .toList();
         Outcome<ScoringResult> frozen = ranked(ballots, rest, admission.field(), scores, 0, Reasons.none());
         Outcome<ScoringResult> free = score(
-                new Ballots(
-                        ballots.rubric(),
-                        ballots.commissioners(),
-                        ballots.proposals().stream()
-                                .filter(proposal -> !out.contains(proposal.id()))
-                                .toList(),
-                        ballots.draws()),
+                ballots.on(ballots.proposals().stream()
+                        .filter(proposal -> !out.contains(proposal.id()))
+                        .toList()),
                 Reasons.none());
         return free.fold(
                 computed -> new Outcome.Computed<>(
@@ -170,7 +207,7 @@ public final class Scoring {
             }
         }
         Ranking ranking = new Ranking(rubric, ballots);
-        List<ProposalScore> ranked = ranking.of(above);
+        List<ProposalScore> ranked = ranking.of(above, reasons);
         excluded.forEach(each -> reasons.tell(
                 Reason.Kind.TEST,
                 ScoringMessage.EXCLUDED,
@@ -183,19 +220,19 @@ public final class Scoring {
                 ScoringMessage.RANKING,
                 List.of(rubric.act().whole()),
                 ranked.stream().map(ProposalScore::proposal).toList());
-        ScoringResult result = new ScoringResult(rules, field.isNormalised(), ranked, excluded);
+        ScoringResult result = new ScoringResult(rules, ballots.lot(), field.isNormalised(), ranked, excluded);
         List<Finding> warnings = new ArrayList<>(warnings(result, field.bestMeans()));
         excluded.forEach(each -> warnings.addAll(each.reasons()));
         warnings.addAll(ranking.findings());
         return new Outcome.Computed<>(result, warnings);
     }
 
-    private List<Finding> errors(Ballots ballots) {
+    private List<Finding> errors(Ballots ballots, Optional<String> lot) {
         if (!rubricErrors.isEmpty()) {
             return rubricErrors;
         }
         List<Finding> shape = DocumentReader.check(ballots);
-        return shape.isEmpty() ? new BallotCheck(rubric, ballots).findings() : shape;
+        return shape.isEmpty() ? new BallotCheck(rubric, ballots, lot).findings() : shape;
     }
 
     private List<Finding> warnings(ScoringResult result, Map<String, Fraction> best) {

@@ -96,10 +96,32 @@ public enum ScoringFinding implements FindingCode {
     NOT_TO_TAKE_OUT("COPR-0044", Severity.ERROR),
     /** A total the notice does not declare. Argument: the sum of the criteria. */
     TOTAL_NOT_DECLARED("COPR-0045", Severity.NOTE),
+    /** Two lots with one id. Argument: the id. */
+    DUPLICATE_LOT("COPR-0046", Severity.ERROR),
+    /** Two draws among the same proposals. Argument: the proposals. */
+    DRAWN_AGAIN("COPR-0047", Severity.ERROR),
+    /** Ballots of all lots where those of one are wanted. Argument: the lots. */
+    LOT_WANTED("COPR-0048", Severity.ERROR),
+    /** A lot the rubric does not have. Arguments: the lot, those it has. */
+    UNKNOWN_LOT("COPR-0049", Severity.ERROR),
     /** A value of minutes that does not come out again. Arguments: its place, what is written, what comes out. */
     MINUTES_DIFFER("COPR-0050", Severity.ERROR),
     /** Public minutes, which nobody can compute again. */
     MINUTES_WITHOUT_VOTES("COPR-0051", Severity.ERROR),
+    /** A proposal that competes in no lot. Arguments: the proposal, the lots. */
+    PROPOSAL_WITHOUT_LOT("COPR-0052", Severity.ERROR),
+    /** A lot in which nobody competes. Argument: the lot. */
+    LOT_WITHOUT_PROPOSALS("COPR-0053", Severity.WARNING),
+    /** A criterion measured by a formula that the notice does not state. Argument: the criterion. */
+    FORMULA_NOT_STATED("COPR-0054", Severity.WARNING),
+    /** A formula that must be chosen before anything is scored. Argument: the criterion. */
+    FORMULA_WANTED("COPR-0055", Severity.ERROR),
+    /** A case in which a formula divides by zero, and nothing is stated of it. Arguments: the formula, the key. */
+    DEGENERATE_CASE_OPEN("COPR-0056", Severity.WARNING),
+    /** Normalisation, and nothing is said of a proposal that is alone. */
+    SINGLE_PROPOSAL_OPEN("COPR-0057", Severity.WARNING),
+    /** Pairs that commissioners did not compare. Arguments: the criterion, the commissioners. */
+    MISSING_SHEET("COPR-0058", Severity.ERROR),
     /** A formula without a parameter it needs. Arguments: the parameter, the formula. */
     PARAMETER_MISSING("COPR-0100", Severity.ERROR),
     /** A parameter the formula does not have. Arguments: the parameter, the formula. */

@@ -3,6 +3,7 @@ package it.sportello.coprogettazione;
 import it.sportello.legal.Message;
 import it.sportello.legal.Messages;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The steps of a scoring, for its reasons. */
 enum ScoringMessage implements Message {
@@ -22,6 +23,18 @@ enum ScoringMessage implements Message {
     GROUP_RESCALED,
     CAPPED,
     EXCLUDED,
+    PAIRED_BY_SUM,
+    PAIRED_BY_MEAN,
+    PAIRED,
+    TIE_BY_SUBTOTAL,
+    TIE_BY_CRITERION,
+    TIE_BY_RAW_TOTAL,
+    TIE_BY_ARRIVAL,
+    TIE_BY_DRAW,
+    PROPOSE_NORMALISATION,
+    PROPOSE_ROUNDING,
+    PROPOSE_TIES,
+    PROPOSE_MEMBERS,
     FORMULA_LINEAR,
     FORMULA_PRICE_RATIO,
     FORMULA_BILINEAR,
@@ -67,6 +80,20 @@ enum ScoringMessage implements Message {
     MINUTES_OPEN,
     MINUTES_REASONS,
     MINUTES_BARS;
+
+    /** What tells that a step parted equal totals. */
+    static ScoringMessage of(Rubric.TieBreak.By step) {
+        return valueOf("TIE_BY_" + step.name());
+    }
+
+    /** What says the same without the vote of anybody; nothing if it has none. */
+    Optional<ScoringMessage> withoutVotes() {
+        return switch (this) {
+            case VOTES -> Optional.of(MEAN_OF_VOTES);
+            case PAIRED_BY_SUM, PAIRED_BY_MEAN -> Optional.of(PAIRED);
+            default -> Optional.empty();
+        };
+    }
 
     static final Messages MESSAGES = Messages.load(name -> ScoringMessage.class.getResourceAsStream(name));
 

@@ -80,6 +80,7 @@ class MinutesTest {
                     Optional.empty(),
                     Fraction.of(4),
                     Optional.of(true),
+                    Optional.empty(),
                     Map.of(),
                     Optional.empty(),
                     Optional.empty(),

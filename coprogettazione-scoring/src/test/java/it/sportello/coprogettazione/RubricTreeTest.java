@@ -9,6 +9,8 @@ import it.sportello.legal.document.Document;
 import it.sportello.legal.document.DocumentFormat;
 import it.sportello.legal.document.DocumentReader;
 import it.sportello.legal.draw.Draw;
+import it.sportello.legal.draw.Drawn;
+import it.sportello.legal.draw.Urn;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +37,7 @@ class RubricTreeTest {
             normalisation: none
             best mean zero: no points
             rounding: []
-            ties: [{by: subtotal, of: T}, {by: criterion, of: price}, {by: raw total}, {by: arrival}, {by: draw}]
+            ties: [{by: subtotal, of: T, source: art. 1}, {by: criterion, of: price, source: art. 1}, {by: raw total, source: art. 1}, {by: arrival, source: art. 1}, {by: draw, source: art. 1}]
             groups:
               - {id: T, label: Technical, points: 70, source: art. 3}
               - {id: T1, label: Project, within: T, points: 40, source: art. 3}
@@ -62,7 +64,8 @@ class RubricTreeTest {
                 Map.of("late", late ? "yes" : "no"),
                 Map.of("years", years),
                 Map.of("price", Fraction.parse(price)),
-                Optional.of(LocalDateTime.of(2025, 3, 1, 9, id.charAt(0) - 'A')));
+                Optional.of(LocalDateTime.of(2025, 3, 1, 9, id.charAt(0) - 'A')),
+                List.of());
     }
 
     private static Map<String, Fraction> votes(String vote) {
@@ -72,6 +75,10 @@ class RubricTreeTest {
 
     private static Ballots ballots(Ballots.Proposal... proposals) {
         return new Ballots("tree", List.of("k1", "k2", "k3"), List.of(proposals));
+    }
+
+    private static Ballots drawn(List<Ballots.Proposal> proposals, List<Drawn> draws, List<Urn> urns) {
+        return new Ballots("tree", Optional.empty(), List.of("k1", "k2", "k3"), proposals, Map.of(), draws, urns);
     }
 
     private static Outcome<ScoringResult> score(String rubric, Ballots ballots) {
@@ -181,7 +188,7 @@ class RubricTreeTest {
 
     @Test
     void theLotDecidesWhatNothingElseDoesAndOnlyIfItWasDrawn() {
-        String byLot = RUBRIC.replaceFirst("ties: .*", "ties: [{by: draw}]");
+        String byLot = RUBRIC.replaceFirst("ties: .*", "ties: [{by: draw, source: art. 1}]");
         Ballots.Proposal c = proposal("C", "0.5", "0.8", "0.6", "10", 3, false);
         Outcome<ScoringResult> waiting = score(byLot, ballots(A, c));
         assertThat(waiting.result().orElseThrow().ranking()).allMatch(ProposalScore::tied);
@@ -189,13 +196,12 @@ class RubricTreeTest {
                 .extracting(finding -> finding.code().code())
                 .containsExactly("COPR-0043");
         Draw draw = new Draw("tree", List.of("A", "C"), "0f".repeat(32));
-        Ballots drawn = new Ballots(
-                "tree", List.of("k1", "k2", "k3"), List.of(A, c), List.of(draw.with("2025-03-03 12 45 88")));
+        Ballots drawn = drawn(List.of(A, c), List.of(draw.with("2025-03-03 12 45 88")), List.of());
         List<String> order = score(byLot, drawn).result().orElseThrow().ranking().stream()
                 .map(ProposalScore::proposal)
                 .toList();
         assertThat(order).isEqualTo(drawn.draws().get(0).order());
-        Ballots strangers = new Ballots("tree", List.of("k1", "k2", "k3"), List.of(A), drawn.draws());
+        Ballots strangers = drawn(List.of(A), drawn.draws(), List.of());
         assertThat(score(byLot, strangers).findings())
                 .extracting(finding -> finding.code().code())
                 .containsExactly("COPR-0040");
@@ -226,7 +232,8 @@ class RubricTreeTest {
                 Map.of("late", "no"),
                 Map.of("years", 0),
                 Map.of("price", Fraction.ONE),
-                Optional.of(LocalDateTime.of(2025, 3, 1, 9, 0)));
+                Optional.of(LocalDateTime.of(2025, 3, 1, 9, 0)),
+                List.of());
         assertThat(score(RUBRIC, ballots(absent)).findings())
                 .extracting(finding -> finding.code().code())
                 .containsExactly("COPR-0014");
@@ -268,9 +275,9 @@ class RubricTreeTest {
             readings: []                          | types: [QT]                           | COPR-0033 | /types/0
             readings: []                          | thresholds: [{least: 101, of: raw, source: art. 7}] | COPR-0034 | /thresholds/0/least
             readings: []                          | thresholds: [{on: X, least: 1, of: raw, source: art. 7}] | COPR-0025 | /thresholds/0/on
-            by: subtotal, of: T}                  | by: subtotal}                         | COPR-0035 | /ties/0/of
-            by: criterion, of: price}             | by: criterion, of: T}                 | COPR-0035 | /ties/1/of
-            {by: arrival}                         | {by: arrival, of: T}                  | COPR-0035 | /ties/3/of
+            by: subtotal, of: T,                  | by: subtotal,                         | COPR-0035 | /ties/0/of
+            by: criterion, of: price,             | by: criterion, of: T,                 | COPR-0035 | /ties/1/of
+            {by: arrival,                         | {by: arrival, of: T,                  | COPR-0035 | /ties/3/of
             judged: true, source: art. 3}         | judged: true, filter: {margin: 20, reading: per cent of mean}, source: art. 3} | COPR-0036 | /criteria/0/filter
             all zero: 0}                          | all zero: 0, knee: 0.5}               | COPR-0101 | /criteria/3/formula/knee
             id: late                              | id: T                                 | COPR-0002 | /criteria/5/id

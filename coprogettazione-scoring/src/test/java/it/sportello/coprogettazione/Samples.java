@@ -33,6 +33,7 @@ final class Samples {
                     Optional.empty(),
                     Fraction.of(maximum),
                     Optional.of(true),
+                    Optional.empty(),
                     Map.of(),
                     Optional.empty(),
                     Optional.empty(),
@@ -46,6 +47,7 @@ final class Samples {
                 Optional.empty(),
                 Optional.empty(),
                 Fraction.of(5),
+                Optional.empty(),
                 Optional.empty(),
                 Map.of("yes", Fraction.of(5), "no", Fraction.ZERO),
                 Optional.empty(),
@@ -93,6 +95,7 @@ final class Samples {
                 criteria,
                 List.of(),
                 Optional.empty(),
+                List.of(),
                 List.of());
     }
 

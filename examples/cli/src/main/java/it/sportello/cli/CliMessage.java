@@ -38,6 +38,8 @@ enum CliMessage implements Message {
     FINDINGS,
     RULES,
     NOT_SCORED,
+    NO_SUCH_LOT,
+    MINUTES_OF_ONE_LOT,
     PROTOCOL,
     OUTCOME,
     ADMITTED,

@@ -55,6 +55,9 @@ final class ScoreCommand extends Action {
             description = "scrive il verbale; più volte per più forme")
     private List<Path> minutesFiles = new ArrayList<>();
 
+    @Option(names = "--lot", paramLabel = "LOTTO", description = "solo questo lotto, se l'avviso ne ha più d'uno")
+    private Optional<String> lot = Optional.empty();
+
     @Option(names = "--public", description = "il verbale è la versione pubblica, senza i voti individuali")
     private boolean open;
 
@@ -139,25 +142,48 @@ final class ScoreCommand extends Action {
             unreadable.addAll(ballots.findings());
             return refuse(unreadable, UNREADABLE);
         }
-        Explained<Outcome<ScoringResult>> scored = score(rubric, ballots.value().get());
-        Optional<ScoreReport> report = report(rubric.value().get(), scored, locale());
-        List<Finding> findings =
-                scored.value().fold(Outcome.Computed::findings, refused -> ballots.locate(refused.findings()));
         tell(warnings(rubric.findings()));
-        if (report.isEmpty()) {
-            refuse(findings, REJECTED);
+        Rubric rules = rubric.value().get();
+        Outcome<List<ScoringResult>> lots = new Scoring(rules, rubric.ruleSet(rules.rubric()))
+                .scoreLots(ballots.value().get());
+        if (lots.result().isEmpty()) {
+            refuse(ballots.locate(lots.findings()), REJECTED);
             err().println(say(CliMessage.NOT_SCORED));
             return REJECTED;
         }
-        tell(findings);
-        if (!writeMinutes(rubric, ballots.value().get())) {
+        List<Ballots> wanted = wanted(lots.result().get(), ballots.value().get());
+        tell(lots.findings());
+        if (!minutesFiles.isEmpty() && !writeMinutes(rubric, wanted.get(0))) {
             return UNREADABLE;
         }
-        out().println(
-                        json()
-                                ? toJson(report.get().json(explain()))
-                                : report.get().text(explain()).stripTrailing());
+        List<ScoreReport> reports = wanted.stream()
+                .flatMap(each -> report(rules, score(rubric, each), locale()).stream())
+                .toList();
+        if (json()) {
+            List<Map<String, Object>> each =
+                    reports.stream().map(report -> report.json(explain())).toList();
+            out().println(toJson(rules.lots().isEmpty() ? each.get(0) : Map.of("lots", each)));
+        } else {
+            reports.forEach(report -> out().println(report.text(explain()).stripTrailing()));
+        }
         return DONE;
+    }
+
+    /** The ballots of each lot that was scored, or of the one that was asked for; all of them where there are no lots. */
+    private List<Ballots> wanted(List<ScoringResult> results, Ballots ballots) {
+        List<Optional<String>> scored = results.stream()
+                .map(ScoringResult::lot)
+                .filter(each -> lot.isEmpty() || each.equals(lot))
+                .toList();
+        if (scored.isEmpty()) {
+            throw new ParameterException(command.commandLine(), say(CliMessage.NO_SUCH_LOT, lot.orElse("")));
+        }
+        if (scored.size() > 1 && !minutesFiles.isEmpty()) {
+            throw new ParameterException(command.commandLine(), say(CliMessage.MINUTES_OF_ONE_LOT));
+        }
+        return scored.stream()
+                .map(each -> each.map(ballots::of).orElse(ballots))
+                .toList();
     }
 
     static Explained<Outcome<ScoringResult>> score(Document<Rubric> document, Ballots ballots) {

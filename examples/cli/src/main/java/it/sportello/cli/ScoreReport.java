@@ -106,6 +106,7 @@ record ScoreReport(Rubric rubric, ScoringResult result, List<Finding> findings, 
     Map<String, Object> json(boolean explain) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("rubric", result.rubric());
+        result.lot().ifPresent(lot -> json.put("lot", lot));
         json.put("normalised", result.normalised());
         json.put("ranking", result.ranking().stream().map(ScoreReport::json).toList());
         json.put(
@@ -169,7 +170,12 @@ record ScoreReport(Rubric rubric, ScoringResult result, List<Finding> findings, 
     }
 
     private String title() {
-        return CliMessage.SCORE_TITLE.text(locale, List.of(rubric.body()));
+        String lot = rubric.lots().stream()
+                .filter(each -> result.lot().filter(each.id()::equals).isPresent())
+                .map(each -> ", " + each.label())
+                .findFirst()
+                .orElse("");
+        return CliMessage.SCORE_TITLE.text(locale, List.of(rubric.body() + lot));
     }
 
     private String rules() {

@@ -330,6 +330,52 @@ class SportelloTest {
     // --- rank -------------------------------------------------------------------------------------------------------
 
     @Test
+    void eachLotHasItsRankingAndMinutesAreOfOne() throws IOException {
+        Path rubric = file("lots.yaml", """
+                rubric: lots
+                title: Due ambiti
+                body: Comune di Esempio
+                act: {citation: avviso, urn: "urn:nir:comune.esempio:avviso:2025-01-01;1"}
+                declared total: 10
+                judgement: {source: art. 1, levels: [{label: sì, coefficient: 1}, {label: no, coefficient: 0}]}
+                commission: {source: art. 2, members: 1, absent member: refuse}
+                votes: mean
+                normalisation: none
+                best mean zero: no points
+                rounding: []
+                ties: []
+                lots: [{id: nord, label: Ambito nord, source: art. 8}, {id: sud, label: Ambito sud, source: art. 8}]
+                criteria: [{id: idea, label: Idea, points: 10, judged: true, source: art. 3}]
+                """);
+        Path ballots = file("lots.json", """
+                {"rubric": "lots", "commissioners": ["k1"], "proposals": [
+                 {"id": "A", "lots": ["nord"], "grades": {"idea": {"k1": 1}}},
+                 {"id": "B", "lots": ["sud", "nord"], "grades": {"idea": {"k1": 0}}}]}
+                """);
+        Run both = run("score", rubric.toString(), ballots.toString());
+        assertThat(both.status()).isZero();
+        assertThat(both.out())
+                .containsSubsequence("Comune di Esempio, Ambito nord", "A", "B", "Comune di Esempio, Ambito sud", "B");
+        assertThat(run("score", "--json", rubric.toString(), ballots.toString()).out())
+                .containsSubsequence("\"lots\"", "\"lot\" : \"nord\"", "\"lot\" : \"sud\"");
+        assertThat(run("score", "--lot", "sud", rubric.toString(), ballots.toString())
+                        .out())
+                .contains("Ambito sud")
+                .doesNotContain("Ambito nord");
+        assertThat(run("score", "--lot", "est", rubric.toString(), ballots.toString()))
+                .satisfies(run -> assertThat(run.status()).isEqualTo(2))
+                .satisfies(run -> assertThat(run.err()).contains("«est»"));
+        Path minutes = folder.resolve("sud.json");
+        assertThat(run("score", rubric.toString(), ballots.toString(), "--minutes", minutes.toString())
+                        .err())
+                .contains("--lot");
+        assertThat(run("score", "--lot", "sud", rubric.toString(), ballots.toString(), "--minutes", minutes.toString())
+                        .status())
+                .isZero();
+        assertThat(run("score", "--verify", minutes.toString()).status()).isZero();
+    }
+
+    @Test
     void rankingDecidesEveryApplicationWithItsReasons() {
         Run run = run("rank", NOTICE, APPLICATIONS, "--explain");
         assertThat(run.out())
