@@ -2,15 +2,15 @@ package it.sportello.coprogettazione;
 
 import it.sportello.legal.Finding;
 import it.sportello.legal.Fraction;
-import it.sportello.legal.LegalReference;
 import it.sportello.legal.Location;
 import it.sportello.legal.reasons.Reasons;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Who is compared with whom: what filters leave out and what does not reach a threshold on raw points is not. */
 final class Admission {
@@ -74,21 +74,32 @@ final class Admission {
         return field;
     }
 
-    /** The thresholds on these points that a score does not reach. */
-    List<Finding> missed(ProposalScore score, Rubric.Threshold.Of of) {
+    /**
+     * The thresholds on these points that a score does not reach. They look at exact values, unless the rubric rounds for
+     * them: rounding a total is for the ranking.
+     */
+    List<Finding> missed(Field.Scored scored, Rubric.Threshold.Of of) {
         List<Finding> missed = new ArrayList<>();
         for (Rubric.Threshold threshold : rubric.thresholds()) {
             if (threshold.of() == of) {
-                Fraction points = points(score, threshold);
+                Fraction exact = points(scored, threshold);
+                Fraction points = rubric.rounding(Rubric.Stage.THRESHOLD)
+                        .map(exact::rounded)
+                        .orElse(exact);
                 if (!threshold.isReachedBy(points)) {
                     missed.add(new Finding(
                             ScoringFinding.BELOW_THRESHOLD,
                             Location.NONE,
                             List.of(
-                                    score.proposal(),
+                                    scored.score().proposal(),
                                     points,
+                                    threshold.isStrict() ? ScoringMessage.MORE_THAN : ScoringMessage.AT_LEAST,
                                     threshold.least(),
-                                    threshold.on().orElse(rubric.rubric())),
+                                    threshold.on().<Object>map(rubric::labelOf).orElse(ScoringMessage.ON_THE_TOTAL),
+                                    switch (of) {
+                                        case RAW -> ScoringMessage.OF_RAW;
+                                        case NORMALISED -> ScoringMessage.OF_NORMALISED;
+                                    }),
                             rubric.references(threshold.source())));
                 }
             }
@@ -96,52 +107,45 @@ final class Admission {
         return missed;
     }
 
-    private static Fraction points(ProposalScore score, Rubric.Threshold threshold) {
+    private static Fraction points(Field.Scored scored, Rubric.Threshold threshold) {
         boolean raw = threshold.of() == Rubric.Threshold.Of.RAW;
         if (threshold.on().isEmpty()) {
-            return raw ? score.rawTotal() : score.total();
+            return raw ? scored.exactRaw() : scored.exact();
         }
         String on = threshold.on().get();
-        Optional<Fraction> group = score.groups().stream()
-                .filter(each -> each.group().equals(on))
-                .map(each -> raw ? each.rawPoints() : each.points())
-                .findFirst();
-        return group.orElseGet(() -> score.criteria().stream()
-                .filter(each -> each.criterion().equals(on))
-                .map(each -> raw ? each.rawPoints() : each.points())
+        ProposalScore score = scored.score();
+        return Stream.concat(
+                        score.groups().stream()
+                                .filter(each -> each.group().equals(on))
+                                .map(each -> raw ? each.rawPoints() : each.points()),
+                        score.criteria().stream()
+                                .filter(each -> each.criterion().equals(on))
+                                .map(each -> raw ? each.rawPoints() : each.points()))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("rubrics are checked before anything is scored")));
+                .orElseThrow(() -> new IllegalStateException("rubrics are checked before anything is scored"));
     }
 
     private List<Ballots.Proposal> filtered(List<Ballots.Proposal> proposals) {
-        List<String> out = new ArrayList<>();
+        Set<String> out = new HashSet<>();
         for (Rubric.Criterion criterion : rubric.criteria()) {
-            if (criterion.filter().isPresent()) {
+            criterion.filter().ifPresent(filter -> {
                 Map<String, Fraction> offers = new LinkedHashMap<>();
                 proposals.forEach(
-                        proposal -> Optional.ofNullable(proposal.offers().get(criterion.id()))
-                                .ifPresent(offer -> offers.put(proposal.id(), offer)));
-                List<LegalReference> source = rubric.references(criterion.source());
-                criterion
-                        .filter()
-                        .get()
-                        .calculate(offers)
+                        proposal -> offers.put(proposal.id(), Field.entry(proposal.offers(), criterion.id())));
+                DiscountFilter.Result result = filter.calculate(offers)
                         .result()
-                        .ifPresent(result -> result.leftOut().forEach(id -> {
-                            out.add(id);
-                            excluded.add(new ExcludedProposal(
-                                    id,
-                                    List.of(new Finding(
-                                            ScoringFinding.BEYOND_FILTER,
-                                            Location.NONE,
-                                            List.of(
-                                                    id,
-                                                    offers.getOrDefault(id, Fraction.ZERO),
-                                                    result.limit(),
-                                                    result.mean()),
-                                            source))));
-                        }));
-            }
+                        .orElseThrow(() -> new IllegalStateException("ballots are checked before they are scored"));
+                for (String id : result.leftOut()) {
+                    out.add(id);
+                    excluded.add(new ExcludedProposal(
+                            id,
+                            List.of(new Finding(
+                                    ScoringFinding.BEYOND_FILTER,
+                                    Location.NONE,
+                                    List.of(id, Field.entry(offers, id), result.limit(), result.mean()),
+                                    rubric.references(filter.source())))));
+                }
+            });
         }
         return proposals.stream()
                 .filter(proposal -> !out.contains(proposal.id()))

@@ -62,6 +62,7 @@ final class BallotCheck {
                     Rubric.Criterion::counted,
                     ScoringFinding.MISSING_COUNT,
                     pointer + "/counts");
+            discounts(proposal, pointer + "/offers");
             needed(
                     proposal.id(),
                     proposal.offers(),
@@ -84,6 +85,19 @@ final class BallotCheck {
             }
         }
         return findings;
+    }
+
+    /** What a filter compares are percentages. */
+    private void discounts(Ballots.Proposal proposal, String pointer) {
+        rubric.criteria().stream()
+                .filter(criterion -> criterion.filter().isPresent())
+                .map(Rubric.Criterion::id)
+                .forEach(criterion -> {
+                    Fraction offer = proposal.offers().getOrDefault(criterion, Fraction.ZERO);
+                    if (offer.compareTo(Fraction.of(100)) > 0) {
+                        add(ScoringFinding.NO_DISCOUNT, pointer + Location.pointerTo(criterion), proposal.id(), offer);
+                    }
+                });
     }
 
     private void lots() {

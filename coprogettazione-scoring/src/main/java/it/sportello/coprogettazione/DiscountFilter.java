@@ -9,6 +9,7 @@ import it.sportello.legal.reasons.Explained;
 import it.sportello.legal.reasons.Reason;
 import it.sportello.legal.reasons.Reasons;
 import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.util.ArrayList;
@@ -16,8 +17,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Leaves out offers whose discount is too far above the mean of all admitted ones: «superiore di oltre il 20 per cento
- * alla media aritmetica» (Ragusa 2008, art. 5, c. 3).
+ * Leaves out offers whose discount is too far above the mean of all admitted ones: in Ragusa 2008, art. 5, c. 3, those
+ * beyond it by more than 20 per cent.
  *
  * <p>The mean is that of all admitted offers, those left out included, and it is taken once. "Oltre" is strict: a discount
  * at the limit stays. Whether the 20 are per cent of the mean or points above it, the words leave open: it is chosen.
@@ -25,10 +26,12 @@ import java.util.Map;
  *
  * @param margin how far
  * @param reading of what
+ * @param source where the notice sets it
  */
 public record DiscountFilter(
         @NotNull @PositiveOrZero @DecimalMax("1000") Fraction margin,
-        @NotNull Reading reading) {
+        @NotNull Reading reading,
+        @NotBlank String source) {
 
     /** The two readings. */
     public enum Reading {

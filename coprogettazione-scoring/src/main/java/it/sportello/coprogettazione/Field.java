@@ -97,13 +97,27 @@ final class Field {
         return bestMeans;
     }
 
+    /** Whether the best is brought to the most, on a criterion or a group, so that one alone would always have it. */
+    boolean liftsTheBest() {
+        return normalised || !bestSums.isEmpty();
+    }
+
     /** Whether means are divided by the best: the rubric says so, and there is more than one to compare. */
     boolean isNormalised() {
         return normalised;
     }
 
-    /** What a proposal gets among these; it need not be one of them. */
-    ProposalScore score(Ballots.Proposal proposal, Reasons reasons) {
+    /**
+     * What a proposal gets.
+     *
+     * @param score with the roundings of the rubric
+     * @param exact the total before it is rounded
+     * @param exactRaw the same without normalisation
+     */
+    record Scored(ProposalScore score, Fraction exact, Fraction exactRaw) {}
+
+    /** What one of these proposals gets among them. */
+    Scored score(Ballots.Proposal proposal, Reasons reasons) {
         int mark = reasons.mark();
         List<CriterionScore> criteria = new ArrayList<>();
         for (Rubric.Criterion criterion : rubric.criteria()) {
@@ -111,11 +125,23 @@ final class Field {
         }
         List<GroupScore> groups = groups(criteria, bestSums, reasons);
         List<LegalReference> source = List.of(rubric.act().whole());
-        Fraction exact = capped(sum(Optional.empty(), criteria, groups, false), source, reasons);
-        Fraction raw = capped(sum(Optional.empty(), criteria, groups, true), source, Reasons.none());
+        Fraction exact = bounded(sum(Optional.empty(), criteria, groups, false), source, reasons);
+        Fraction raw = bounded(sum(Optional.empty(), criteria, groups, true), source, Reasons.none());
         Fraction total = rounded(Rubric.Stage.TOTAL, exact, source, reasons);
-        reasons.tell(Reason.Kind.STEP, mark, ScoringMessage.TOTAL, source, total, proposal.id(), rubric.most(), raw);
-        return new ProposalScore(
+        if (exact.equals(raw)) {
+            reasons.tell(Reason.Kind.STEP, mark, ScoringMessage.TOTAL, source, total, proposal.id(), rubric.most());
+        } else {
+            reasons.tell(
+                    Reason.Kind.STEP,
+                    mark,
+                    ScoringMessage.TOTAL_AND_RAW,
+                    source,
+                    total,
+                    proposal.id(),
+                    rubric.most(),
+                    raw);
+        }
+        ProposalScore score = new ProposalScore(
                 proposal.id(),
                 0,
                 false,
@@ -123,6 +149,7 @@ final class Field {
                 rounded(Rubric.Stage.TOTAL, raw, source, Reasons.none()),
                 groups,
                 criteria);
+        return new Scored(score, exact, raw);
     }
 
     // --- criteria ---------------------------------------------------------------------------------------------------
@@ -130,38 +157,48 @@ final class Field {
     private CriterionScore score(Rubric.Criterion criterion, Ballots.Proposal proposal, Reasons reasons) {
         List<LegalReference> source = rubric.references(criterion.source());
         int mark = reasons.mark();
-        if (isVoted(criterion)) {
-            Fraction mean = mean(criterion, proposal, source, reasons);
-            Fraction best = bestMeans.getOrDefault(criterion.id(), mean).max(mean);
-            Fraction coefficient = coefficient(mean, best, source, reasons);
-            return byCoefficient(criterion, mean, coefficient, mark, source, reasons);
-        }
-        if (criterion.pairwise().isPresent()) {
-            Fraction coefficient = byPairs(criterion, proposal, source, reasons);
-            return byCoefficient(criterion, coefficient, coefficient, mark, source, reasons);
-        }
-        if (criterion.formula().isPresent()) {
-            Fraction coefficient = byFormula(criterion, proposal, source, reasons);
-            return byCoefficient(criterion, coefficient, coefficient, mark, source, reasons);
-        }
-        if (criterion.counted().isPresent()) {
-            int count = entry(proposal.counts(), criterion.id());
-            Fraction points = criterion.counted().get().points(count, criterion.points());
-            reasons.tell(
-                    Reason.Kind.STEP,
-                    ScoringMessage.COUNTED,
-                    source,
-                    points,
-                    criterion.label(),
-                    count,
-                    criterion.counted().get().each(),
-                    criterion.counted().get().above().orElse(0),
-                    criterion.points());
-            return fixed(criterion, points);
-        }
-        String entry = entry(proposal.table(), criterion.id());
-        Fraction points = entry(criterion.table(), entry);
-        reasons.tell(Reason.Kind.STEP, ScoringMessage.TABULAR, source, points, criterion.label(), entry);
+        return switch (criterion.kindAmong(ballots.proposals().size())) {
+            case JUDGED -> {
+                Fraction mean = mean(criterion, proposal, source, reasons);
+                Fraction coefficient = coefficient(mean, entry(bestMeans, criterion.id()), source, reasons);
+                yield byCoefficient(criterion, mean, coefficient, mark, source, reasons);
+            }
+            case PAIRWISE -> {
+                Fraction coefficient = byPairs(criterion, proposal, source, reasons);
+                yield byCoefficient(criterion, coefficient, coefficient, mark, source, reasons);
+            }
+            case FORMULA -> {
+                Fraction coefficient = byFormula(criterion, proposal, source, reasons);
+                yield byCoefficient(criterion, coefficient, coefficient, mark, source, reasons);
+            }
+            case COUNTED -> counted(criterion, criterion.counted().orElseThrow(), proposal, source, reasons);
+            case TABULAR -> {
+                String entry = entry(proposal.table(), criterion.id());
+                Fraction points = entry(criterion.table(), entry);
+                reasons.tell(Reason.Kind.STEP, ScoringMessage.TABULAR, source, points, criterion.label(), entry);
+                yield fixed(criterion, points);
+            }
+        };
+    }
+
+    private static CriterionScore counted(
+            Rubric.Criterion criterion,
+            Rubric.Counted counted,
+            Ballots.Proposal proposal,
+            List<LegalReference> source,
+            Reasons reasons) {
+        int count = entry(proposal.counts(), criterion.id());
+        Fraction points = counted.points(count, criterion.points());
+        reasons.tell(
+                Reason.Kind.STEP,
+                counted.above().isPresent() ? ScoringMessage.COUNTED_ABOVE : ScoringMessage.COUNTED,
+                source,
+                points,
+                criterion.label(),
+                count,
+                counted.each(),
+                criterion.points(),
+                counted.above().orElse(0));
         return fixed(criterion, points);
     }
 
@@ -206,23 +243,43 @@ final class Field {
         List<Fraction> votes = ballots.commissioners().stream()
                 .map(cast::get)
                 .filter(Objects::nonNull)
-                .map(vote -> rubric.judgement().coefficient(vote, criterion.points()))
                 .toList();
-        Fraction mean = rounded(Rubric.Stage.MEAN, Fraction.mean(votes), source, reasons);
-        reasons.tell(Reason.Kind.STEP, mark, ScoringMessage.VOTES, source, mean, votes);
+        Fraction exact = switch (rubric.votes()) {
+            case MEAN -> Fraction.mean(votes);
+        };
+        Fraction coefficient = rubric.judgement().coefficient(exact, criterion.points());
+        Fraction mean = rounded(Rubric.Stage.MEAN, coefficient, source, reasons);
+        reasons.tell(
+                Reason.Kind.STEP,
+                mark,
+                rubric.judgement().isInPoints() ? ScoringMessage.VOTES_IN_POINTS : ScoringMessage.VOTES,
+                source,
+                mean,
+                votes,
+                criterion.points());
         return mean;
     }
 
     private Fraction coefficient(Fraction mean, Fraction best, List<LegalReference> source, Reasons reasons) {
         if (!normalised) {
-            reasons.tell(Reason.Kind.NOT_TAKEN, ScoringMessage.NOT_NORMALISED, List.of(), mean);
+            ScoringMessage why = rubric.isNormalised()
+                    ? ScoringMessage.NOT_NORMALISED_ALONE
+                    : rubric.normalisation().isStated()
+                            ? ScoringMessage.NOT_NORMALISED
+                            : ScoringMessage.NOT_NORMALISED_SILENT;
+            reasons.tell(Reason.Kind.NOT_TAKEN, why, List.of(), mean);
             return rounded(Rubric.Stage.COEFFICIENT, mean, source, reasons);
         }
         int mark = reasons.mark();
         reasons.tell(Reason.Kind.GIVEN, ScoringMessage.BEST_MEAN, source, best);
         if (best.signum() == 0) {
-            reasons.tell(Reason.Kind.TAKEN, mark, ScoringMessage.COEFFICIENT_OF_ZERO, source, Fraction.ZERO);
-            return Fraction.ZERO;
+            return switch (rubric.bestMeanZero()) {
+                case NO_POINTS -> {
+                    // No notice seen says it: the rubric does, and no article can be cited.
+                    reasons.tell(Reason.Kind.TAKEN, mark, ScoringMessage.COEFFICIENT_OF_ZERO, List.of(), Fraction.ZERO);
+                    yield Fraction.ZERO;
+                }
+            };
         }
         Fraction coefficient = rounded(Rubric.Stage.COEFFICIENT, mean.dividedBy(best), source, reasons);
         reasons.tell(Reason.Kind.STEP, mark, ScoringMessage.COEFFICIENT, source, coefficient, mean, best);
@@ -232,13 +289,17 @@ final class Field {
     private Fraction byFormula(
             Rubric.Criterion criterion, Ballots.Proposal proposal, List<LegalReference> source, Reasons reasons) {
         Fraction exact = entry(entry(coefficients, criterion.id()), proposal.id());
+        Map<String, Fraction> offers = offers(criterion);
         reasons.tell(
                 Reason.Kind.STEP,
                 ScoringMessage.BY_FORMULA,
                 source,
                 exact,
                 criterion.statedFormula().orElseThrow().kind().form(),
-                entry(proposal.offers(), criterion.id()));
+                entry(proposal.offers(), criterion.id()),
+                offers.values().stream().min(Comparator.naturalOrder()).orElseThrow(),
+                offers.values().stream().max(Comparator.naturalOrder()).orElseThrow(),
+                Fraction.mean(offers.values()));
         return rounded(Rubric.Stage.COEFFICIENT, exact, source, reasons);
     }
 
@@ -321,7 +382,16 @@ final class Field {
         return sum;
     }
 
-    private Fraction capped(Fraction sum, List<LegalReference> source, Reasons reasons) {
+    private Fraction bounded(Fraction sum, List<LegalReference> source, Reasons reasons) {
+        if (rubric.floor().isPresent() && sum.compareTo(rubric.floor().get()) < 0) {
+            reasons.tell(
+                    Reason.Kind.TAKEN,
+                    ScoringMessage.FLOORED,
+                    source,
+                    rubric.floor().get(),
+                    sum);
+            return rubric.floor().get();
+        }
         if (rubric.cap().isPresent() && sum.compareTo(rubric.cap().get()) > 0) {
             reasons.tell(
                     Reason.Kind.TAKEN,
@@ -340,7 +410,7 @@ final class Field {
                 .orElse(exact);
     }
 
-    private static <V> V entry(Map<String, V> map, String key) {
+    static <V> V entry(Map<String, V> map, String key) {
         return Optional.ofNullable(map.get(key))
                 .orElseThrow(() -> new IllegalStateException("ballots are checked before they are scored"));
     }

@@ -48,6 +48,7 @@ import java.util.Optional;
  * @param criteria what points are given for, in the order of the notice: sub-criteria where there are groups
  * @param thresholds what a proposal must reach (soglie di sbarramento)
  * @param cap the most a total can be, where additions could carry it beyond
+ * @param floor the least a total can be, where what is taken away could carry it below
  * @param lots the lots (lines, ambiti) that each have a ranking of their own; none if the notice makes one ranking
  * @param readings the readings chosen where the notice contradicts itself or is silent
  */
@@ -70,6 +71,7 @@ public record Rubric(
         @NotEmpty List<@Valid Criterion> criteria,
         List<@Valid Threshold> thresholds,
         Optional<@Positive @DecimalMax("100000") Fraction> cap,
+        Optional<@PositiveOrZero @DecimalMax("100000") Fraction> floor,
         List<@Valid Lot> lots,
         List<@Valid ChosenReading> readings)
         implements SelfChecking {
@@ -207,9 +209,13 @@ public record Rubric(
             NORMALISED
         }
 
+        boolean isStrict() {
+            return strictly.orElse(false);
+        }
+
         boolean isReachedBy(Fraction points) {
             int compared = points.compareTo(least);
-            return strictly.orElse(false) ? compared > 0 : compared >= 0;
+            return isStrict() ? compared > 0 : compared >= 0;
         }
     }
 
@@ -221,8 +227,10 @@ public record Rubric(
         COEFFICIENT,
         /** The points of a criterion. */
         POINTS,
-        /** The total of a proposal. */
-        TOTAL
+        /** The total of a proposal, for the ranking. */
+        TOTAL,
+        /** What a threshold looks at, which is exact otherwise. */
+        THRESHOLD
     }
 
     /**
@@ -255,9 +263,14 @@ public record Rubric(
                             || bands.stream().anyMatch(band -> band.holds(vote)));
         }
 
-        /** The coefficient that a vote is. */
+        /** Whether votes are points and not coefficients. */
+        boolean isInPoints() {
+            return pointsInStepsOf.isPresent();
+        }
+
+        /** The coefficient that a vote or a mean of votes is. */
         Fraction coefficient(Fraction vote, Fraction points) {
-            return pointsInStepsOf.isPresent() ? vote.dividedBy(points) : vote;
+            return isInPoints() ? vote.dividedBy(points) : vote;
         }
     }
 
@@ -363,9 +376,45 @@ public record Rubric(
             return formula.flatMap(Stated::value);
         }
 
+        /** How its points are found. */
+        enum Kind {
+            JUDGED,
+            PAIRWISE,
+            TABULAR,
+            COUNTED,
+            FORMULA
+        }
+
+        /** The kinds it is of; a sound criterion is of one. */
+        List<Kind> kinds() {
+            List<Kind> kinds = new ArrayList<>();
+            if (isJudged()) {
+                kinds.add(Kind.JUDGED);
+            }
+            if (pairwise.isPresent()) {
+                kinds.add(Kind.PAIRWISE);
+            }
+            if (!table.isEmpty()) {
+                kinds.add(Kind.TABULAR);
+            }
+            if (counted.isPresent()) {
+                kinds.add(Kind.COUNTED);
+            }
+            if (formula.isPresent()) {
+                kinds.add(Kind.FORMULA);
+            }
+            return kinds;
+        }
+
+        /** How its points are found where so many proposals are compared: below three, none is compared in pairs. */
+        Kind kindAmong(int proposals) {
+            Kind kind = kinds().get(0);
+            return kind == Kind.PAIRWISE && proposals < PairwiseComparison.FEWEST ? Kind.JUDGED : kind;
+        }
+
         /** Whether the commissioners vote on it where so many proposals are compared. */
         boolean isVotedAmong(int proposals) {
-            return isJudged() || (pairwise.isPresent() && proposals < PairwiseComparison.FEWEST);
+            return kindAmong(proposals) == Kind.JUDGED;
         }
 
         /** Whether its points are taken away. */

@@ -291,12 +291,7 @@ final class RubricCheck {
             if (rubric.groups().stream().anyMatch(group -> group.id().equals(criterion.id()))) {
                 add(ScoringFinding.DUPLICATE_CRITERION, pointer + "/id", criterion.id());
             }
-            int kinds = (criterion.isJudged() ? 1 : 0)
-                    + (criterion.pairwise().isPresent() ? 1 : 0)
-                    + (criterion.isTabular() ? 1 : 0)
-                    + (criterion.counted().isPresent() ? 1 : 0)
-                    + (criterion.formula().isPresent() ? 1 : 0);
-            if (kinds != 1) {
+            if (criterion.kinds().size() != 1) {
                 add(ScoringFinding.CRITERION_KIND, pointer, criterion.id());
             }
             criterion.group().ifPresent(group -> known(group, pointer + "/group"));
@@ -307,6 +302,7 @@ final class RubricCheck {
                             .map(it -> it.direction() == QuantitativeFormula.Direction.DISCOUNT)
                             .orElse(true))
                     .isPresent();
+            criterion.filter().ifPresent(filter -> source(pointer + "/filter/source", filter.source()));
             if (criterion.filter().isPresent() && !ofDiscounts) {
                 add(ScoringFinding.FILTER_OF_NOTHING, pointer + "/filter", criterion.id());
             }
@@ -367,7 +363,7 @@ final class RubricCheck {
                                 || criterion.formula().isPresent())
                         .map(Rubric.Criterion::points)
                         .distinct();
-            case TOTAL -> Stream.of(rubric.most());
+            case TOTAL, THRESHOLD -> Stream.of(rubric.most());
         };
     }
 

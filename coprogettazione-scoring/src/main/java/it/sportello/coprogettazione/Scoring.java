@@ -1,7 +1,6 @@
 package it.sportello.coprogettazione;
 
 import it.sportello.legal.Finding;
-import it.sportello.legal.Fraction;
 import it.sportello.legal.Location;
 import it.sportello.legal.Outcome;
 import it.sportello.legal.RuleSet;
@@ -14,9 +13,9 @@ import it.sportello.legal.reasons.Reasons;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Scores the proposals of a procedure under its rubric.
@@ -140,15 +139,17 @@ public final class Scoring {
                     rubric.rubric());
             return new Outcome.Refused<>(field.findings());
         }
-        List<ProposalScore> scores = admission.admitted().stream()
+        List<Field.Scored> scores = admission.admitted().stream()
                 .map(proposal -> field.score(proposal, reasons))
                 .toList();
         return ranked(ballots, admission, field, scores, mark, reasons);
     }
 
     /**
-     * The result if some proposals are taken out after the award, once with the means and the maxima of the award kept,
-     * as art. 108, c. 12, D.Lgs. 36/2023 has it for tenders, and once computed anew among those that stay.
+     * The result if some proposals are taken out after the award: once with the field of the award kept, and once computed
+     * anew among those that stay. Art. 108, c. 12, D.Lgs. 36/2023 keeps the means and the anomaly threshold of tenders after
+     * the award; that this holds for maxima too, and in a co-design procedure, is an extensive reading. Before the award
+     * the field is that of those who are in, which is the result computed anew.
      *
      * @param out the proposals taken out
      */
@@ -171,7 +172,7 @@ public final class Scoring {
             return new Outcome.Refused<>(admission.field().findings());
         }
         Admission rest = admission.without(out);
-        List<ProposalScore> scores = rest.admitted().stream()
+        List<Field.Scored> scores = rest.admitted().stream()
                 .map(proposal -> admission.field().score(proposal, Reasons.none()))
                 .toList();
         Outcome<ScoringResult> frozen = ranked(ballots, rest, admission.field(), scores, 0, Reasons.none());
@@ -182,7 +183,10 @@ public final class Scoring {
                 Reasons.none());
         return free.fold(
                 computed -> new Outcome.Computed<>(
-                        new Recomputed(frozen.result().orElseThrow(), computed.value()), computed.findings()),
+                        new Recomputed(frozen.result().orElseThrow(), computed.value()),
+                        Stream.concat(frozen.findings().stream(), computed.findings().stream())
+                                .distinct()
+                                .toList()),
                 refused -> new Outcome.Refused<>(refused.findings()));
     }
 
@@ -195,15 +199,15 @@ public final class Scoring {
     public record Recomputed(ScoringResult frozen, ScoringResult free) {}
 
     private Outcome<ScoringResult> ranked(
-            Ballots ballots, Admission admission, Field field, List<ProposalScore> scores, int mark, Reasons reasons) {
+            Ballots ballots, Admission admission, Field field, List<Field.Scored> scores, int mark, Reasons reasons) {
         List<ExcludedProposal> excluded = new ArrayList<>(admission.excluded());
         List<ProposalScore> above = new ArrayList<>();
-        for (ProposalScore score : scores) {
-            List<Finding> missed = admission.missed(score, Rubric.Threshold.Of.NORMALISED);
+        for (Field.Scored scored : scores) {
+            List<Finding> missed = admission.missed(scored, Rubric.Threshold.Of.NORMALISED);
             if (missed.isEmpty()) {
-                above.add(score);
+                above.add(scored.score());
             } else {
-                excluded.add(new ExcludedProposal(score.proposal(), missed));
+                excluded.add(new ExcludedProposal(scored.score().proposal(), missed));
             }
         }
         Ranking ranking = new Ranking(rubric, ballots);
@@ -221,7 +225,8 @@ public final class Scoring {
                 List.of(rubric.act().whole()),
                 ranked.stream().map(ProposalScore::proposal).toList());
         ScoringResult result = new ScoringResult(rules, ballots.lot(), field.isNormalised(), ranked, excluded);
-        List<Finding> warnings = new ArrayList<>(warnings(result, field.bestMeans()));
+        List<Finding> warnings = new ArrayList<>(warnings(scores, field));
+        warnings.addAll(absences(ballots));
         excluded.forEach(each -> warnings.addAll(each.reasons()));
         warnings.addAll(ranking.findings());
         return new Outcome.Computed<>(result, warnings);
@@ -235,19 +240,33 @@ public final class Scoring {
         return shape.isEmpty() ? new BallotCheck(rubric, ballots, lot).findings() : shape;
     }
 
-    private List<Finding> warnings(ScoringResult result, Map<String, Fraction> best) {
+    private List<Finding> warnings(List<Field.Scored> scores, Field field) {
         List<Finding> warnings = new ArrayList<>();
-        List<ProposalScore> ranking = result.ranking();
-        if (ranking.size() == 1 && result.excluded().isEmpty() && result.normalised()) {
-            ProposalScore only = ranking.get(0);
+        if (scores.size() == 1 && field.liftsTheBest()) {
+            ProposalScore only = scores.get(0).score();
             warnings.add(warning(ScoringFinding.SINGLE_PROPOSAL, only.proposal(), only.rawTotal(), only.total()));
         }
-        best.forEach((criterion, mean) -> {
+        field.bestMeans().forEach((criterion, mean) -> {
             if (mean.signum() == 0) {
-                warnings.add(warning(ScoringFinding.BEST_MEAN_ZERO, criterion));
+                warnings.add(warning(ScoringFinding.BEST_MEAN_ZERO, rubric.labelOf(criterion)));
             }
         });
         return warnings;
+    }
+
+    /** Where the mean is that of some: how many voted, and never who. */
+    private List<Finding> absences(Ballots ballots) {
+        int members = ballots.commissioners().size();
+        return ballots.proposals().stream()
+                .flatMap(proposal -> proposal.grades().entrySet().stream()
+                        .filter(votes -> votes.getValue().size() < members)
+                        .map(votes -> warning(
+                                ScoringFinding.MEAN_OF_SOME,
+                                proposal.id(),
+                                rubric.labelOf(votes.getKey()),
+                                votes.getValue().size(),
+                                members)))
+                .toList();
     }
 
     private Finding warning(ScoringFinding code, Object... arguments) {

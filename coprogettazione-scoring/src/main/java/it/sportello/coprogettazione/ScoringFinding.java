@@ -86,7 +86,7 @@ public enum ScoringFinding implements FindingCode {
     MISSING_ARRIVAL("COPR-0039", Severity.ERROR),
     /** A draw among others than the proposals. Argument: the strangers. */
     DRAW_OF_STRANGERS("COPR-0040", Severity.ERROR),
-    /** A proposal below a threshold. Arguments: proposal, its points, the threshold, of what. */
+    /** A proposal below a threshold. Arguments: proposal, its points, at least or more than, the threshold, on what, of what. */
     BELOW_THRESHOLD("COPR-0041", Severity.WARNING),
     /** An offer a filter leaves out. Arguments: proposal, its discount, the limit, the mean. */
     BEYOND_FILTER("COPR-0042", Severity.WARNING),
@@ -122,6 +122,8 @@ public enum ScoringFinding implements FindingCode {
     SINGLE_PROPOSAL_OPEN("COPR-0057", Severity.WARNING),
     /** Pairs that commissioners did not compare. Arguments: the criterion, the commissioners. */
     MISSING_SHEET("COPR-0058", Severity.ERROR),
+    /** A mean of some of the commissioners. Arguments: proposal, criterion, how many voted, of how many. */
+    MEAN_OF_SOME("COPR-0070", Severity.WARNING),
     /** A formula without a parameter it needs. Arguments: the parameter, the formula. */
     PARAMETER_MISSING("COPR-0100", Severity.ERROR),
     /** A parameter the formula does not have. Arguments: the parameter, the formula. */

@@ -9,19 +9,30 @@ import java.util.Optional;
 enum ScoringMessage implements Message {
     RANKING,
     TOTAL,
+    TOTAL_AND_RAW,
     JUDGED,
     TABULAR,
     VOTES,
+    VOTES_IN_POINTS,
     BEST_MEAN,
     COEFFICIENT,
     COEFFICIENT_OF_ZERO,
     NOT_NORMALISED,
+    NOT_NORMALISED_ALONE,
+    NOT_NORMALISED_SILENT,
     REFUSED,
     COUNTED,
+    COUNTED_ABOVE,
     BY_FORMULA,
     GROUP,
     GROUP_RESCALED,
     CAPPED,
+    FLOORED,
+    AT_LEAST,
+    MORE_THAN,
+    ON_THE_TOTAL,
+    OF_RAW,
+    OF_NORMALISED,
     EXCLUDED,
     PAIRED_BY_SUM,
     PAIRED_BY_MEAN,
@@ -89,7 +100,7 @@ enum ScoringMessage implements Message {
     /** What says the same without the vote of anybody; nothing if it has none. */
     Optional<ScoringMessage> withoutVotes() {
         return switch (this) {
-            case VOTES -> Optional.of(MEAN_OF_VOTES);
+            case VOTES, VOTES_IN_POINTS -> Optional.of(MEAN_OF_VOTES);
             case PAIRED_BY_SUM, PAIRED_BY_MEAN -> Optional.of(PAIRED);
             default -> Optional.empty();
         };

@@ -24,7 +24,7 @@ class DiscountFilterTest {
     }
 
     private static DiscountFilter.Result filter(Reading reading, String discounts) {
-        return new DiscountFilter(Fraction.of(20), reading)
+        return new DiscountFilter(Fraction.of(20), reading, "art. 5, c. 3")
                 .calculate(discounts(discounts))
                 .result()
                 .orElseThrow();
@@ -57,7 +57,7 @@ class DiscountFilterTest {
 
     @Test
     void theReasonsHoldMeanAndLimit() {
-        assertThat(new DiscountFilter(Fraction.of(20), Reading.PER_CENT_OF_MEAN)
+        assertThat(new DiscountFilter(Fraction.of(20), Reading.PER_CENT_OF_MEAN, "art. 5, c. 3")
                         .explain(discounts("5 8 10 12 25"), List.of())
                         .why()
                         .text(Locale.ITALIAN))
@@ -66,7 +66,7 @@ class DiscountFilterTest {
 
     @Test
     void whatIsNoDiscountIsFound() {
-        DiscountFilter filter = new DiscountFilter(Fraction.of(20), Reading.PER_CENT_OF_MEAN);
+        DiscountFilter filter = new DiscountFilter(Fraction.of(20), Reading.PER_CENT_OF_MEAN, "art. 5, c. 3");
         assertThat(filter.calculate(Map.of()).findings())
                 .extracting(finding -> finding.code().code())
                 .containsExactly("COPR-0104");

@@ -112,7 +112,8 @@ class NoticesTest {
                 .filteredOn(finding -> finding.code() == ScoringFinding.BEYOND_FILTER)
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.text(Locale.ITALIAN))
-                        .contains("25, supera il limite di 14,4 (media di tutte le offerte ammesse: 12)"));
+                        .contains("25, supera il limite di 14,4 (media di tutte le offerte ammesse: 12)")
+                        .contains("[art. 5, c. 3, "));
         ProposalScore first = of(outcome, "Coop 1");
         assertThat(first.criteria().get(4).points()).isEqualTo(Fraction.of(25 * 5, 12));
         assertThat(first.criteria().get(5).points()).isEqualTo(Fraction.parse("12.5"));

@@ -12,6 +12,7 @@ import it.sportello.legal.draw.Draw;
 import it.sportello.legal.draw.Drawn;
 import it.sportello.legal.draw.Urn;
 import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -160,7 +161,8 @@ class RubricTreeTest {
                 .extracting(ExcludedProposal::proposal)
                 .containsExactly("B");
         assertThat(outcome.findings().get(0).text(Locale.ITALIAN))
-                .isEqualTo("la proposta «B» ha 37 punti e la soglia è 41 («T»): non è in graduatoria [art. 7, avviso]");
+                .isEqualTo(
+                        "la proposta «B» non è in graduatoria: i punti (Technical, prima della riparametrazione) sono 37 e ne servono almeno 41 [art. 7, avviso]");
         assertThat(totals(score(threshold.replace("least: 41,", "least: 41, strictly: true,"), ballots(A, B))))
                 .isEmpty();
     }
@@ -278,7 +280,7 @@ class RubricTreeTest {
             by: subtotal, of: T,                  | by: subtotal,                         | COPR-0035 | /ties/0/of
             by: criterion, of: price,             | by: criterion, of: T,                 | COPR-0035 | /ties/1/of
             {by: arrival,                         | {by: arrival, of: T,                  | COPR-0035 | /ties/3/of
-            judged: true, source: art. 3}         | judged: true, filter: {margin: 20, reading: per cent of mean}, source: art. 3} | COPR-0036 | /criteria/0/filter
+            judged: true, source: art. 3}         | judged: true, filter: {margin: 20, reading: per cent of mean, source: art. 5}, source: art. 3} | COPR-0036 | /criteria/0/filter
             all zero: 0}                          | all zero: 0, knee: 0.5}               | COPR-0101 | /criteria/3/formula/knee
             id: late                              | id: T                                 | COPR-0002 | /criteria/5/id
             counted: {each: 2, above: 1}          | counted: {each: 2}, judged: true      | COPR-0003 | /criteria/4
@@ -306,5 +308,94 @@ class RubricTreeTest {
                         .findings())
                 .extracting(finding -> finding.code().code())
                 .containsOnly("COPR-0015");
+    }
+
+    @Test
+    void aDiscountBeyondAHundredIsRefusedAndNotLetThroughTheFilter() {
+        String filtered = RUBRIC.replace(
+                "all zero: 0},", "all zero: 0}, filter: {margin: 20, reading: per cent of mean, source: art. 9},");
+        Outcome<ScoringResult> out = score(filtered, ballots(A, B, proposal("C", "1", "1", "1", "25", 1, false)));
+        assertThat(out.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo(ScoringFinding.BEYOND_FILTER);
+            assertThat(finding.references()).extracting(Object::toString).containsExactly("art. 9, avviso");
+        });
+        Outcome<ScoringResult> wild = score(filtered, ballots(A, B, proposal("C", "1", "1", "1", "125", 1, false)));
+        assertThat(wild.findings())
+                .extracting(finding ->
+                        finding.code().code() + " " + finding.location().pointer())
+                .containsExactly("COPR-0130 /proposals/2/offers/price");
+    }
+
+    @Test
+    void aThresholdLooksAtExactPointsUnlessTheRubricRoundsForIt() {
+        // A has 55 raw; with half a point less it is rounded up to the threshold and still below it
+        Ballots.Proposal almost = proposal("A", "0.5", "0.75", "0.6", "10", 3, false);
+        String rounded = RUBRIC.replace("rounding: []", "rounding: [{stage: total, unit: 1, mode: half up}]")
+                .replace("readings: []", "thresholds: [{least: 55, of: raw, source: art. 7}]\nreadings: []");
+        Outcome<ScoringResult> out = score(rounded, ballots(almost, B));
+        assertThat(out.result().orElseThrow().excluded())
+                .extracting(ExcludedProposal::proposal)
+                .containsExactly("A");
+        String forIt = rounded.replace("rounding: [", "rounding: [{stage: threshold, unit: 1, mode: half up}, ");
+        assertThat(score(forIt, ballots(almost, B)).result().orElseThrow().excluded())
+                .isEmpty();
+    }
+
+    @Test
+    void oneThatIsLeftAloneIsTold() {
+        String normalised = RUBRIC.replace("normalisation: none", "normalisation: divide by the best mean")
+                .replace("readings: []", "thresholds: [{least: 56, of: raw, source: art. 7}]\nreadings: []");
+        assertThat(score(normalised, ballots(A, B)).findings())
+                .extracting(finding -> finding.code().code())
+                .containsExactly("COPR-0020", "COPR-0041");
+        String rescaled =
+                RUBRIC.replace("label: Technical, points: 70,", "label: Technical, points: 70, rescaled: true,");
+        assertThat(score(rescaled, ballots(A)).findings())
+                .extracting(finding -> finding.code().code())
+                .containsExactly("COPR-0020");
+        assertThat(score(rescaled + "single proposal: raw\n", ballots(A)).findings())
+                .isEmpty();
+    }
+
+    @Test
+    void theReasonsSayWhyAMeanIsNotNormalised() {
+        assertThat(why(RUBRIC)).contains("non è prevista riparametrazione: il coefficiente è la media, 0,5");
+        assertThat(why(RUBRIC.replace("normalisation: none", "normalisation: not stated")))
+                .contains("l'avviso non parla di riparametrazione");
+        assertThat(why(RUBRIC.replace(
+                        "normalisation: none", "normalisation: divide by the best mean\nsingle proposal: raw")))
+                .contains("c'è una sola proposta e la griglia non la riparametra");
+    }
+
+    private static String why(String rubric) {
+        return Scoring.of(read(rubric))
+                .result()
+                .orElseThrow()
+                .explain(ballots(A))
+                .why()
+                .text(Locale.ITALIAN);
+    }
+
+    @Test
+    void aMeanOfSomeIsTold() {
+        String present = RUBRIC.replace("absent member: refuse", "absent member: mean of present");
+        Map<String, Map<String, Fraction>> grades = new LinkedHashMap<>(A.grades());
+        grades.put("a", Map.of("k1", Fraction.ONE));
+        Ballots.Proposal one =
+                new Ballots.Proposal("A", grades, A.table(), A.counts(), A.offers(), A.arrived(), A.lots());
+        assertThat(score(present, ballots(one)).findings())
+                .singleElement()
+                .extracting(finding -> finding.text(Locale.ITALIAN))
+                .isEqualTo("proposta «A», criterio «A»: votano 1 su 3, la media è dei presenti [avviso]");
+        assertThat(score(present, ballots(A)).findings()).isEmpty();
+    }
+
+    @Test
+    void aTotalDoesNotGoBelowTheFloorOfTheRubric() {
+        String heavy = RUBRIC.replace("label: C, group: T, points: 30,", "label: C, group: T, points: 30, malus: true,")
+                .replace("label: A, group: T1, points: 30,", "label: A, group: T1, points: 30, malus: true,");
+        Ballots.Proposal worst = proposal("W", "1", "0", "1", "0", 0, true);
+        assertThat(totals(score(heavy, ballots(worst)))).containsExactly("W -70");
+        assertThat(totals(score(heavy + "floor: 0\n", ballots(worst)))).containsExactly("W 0");
     }
 }

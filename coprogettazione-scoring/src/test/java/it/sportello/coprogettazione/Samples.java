@@ -95,6 +95,7 @@ final class Samples {
                 criteria,
                 List.of(),
                 Optional.empty(),
+                Optional.empty(),
                 List.of(),
                 List.of());
     }

@@ -277,10 +277,10 @@ class ScoringTest {
         assertThat(explained.why().sentence(Locale.ITALIAN))
                 .isEqualTo("graduatoria, dalla prima all'ultima: P1, P2, P3 [avviso]");
         assertThat(p1.sentence(Locale.ITALIAN))
-                .isEqualTo("proposta P1: 88,814103 (13855/156) punti su 100; senza riparametrazione sarebbero "
+                .isEqualTo("proposta P1: punti 88,814103 (13855/156) su 100; senza riparametrazione sarebbero "
                         + "71,333333 (214/3) [avviso]");
         assertThat(p1.because().get(1).text(Locale.ITALIAN)).isEqualTo("""
-                Criterio 1: 20,833333 (125/6) punti = coefficiente 0,833333 (5/6) × 25 punti [art. 13, c. 3, avviso]
+                Criterio 1: punti 20,833333 (125/6) = coefficiente 0,833333 (5/6) × 25 [art. 13, c. 3, avviso]
                   - media 0,666667 (2/3) dei coefficienti dei commissari: 0,6; 0,8; 0,6 [art. 13, c. 3, avviso]
                   - coefficiente 0,833333 (5/6) = media 0,666667 (2/3) / media più alta 0,8 [art. 13, c. 3, avviso]
                     - media più alta tra le proposte: 0,8 [art. 13, c. 3, avviso]
