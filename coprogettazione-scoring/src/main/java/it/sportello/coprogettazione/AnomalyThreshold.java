@@ -23,9 +23,12 @@ import java.util.Optional;
  * <p>A tenth of the offers, rounded up, is put aside at each end; of the rest, S is the sum, M the mean and sc the mean of
  * what the discounts above M exceed it by; c1 and c2 are the first two decimal digits of S.
  *
- * <p>Source: D.Lgs. 36/2023 art. 54 and annex II.2, read through published programs, for A, B and C; D.Lgs. 163/2006
- * art. 86, c. 1. They are rules of tenders at the lowest price and never of a co-design procedure: this is for the contracts
- * with social cooperatives that a notice puts under them. Unit: discounts in percentage points; exact, no rounding.
+ * <p>Source: D.Lgs. 36/2023 art. 54 and annex II.2, read through a published program, for A, B and C; D.Lgs. 163/2006
+ * art. 86, c. 1, from a published manual. The second price of B and the rule that offers equal to one put aside are put
+ * aside too are from memory; that an offer equal to the threshold is anomalous is from a secondary source: check them
+ * against the annex. Art. 54 is of tenders at the lowest price, below the European threshold, without cross-border interest
+ * and with five admitted offers or more, and never of a co-design procedure: this is for the contracts with social
+ * cooperatives that a notice puts under it. Unit: discounts in percentage points; exact, no rounding.
  * Deviations: whether the decrement of A is subtracted or taken as a further percentage is disputed (MIT 2019 and TAR
  * Brescia 968/2019 against TAR Marche 622/2019), as is what equal discounts at the ends count: both are chosen, never
  * assumed.
@@ -37,6 +40,7 @@ import java.util.Optional;
  */
 public record AnomalyThreshold(Method method, Ends ends, Decrement decrement, boolean equal) {
 
+    private static final int FEWEST = 5;
     private static final int MANY = 15;
     private static final Fraction RATIO = Fraction.of(15, 100);
     private static final Fraction FIFTH_MORE = Fraction.of(120, 100);
@@ -82,7 +86,7 @@ public record AnomalyThreshold(Method method, Ends ends, Decrement decrement, bo
      * @param threshold the discount from which offers are anomalous
      * @param anomalous the proposals with an anomalous discount, in the order they were given
      * @param contractDiscount under B, the second distinct discount that is not anomalous; else the highest that is not;
-     *     absent if there is none
+     *     absent if there is none, also under B where there is only one
      */
     public record Result(Fraction threshold, List<String> anomalous, Optional<Fraction> contractDiscount) {
         /** Copies the list. */
@@ -144,7 +148,7 @@ public record AnomalyThreshold(Method method, Ends ends, Decrement decrement, bo
                 .distinct()
                 .sorted(Comparator.reverseOrder())
                 .toList();
-        int wanted = method instanceof Method.B && others.size() > 1 ? 1 : 0;
+        int wanted = method instanceof Method.B ? 1 : 0;
         reasons.tell(
                 Reason.Kind.STEP,
                 mark,
@@ -157,7 +161,14 @@ public record AnomalyThreshold(Method method, Ends ends, Decrement decrement, bo
                 excess,
                 anomalous);
         return new Outcome.Computed<>(
-                new Result(threshold, anomalous, others.stream().skip(wanted).findFirst()), List.of());
+                new Result(threshold, anomalous, others.stream().skip(wanted).findFirst()),
+                method instanceof Method.Of2006 || discounts.size() >= FEWEST
+                        ? List.of()
+                        : List.of(Finding.of(
+                                ScoringFinding.TOO_FEW_FOR_ANOMALY,
+                                Location.at("/discounts"),
+                                discounts.size(),
+                                FEWEST)));
     }
 
     private boolean isAnomalous(Fraction discount, Fraction threshold) {

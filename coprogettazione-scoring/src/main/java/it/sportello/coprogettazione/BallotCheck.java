@@ -236,7 +236,10 @@ final class BallotCheck {
                             ScoringFinding.GRADE_NOT_ON_SCALE,
                             below + Location.pointerTo(commissioner),
                             vote,
-                            scale(each.points()));
+                            scale(each.points()),
+                            rubric.judgement().isInPoints()
+                                    ? ScoringMessage.POINTS_ARE_VOTED
+                                    : ScoringMessage.COEFFICIENTS_ARE_VOTED);
                 }
             }
             strangers(votes.keySet(), below);

@@ -9,10 +9,13 @@ import it.sportello.legal.Messages;
 import it.sportello.legal.Outcome;
 import it.sportello.legal.RuleSet;
 import it.sportello.legal.document.DocumentWriter;
+import it.sportello.legal.draw.Drawn;
+import it.sportello.legal.draw.Urn;
 import it.sportello.legal.reasons.Explained;
 import it.sportello.legal.reasons.Reason;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -27,19 +30,25 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The minutes of a scoring (verbale): the rubric, the votes, every number as an exact fraction and as it is printed, and
- * the reasons, sentence by sentence. They hold all that is needed to compute them again, and {@link #verify} does.
+ * The part of the minutes (verbale) that holds the scoring: the rubric and what is open in it, the votes, every number as
+ * an exact fraction and as it is printed, the draws, and the reasons, sentence by sentence. The full version holds all that
+ * is needed to compute it again, and {@link #verify} does. What else minutes need is for the office to write around it: the
+ * sessions, who was present, the declarations on conflicts of interest, the signatures.
  *
  * <p>As JSON they are a document like any other: {@link DocumentWriter} writes them and a reader reads them back. As text
- * for people they are {@linkplain MinutesPage Markdown or HTML}. The public version holds no individual vote and no name
- * of a commissioner; whether to publish votes is left to the office (Ad. Plen. 16/2022, by analogy). Unit: points.
- * Rounding: printed values have two decimals, half up, and decide nothing.
+ * for people they are {@linkplain MinutesPage Markdown or HTML}. The public version holds no individual vote, no name of a
+ * commissioner or a witness, and no digest of the votes, from which few votes could be guessed; the means it holds are the
+ * vote itself where one commissioner votes, and give votes away where all of them agree on an end of the scale. Single
+ * coefficients need not be minuted unless the notice says so (Cons. Stato, Ad. Plen., 16/2022, from a secondary source);
+ * whether to publish them is left to the office. Unit: points. Rounding: printed values have two decimals, half up, and
+ * decide nothing.
  *
  * @param language the language of the sentences
  * @param version whether votes stand in it
  * @param rules the name of the rule set
  * @param rulesSha256 the digest of the rubric's document
- * @param inputsSha256 the digest of rules, rubric and ballots, so that a change without effect on points shows too
+ * @param inputsSha256 the digest of rules, rubric and ballots, so that a change without effect on points shows too;
+ *     absent in the public version
  * @param lot the lot whose ranking it is; absent if the notice makes one ranking
  * @param commissioners how many voted
  * @param rubric the rubric
@@ -47,6 +56,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param ranking the proposals, the best first
  * @param exclusions those that are not ranked, and why
  * @param findings what to know about the result
+ * @param open what the notice leaves open, contradicts or has wrong, and the readings chosen
+ * @param draws the draws that were held, with all that makes them again
  * @param motivation the reasons, a line each, indented by two spaces a level
  */
 public record Minutes(
@@ -54,14 +65,16 @@ public record Minutes(
         Version version,
         @NotBlank String rules,
         @NotBlank String rulesSha256,
-        @NotBlank String inputsSha256,
+        Optional<@Pattern(regexp = "[0-9a-f]{64}") String> inputsSha256,
         Optional<String> lot,
         int commissioners,
         @Valid Rubric rubric,
         Optional<@Valid Ballots> ballots,
         List<@Valid Line> ranking,
         List<@Valid Excluded> exclusions,
-        List<String> findings,
+        List<@Valid Remark> findings,
+        List<@Valid Remark> open,
+        List<String> draws,
         List<String> motivation) {
 
     /** The languages of minutes. */
@@ -151,11 +164,21 @@ public record Minutes(
             @NotBlank String code,
             @NotBlank String reason) {}
 
+    /**
+     * A finding, in words.
+     *
+     * @param code its code
+     * @param text the sentence, with the article
+     */
+    public record Remark(@NotBlank String code, @NotBlank String text) {}
+
     /** Copies the lists. */
     public Minutes {
         ranking = List.copyOf(ranking);
         exclusions = List.copyOf(exclusions);
         findings = List.copyOf(findings);
+        open = List.copyOf(open);
+        draws = List.copyOf(draws);
         motivation = List.copyOf(motivation);
     }
 
@@ -167,8 +190,11 @@ public record Minutes(
      */
     public static Outcome<Minutes> of(
             Rubric rubric, RuleSet rules, Ballots ballots, Version version, Names names, Locale locale) {
-        Ballots named = names == Names.NUMBERED ? numbered(ballots) : ballots;
         Language language = Messages.isEnglish(locale) ? Language.EN : Language.IT;
+        Ballots named = switch (names) {
+            case AS_WRITTEN -> ballots;
+            case NUMBERED -> numbered(ballots, language.locale());
+        };
         Explained<Outcome<ScoringResult>> explained = new Scoring(rubric, rules).explain(named);
         return explained
                 .value()
@@ -206,17 +232,47 @@ public record Minutes(
                 version,
                 rules.id(),
                 rules.sha256(),
-                digest(rubric, rules, ballots),
+                open ? Optional.of(digest(rubric, rules, ballots)) : Optional.empty(),
                 ballots.lot(),
                 ballots.commissioners().size(),
                 rubric,
                 open ? Optional.of(ballots) : Optional.empty(),
                 lines,
                 exclusions,
-                computed.findings().stream()
-                        .map(finding -> finding.text(locale))
-                        .toList(),
+                remarks(computed.findings(), locale),
+                remarks(rubric.check(), locale),
+                draws(ballots, open, locale),
                 motivation);
+    }
+
+    private static List<Remark> remarks(List<Finding> findings, Locale locale) {
+        return findings.stream()
+                .map(finding -> new Remark(finding.code().code(), finding.text(locale)))
+                .toList();
+    }
+
+    private static List<String> draws(Ballots ballots, boolean open, Locale locale) {
+        List<String> draws = new ArrayList<>();
+        for (Drawn drawn : ballots.draws()) {
+            draws.add(ScoringMessage.MINUTES_DRAWN.text(
+                    locale,
+                    List.of(
+                            drawn.draw().context(),
+                            drawn.order(),
+                            drawn.commitment(),
+                            drawn.draw().nonce(),
+                            drawn.beacon(),
+                            drawn.seed())));
+        }
+        for (Urn urn : ballots.urns()) {
+            draws.add(
+                    open
+                            ? ScoringMessage.MINUTES_URN.text(
+                                    locale, List.of(urn.context(), urn.order(), urn.held(), urn.witnesses()))
+                            : ScoringMessage.MINUTES_URN_PUBLIC.text(
+                                    locale, List.of(urn.context(), urn.order(), urn.held())));
+        }
+        return draws;
     }
 
     private static Line line(ProposalScore score, Rubric rubric, Map<String, String> sources) {
@@ -280,9 +336,11 @@ public record Minutes(
 
     // --- commissioners by number ------------------------------------------------------------------------------------
 
-    private static Ballots numbered(Ballots ballots) {
+    private static Ballots numbered(Ballots ballots, Locale locale) {
         Map<String, String> numbers = new LinkedHashMap<>();
-        ballots.commissioners().forEach(name -> numbers.putIfAbsent(name, "Commissario " + (numbers.size() + 1)));
+        for (String name : ballots.commissioners()) {
+            numbers.putIfAbsent(name, ScoringMessage.MEMBER.text(locale, List.of(numbers.size() + 1)));
+        }
         Map<String, Map<String, List<PairwiseComparison.Preference>>> pairs = new LinkedHashMap<>();
         ballots.pairs().forEach((criterion, sheets) -> pairs.put(criterion, renamed(sheets, numbers)));
         return new Ballots(
@@ -320,16 +378,28 @@ public record Minutes(
     // --- verifying --------------------------------------------------------------------------------------------------
 
     /**
-     * Computes everything again from the rubric and the votes in these minutes, and compares.
+     * Computes everything again from the rubric and the votes in these minutes, and compares. It shows that they agree with
+     * themselves; whether the rubric is the one of the notice, {@link #verify(Rubric, RuleSet)} tells, and whether the votes
+     * are those that were cast, only the sheets of the commissioners do.
      *
      * @return each value that differs, with its place, what is written and what comes out; nothing if all agrees
      */
     public List<Finding> verify() {
+        return verify(rubric, new RuleSet(rules, rulesSha256));
+    }
+
+    /**
+     * The same under a rubric that comes from elsewhere, such as the one that was published.
+     *
+     * @param published the rubric
+     * @param set its name and digest
+     * @return each value that differs, those of the rubric among them
+     */
+    public List<Finding> verify(Rubric published, RuleSet set) {
         if (ballots.isEmpty()) {
             return List.of(Finding.of(ScoringFinding.MINUTES_WITHOUT_VOTES, Location.at("/ballots")));
         }
-        RuleSet set = new RuleSet(rules, rulesSha256);
-        return of(rubric, set, ballots.get(), version, Names.AS_WRITTEN, language.locale())
+        return of(published, set, ballots.get(), version, Names.AS_WRITTEN, language.locale())
                 .fold(computed -> differences(computed.value()), Outcome.Refused::findings);
     }
 

@@ -1,11 +1,12 @@
 package it.sportello.coprogettazione;
 
-import it.sportello.legal.ChosenReading;
 import it.sportello.legal.Fraction;
 import it.sportello.legal.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Minutes as text for people, in Markdown and in HTML, with the bars of points by criterion and proposal. What comes from
@@ -138,7 +139,7 @@ public final class MinutesPage {
                                 minutes.ballots().get().commissioners())
                         : say(ScoringMessage.MINUTES_COMMISSION_PUBLIC, minutes.commissioners()));
         lines.add(say(ScoringMessage.MINUTES_RULES, minutes.rules(), minutes.rulesSha256()));
-        lines.add(say(ScoringMessage.MINUTES_INPUTS, minutes.inputsSha256()));
+        minutes.inputsSha256().ifPresent(digest -> lines.add(say(ScoringMessage.MINUTES_INPUTS, digest)));
         return lines;
     }
 
@@ -160,23 +161,65 @@ public final class MinutesPage {
                                 line.total().toString(),
                                 shown(line.rawTotal())))
                         .toList(),
-                minutes.exclusions().stream().map(Minutes.Excluded::reason).toList()));
+                belowTheRanking()));
         sections.add(matrix());
-        if (!minutes.findings().isEmpty()) {
-            sections.add(new Section(say(ScoringMessage.MINUTES_FINDINGS), List.of(), List.of(), minutes.findings()));
-        }
-        List<String> open = new ArrayList<>();
-        for (ChosenReading reading : minutes.rubric().readings()) {
-            open.add(reading.chosen() + " (" + reading.because() + ") [" + reading.source() + "]");
-        }
-        minutes.rubric().check().stream()
-                .filter(finding -> finding.code() == ScoringFinding.NOT_STATED)
-                .map(finding -> finding.text(locale))
-                .forEach(open::add);
-        if (!open.isEmpty()) {
-            sections.add(new Section(say(ScoringMessage.MINUTES_OPEN), List.of(), List.of(), open));
-        }
+        minutes.ballots().ifPresent(ballots -> votes(ballots).ifPresent(sections::add));
+        listed(ScoringMessage.MINUTES_DRAWS, minutes.draws(), sections);
+        listed(ScoringMessage.MINUTES_FINDINGS, texts(minutes.findings()), sections);
+        listed(ScoringMessage.MINUTES_OPEN, texts(minutes.open()), sections);
         return sections;
+    }
+
+    private List<String> belowTheRanking() {
+        List<String> notes = new ArrayList<>();
+        if (minutes.ranking().stream().anyMatch(Minutes.Line::tied)) {
+            notes.add(say(ScoringMessage.MINUTES_TIED));
+        }
+        minutes.exclusions().forEach(each -> notes.add(each.reason()));
+        return notes;
+    }
+
+    private static List<String> texts(List<Minutes.Remark> remarks) {
+        return remarks.stream().map(Minutes.Remark::text).toList();
+    }
+
+    private void listed(ScoringMessage title, List<String> items, List<Section> sections) {
+        if (!items.isEmpty()) {
+            sections.add(new Section(say(title), List.of(), List.of(), items));
+        }
+    }
+
+    /** The votes as they were cast, a row for each proposal and criterion. */
+    private Optional<Section> votes(Ballots ballots) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Ballots.Proposal proposal : ballots.proposals()) {
+            for (Rubric.Criterion criterion : minutes.rubric().criteria()) {
+                Map<String, Fraction> cast = proposal.grades().getOrDefault(criterion.id(), Map.of());
+                if (!cast.isEmpty()) {
+                    List<String> row = new ArrayList<>(List.of(proposal.id(), criterion.label()));
+                    ballots.commissioners()
+                            .forEach(name -> row.add(Optional.ofNullable(cast.get(name))
+                                    .map(this::vote)
+                                    .orElse("–")));
+                    rows.add(row);
+                }
+            }
+        }
+        List<String> header =
+                new ArrayList<>(List.of(say(ScoringMessage.MINUTES_PROPOSAL), say(ScoringMessage.MINUTES_CRITERION)));
+        header.addAll(ballots.commissioners());
+        return Optional.of(new Section(say(ScoringMessage.MINUTES_VOTES), header, rows, List.of()))
+                .filter(section -> !rows.isEmpty());
+    }
+
+    /** A vote with the grade that it is on the scale. */
+    private String vote(Fraction vote) {
+        String shown = Messages.show(vote, locale);
+        return minutes.rubric()
+                .judgement()
+                .grade(vote)
+                .map(grade -> shown + " (" + grade + ")")
+                .orElse(shown);
     }
 
     private Section matrix() {

@@ -32,7 +32,8 @@ import java.util.function.Function;
  * A formula that turns offers into coefficients: the part of a rubric that nobody judges.
  *
  * <p>Below, R is the gain of an offer: the discount itself, or what a price stays below the base. Which of the two is
- * offered must be said: «the lowest offer» has been taken for the lowest discount (TAR Campania 4315/2025).
+ * offered must be said: «the lowest offer» has been taken for the lowest discount (TAR Campania 4315/2025, from a secondary
+ * source).
  *
  * <p>Source: ANAC Linee guida 2, sez. IV, for the linear, the bilinear and the power form; D.P.R. 554/1999 all. E for
  * times; notices for the others. They bind as far as a notice adopts them. Unit: coefficients between 0 and 1, exact

@@ -24,6 +24,7 @@ final class Ranking {
     private final Rubric rubric;
     private final Map<String, Ballots.Proposal> proposals;
     private final List<List<String>> draws;
+    private final List<List<String>> used = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
 
     Ranking(Rubric rubric, Ballots ballots) {
@@ -60,6 +61,15 @@ final class Ranking {
                         ScoringFinding.TIE,
                         Location.NONE,
                         List.of(names(place), place.get(0).total()),
+                        List.of(rubric.act().whole())));
+            }
+        }
+        for (List<String> order : draws) {
+            if (!used.contains(order)) {
+                findings.add(new Finding(
+                        ScoringFinding.DRAW_NOT_NEEDED,
+                        Location.NONE,
+                        List.of(order),
                         List.of(rubric.act().whole())));
             }
         }
@@ -124,6 +134,7 @@ final class Ranking {
             findings.add(new Finding(ScoringFinding.DRAW_NEEDED, Location.NONE, List.of(names), source));
             return List.of(place);
         }
+        used.add(draw.get());
         return parted(List.of(place), score -> draw.get().indexOf(score.proposal()), false);
     }
 

@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The scoring rules of a notice: what is judged, on which scale, how votes become points. A document that a jurist can
@@ -137,7 +138,7 @@ public record Rubric(
     public enum SingleProposal {
         /** It is normalised like several, and so has the most on everything judged. */
         AS_SEVERAL,
-        /** It keeps its raw points: bringing the highest mean to 1 presupposes several (Cons. Stato V 8728/2022). */
+        /** It keeps its raw points: bringing the highest mean to 1 presupposes several (Cons. Stato V 8728/2022, from a secondary source; otherwise Cons. Stato III 749/2016). */
         RAW
     }
 
@@ -203,7 +204,7 @@ public record Rubric(
 
         /** Which points a threshold looks at. */
         public enum Of {
-            /** Those before any normalisation, as Cons. Stato V 9075/2023 wants it. */
+            /** Those before any normalisation, as Cons. Stato V 9075/2023 wants it, from a secondary source. */
             RAW,
             /** Those that count in the end. */
             NORMALISED
@@ -261,6 +262,16 @@ public record Rubric(
                     .orElseGet(() -> levels.stream()
                                     .anyMatch(level -> level.coefficient().equals(vote))
                             || bands.stream().anyMatch(band -> band.holds(vote)));
+        }
+
+        /** The grade in words that a vote is. */
+        Optional<String> grade(Fraction vote) {
+            return Stream.concat(
+                            levels.stream()
+                                    .filter(level -> level.coefficient().equals(vote))
+                                    .map(Level::label),
+                            bands.stream().filter(band -> band.holds(vote)).map(Band::label))
+                    .findFirst();
         }
 
         /** Whether votes are points and not coefficients. */

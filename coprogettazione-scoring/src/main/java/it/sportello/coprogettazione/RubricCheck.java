@@ -45,9 +45,25 @@ final class RubricCheck {
         thresholds();
         ties();
         rounding();
-        silence("/normalisation", rubric.normalisation(), ScoringMessage.PROPOSE_NORMALISATION);
-        silence("/rounding", rubric.rounding(), ScoringMessage.PROPOSE_ROUNDING);
-        silence("/ties", rubric.ties(), ScoringMessage.PROPOSE_TIES);
+        silence(
+                "/normalisation",
+                rubric.normalisation(),
+                ScoringMessage.SILENT_NORMALISATION,
+                ScoringMessage.PROPOSE_NORMALISATION,
+                ScoringMessage.WITHOUT_NORMALISATION);
+        silence(
+                "/rounding",
+                rubric.rounding(),
+                ScoringMessage.SILENT_ROUNDING,
+                ScoringMessage.PROPOSE_ROUNDING,
+                ScoringMessage.WITHOUT_ROUNDING);
+        silence(
+                "/ties",
+                rubric.ties(),
+                ScoringMessage.SILENT_TIES,
+                ScoringMessage.PROPOSE_TIES,
+                ScoringMessage.WITHOUT_TIES);
+        floor();
         if (rubric.isNormalised() && rubric.singleProposal().isEmpty()) {
             add(ScoringFinding.SINGLE_PROPOSAL_OPEN, "/single proposal");
         }
@@ -67,80 +83,84 @@ final class RubricCheck {
     }
 
     private void levels() {
+        Rubric.Judgement judgement = rubric.judgement();
         Set<String> labels = new HashSet<>();
         Set<Fraction> coefficients = new HashSet<>();
-        List<Rubric.Level> levels = rubric.judgement().levels();
-        for (int i = 0; i < levels.size(); i++) {
-            Rubric.Level level = levels.get(i);
+        for (int i = 0; i < judgement.levels().size(); i++) {
+            Rubric.Level level = judgement.levels().get(i);
             boolean newLabel = labels.add(level.label());
             boolean newCoefficient = coefficients.add(level.coefficient());
             if (!newLabel || !newCoefficient) {
-                add(ScoringFinding.DUPLICATE_LEVEL, "/judgement/levels/" + i, level.label(), level.coefficient());
+                about(
+                        judgement.source(),
+                        ScoringFinding.DUPLICATE_LEVEL,
+                        "/judgement/levels/" + i,
+                        level.label(),
+                        level.coefficient());
             }
         }
-        source("/judgement/source", rubric.judgement().source());
-        Rubric.Judgement judgement = rubric.judgement();
+        source("/judgement/source", judgement.source());
         int kinds = (judgement.levels().isEmpty() ? 0 : 1)
                 + (judgement.bands().isEmpty() ? 0 : 1)
                 + (judgement.pointsInStepsOf().isPresent() ? 1 : 0);
         if (kinds != 1) {
-            add(ScoringFinding.SCALE_KIND, "/judgement");
+            about(judgement.source(), ScoringFinding.SCALE_KIND, "/judgement");
         }
     }
 
-    /** Bands must tile the whole from 0 to 1: who votes between two would find no grade. */
+    /**
+     * Bands must tile the whole from 0 to 1: who votes between two would find no grade, and who votes in two would find two.
+     * A common end is no harm: the coefficient is the same.
+     */
     private void bands() {
         List<Rubric.Band> bands = rubric.judgement().bands();
+        Set<String> labels = new HashSet<>();
+        List<Rubric.Band> sound = new ArrayList<>();
         for (int i = 0; i < bands.size(); i++) {
-            if (bands.get(i).from().compareTo(bands.get(i).to()) > 0) {
-                add(
-                        ScoringFinding.BAND_REVERSED,
-                        "/judgement/bands/" + i,
-                        bands.get(i).label());
-                return;
+            Rubric.Band band = bands.get(i);
+            if (!labels.add(band.label())) {
+                ofTheScale(ScoringFinding.DUPLICATE_LEVEL, "/judgement/bands/" + i, band.label(), band.from());
             }
-        }
-        List<Rubric.Band> rising =
-                bands.stream().sorted(Comparator.comparing(Rubric.Band::from)).toList();
-        for (int i = 1; i < rising.size(); i++) {
-            Fraction end = rising.get(i - 1).to();
-            Fraction start = rising.get(i).from();
-            List<Object> labels =
-                    List.of(rising.get(i - 1).label(), rising.get(i).label());
-            if (start.compareTo(end) <= 0) {
-                add(ScoringFinding.BANDS_OVERLAP, "/judgement/bands", labels, start, end);
+            if (band.from().compareTo(band.to()) > 0) {
+                ofTheScale(ScoringFinding.BAND_REVERSED, "/judgement/bands/" + i, band.label());
             } else {
-                add(
-                        ScoringFinding.BAND_GAP,
-                        "/judgement/bands",
-                        labels,
-                        end,
-                        start,
-                        Fraction.mean(List.of(end, start)));
+                sound.add(band);
             }
         }
-        if (!rising.isEmpty()) {
-            Fraction first = rising.get(0).from();
-            Fraction last = rising.get(rising.size() - 1).to();
-            if (first.signum() > 0) {
-                add(
-                        ScoringFinding.BAND_GAP,
-                        "/judgement/bands",
-                        List.of("0"),
-                        Fraction.ZERO,
-                        first,
-                        Fraction.mean(List.of(Fraction.ZERO, first)));
-            }
-            if (last.compareTo(Fraction.ONE) < 0) {
-                add(
-                        ScoringFinding.BAND_GAP,
-                        "/judgement/bands",
-                        List.of("1"),
-                        last,
-                        Fraction.ONE,
-                        Fraction.mean(List.of(last, Fraction.ONE)));
-            }
+        if (sound.isEmpty()) {
+            return;
         }
+        sound.sort(Comparator.comparing(Rubric.Band::from));
+        Rubric.Band reached = new Rubric.Band("0", Fraction.ZERO, Fraction.ZERO, Optional.empty());
+        boolean first = true;
+        for (Rubric.Band band : sound) {
+            int gap = band.from().compareTo(reached.to());
+            if (gap > 0) {
+                gap(first ? List.of("0") : List.of(reached.label(), band.label()), reached.to(), band.from());
+            } else if (gap < 0) {
+                ofTheScale(
+                        ScoringFinding.BANDS_OVERLAP,
+                        "/judgement/bands",
+                        List.of(reached.label(), band.label()),
+                        band.from(),
+                        reached.to().min(band.to()));
+            }
+            if (first || band.to().compareTo(reached.to()) > 0) {
+                reached = band;
+            }
+            first = false;
+        }
+        if (reached.to().compareTo(Fraction.ONE) < 0) {
+            gap(List.of("1"), reached.to(), Fraction.ONE);
+        }
+    }
+
+    private void gap(List<Object> labels, Fraction end, Fraction start) {
+        ofTheScale(ScoringFinding.BAND_GAP, "/judgement/bands", labels, end, start, Fraction.mean(List.of(end, start)));
+    }
+
+    private void ofTheScale(ScoringFinding code, String pointer, Object... arguments) {
+        about(rubric.judgement().source(), code, pointer, arguments);
     }
 
     private void groups() {
@@ -149,11 +169,11 @@ final class RubricCheck {
             Rubric.Group group = rubric.groups().get(i);
             String pointer = "/groups/" + i;
             if (!ids.add(group.id())) {
-                add(ScoringFinding.DUPLICATE_GROUP, pointer + "/id", group.id());
+                about(group.source(), ScoringFinding.DUPLICATE_GROUP, pointer + "/id", group.id());
             }
             group.within().ifPresent(within -> known(within, pointer + "/within"));
             if (rubric.depth(group) > rubric.groups().size()) {
-                add(ScoringFinding.GROUPS_IN_A_CIRCLE, pointer + "/within", group.id());
+                about(group.source(), ScoringFinding.GROUPS_IN_A_CIRCLE, pointer + "/within", group.id());
             }
             Fraction sum = Fraction.sum(Stream.concat(
                             rubric.criteria().stream()
@@ -170,7 +190,13 @@ final class RubricCheck {
                                     .map(Rubric.Group::points))
                     .toList());
             if (!sum.equals(group.points())) {
-                add(ScoringFinding.GROUP_TOTAL_DIFFERS, pointer + "/points", group.label(), group.points(), sum);
+                about(
+                        group.source(),
+                        ScoringFinding.GROUP_TOTAL_DIFFERS,
+                        pointer + "/points",
+                        group.label(),
+                        group.points(),
+                        sum);
             }
             source(pointer + "/source", group.source());
         }
@@ -204,7 +230,7 @@ final class RubricCheck {
         for (int i = 0; i < rubric.lots().size(); i++) {
             Rubric.Lot lot = rubric.lots().get(i);
             if (!ids.add(lot.id())) {
-                add(ScoringFinding.DUPLICATE_LOT, "/lots/" + i + "/id", lot.id());
+                about(lot.source(), ScoringFinding.DUPLICATE_LOT, "/lots/" + i + "/id", lot.id());
             }
             source("/lots/" + i + "/source", lot.source());
         }
@@ -218,13 +244,19 @@ final class RubricCheck {
                     ? Optional.of(rubric.most())
                     : most(threshold.on().get());
             if (most.isEmpty()) {
-                add(
+                about(
+                        threshold.source(),
                         ScoringFinding.UNKNOWN_GROUP,
                         pointer + "/on",
                         threshold.on().orElse(""),
                         parts());
             } else if (!threshold.isReachedBy(most.get())) {
-                add(ScoringFinding.THRESHOLD_OUT_OF_REACH, pointer + "/least", threshold.least(), most.get());
+                about(
+                        threshold.source(),
+                        ScoringFinding.THRESHOLD_OUT_OF_REACH,
+                        pointer + "/least",
+                        threshold.least(),
+                        most.get());
             }
             source(pointer + "/source", threshold.source());
         }
@@ -250,6 +282,9 @@ final class RubricCheck {
 
     private void ties() {
         List<Rubric.TieBreak> ties = rubric.ties().value().orElse(List.of());
+        if (rubric.ties().isStated() && ties.stream().noneMatch(step -> step.by() == Rubric.TieBreak.By.DRAW)) {
+            add(ScoringFinding.TIES_WITHOUT_END, "/ties");
+        }
         for (int i = 0; i < ties.size(); i++) {
             Rubric.TieBreak step = ties.get(i);
             String pointer = "/ties/" + i;
@@ -258,9 +293,19 @@ final class RubricCheck {
                     ? rubric.groups().stream().map(Rubric.Group::id).toList()
                     : rubric.criteria().stream().map(Rubric.Criterion::id).toList();
             if (names && (step.of().isEmpty() || !allowed.contains(step.of().get()))) {
-                add(ScoringFinding.TIE_BREAK_OF, pointer + "/of", step.of().orElse(""), allowed);
+                about(
+                        step.source(),
+                        ScoringFinding.TIE_BREAK_OF,
+                        pointer + "/of",
+                        step.of().orElse(""),
+                        allowed);
             } else if (!names && step.of().isPresent()) {
-                add(ScoringFinding.TIE_BREAK_OF, pointer + "/of", step.of().get(), List.of());
+                about(
+                        step.source(),
+                        ScoringFinding.TIE_BREAK_OF,
+                        pointer + "/of",
+                        step.of().get(),
+                        List.of());
             }
             source(pointer + "/source", step.source());
         }
@@ -275,8 +320,14 @@ final class RubricCheck {
                         ScoringFinding.EVEN_COMMISSION,
                         Location.at("/commission/members"),
                         List.of(members),
-                        List.of(ODD_COMMISSION))));
-        silence("/commission/members", rubric.commission().members(), ScoringMessage.PROPOSE_MEMBERS);
+                        Stream.concat(references(rubric.commission().source()).stream(), Stream.of(ODD_COMMISSION))
+                                .toList())));
+        silence(
+                "/commission/members",
+                rubric.commission().members(),
+                ScoringMessage.SILENT_MEMBERS,
+                ScoringMessage.PROPOSE_MEMBERS,
+                ScoringMessage.WITHOUT_MEMBERS);
         source("/commission/source", rubric.commission().source());
     }
 
@@ -286,13 +337,13 @@ final class RubricCheck {
             Rubric.Criterion criterion = rubric.criteria().get(i);
             String pointer = "/criteria/" + i;
             if (!ids.add(criterion.id())) {
-                add(ScoringFinding.DUPLICATE_CRITERION, pointer + "/id", criterion.id());
+                about(criterion.source(), ScoringFinding.DUPLICATE_CRITERION, pointer + "/id", criterion.id());
             }
             if (rubric.groups().stream().anyMatch(group -> group.id().equals(criterion.id()))) {
-                add(ScoringFinding.DUPLICATE_CRITERION, pointer + "/id", criterion.id());
+                about(criterion.source(), ScoringFinding.DUPLICATE_CRITERION, pointer + "/id", criterion.id());
             }
             if (criterion.kinds().size() != 1) {
-                add(ScoringFinding.CRITERION_KIND, pointer, criterion.id());
+                about(criterion.source(), ScoringFinding.CRITERION_KIND, pointer, criterion.id());
             }
             criterion.group().ifPresent(group -> known(group, pointer + "/group"));
             formula(criterion, pointer + "/formula");
@@ -304,11 +355,12 @@ final class RubricCheck {
                     .isPresent();
             criterion.filter().ifPresent(filter -> source(pointer + "/filter/source", filter.source()));
             if (criterion.filter().isPresent() && !ofDiscounts) {
-                add(ScoringFinding.FILTER_OF_NOTHING, pointer + "/filter", criterion.id());
+                about(criterion.source(), ScoringFinding.FILTER_OF_NOTHING, pointer + "/filter", criterion.id());
             }
             criterion.table().forEach((entry, points) -> {
                 if (points.compareTo(criterion.points()) > 0) {
-                    add(
+                    about(
+                            criterion.source(),
                             ScoringFinding.TABLE_ABOVE_MAXIMUM,
                             pointer + Location.pointerTo("table", entry),
                             entry,
@@ -322,12 +374,13 @@ final class RubricCheck {
 
     private void formula(Rubric.Criterion criterion, String pointer) {
         if (criterion.formula().filter(formula -> !formula.isStated()).isPresent()) {
-            add(ScoringFinding.FORMULA_NOT_STATED, pointer, criterion.label());
+            about(criterion.source(), ScoringFinding.FORMULA_NOT_STATED, pointer, criterion.label());
         }
         criterion.statedFormula().ifPresent(formula -> {
             formula.check().forEach(finding -> findings.add(finding.under(pointer)));
             formula.openCases()
-                    .forEach(key -> add(
+                    .forEach(key -> about(
+                            criterion.source(),
                             ScoringFinding.DEGENERATE_CASE_OPEN,
                             pointer,
                             formula.kind().form(),
@@ -341,6 +394,9 @@ final class RubricCheck {
         for (int i = 0; i < rounding.size(); i++) {
             if (!stages.add(rounding.get(i).stage())) {
                 add(ScoringFinding.DUPLICATE_STAGE, "/rounding/" + i);
+            }
+            if (rounding.get(i).stage() == Rubric.Stage.MEAN || rounding.get(i).stage() == Rubric.Stage.COEFFICIENT) {
+                add(ScoringFinding.ROUNDED_IN_BETWEEN, "/rounding/" + i, ScoringMessage.PROPOSE_ROUNDING);
             }
             Rounding each = rounding.get(i).rounding();
             List<Fraction> missed = maxima(rounding.get(i).stage())
@@ -367,9 +423,23 @@ final class RubricCheck {
         };
     }
 
-    private void silence(String pointer, Stated<?> stated, ScoringMessage proposal) {
+    /**
+     * A silence of the notice.
+     *
+     * @param what what it does not say
+     * @param proposal words that would say it
+     * @param otherwise what holds as long as nothing says it
+     */
+    private void silence(
+            String pointer, Stated<?> stated, ScoringMessage what, ScoringMessage proposal, ScoringMessage otherwise) {
         if (!stated.isStated()) {
-            add(ScoringFinding.NOT_STATED, pointer, pointer.substring(1).replace("/", ": "), proposal);
+            add(ScoringFinding.NOT_STATED, pointer, what, proposal, otherwise);
+        }
+    }
+
+    private void floor() {
+        if (rubric.floor().isEmpty() && rubric.criteria().stream().anyMatch(Rubric.Criterion::isMalus)) {
+            add(ScoringFinding.NO_FLOOR, "/floor");
         }
     }
 
@@ -379,6 +449,15 @@ final class RubricCheck {
             if (source("/readings/" + i + "/source", reading.source())) {
                 findings.add(reading.finding(rubric.references(reading.source()), Location.at("/readings/" + i)));
             }
+        }
+    }
+
+    private List<LegalReference> references(String source) {
+        try {
+            return rubric.references(source);
+        } catch (IllegalArgumentException e) {
+            // That it cannot be read is a finding of its own.
+            return List.of();
         }
     }
 
@@ -392,7 +471,17 @@ final class RubricCheck {
         }
     }
 
+    /** A finding on what stands at a place in the notice. */
+    private void about(String source, ScoringFinding code, String pointer, Object... arguments) {
+        findings.add(new Finding(code, Location.at(pointer), List.of(arguments), references(source)));
+    }
+
+    /** A finding on the notice as a whole. */
     private void add(ScoringFinding code, String pointer, Object... arguments) {
-        findings.add(Finding.of(code, Location.at(pointer), arguments));
+        findings.add(new Finding(
+                code,
+                Location.at(pointer),
+                List.of(arguments),
+                List.of(rubric.act().whole())));
     }
 }

@@ -10,15 +10,15 @@ public enum ScoringFinding implements FindingCode {
     TOTAL_DIFFERS("COPR-0001", Severity.WARNING),
     /** Two criteria with one id. Argument: the id. */
     DUPLICATE_CRITERION("COPR-0002", Severity.ERROR),
-    /** A criterion that is neither judged nor tabular, or both. Argument: its id. */
+    /** A criterion of no kind or of several: judged, in pairs, tabular, counted, by a formula. Argument: its id. */
     CRITERION_KIND("COPR-0003", Severity.ERROR),
     /** A table entry worth more than its criterion. Arguments: entry, points, maximum. */
     TABLE_ABOVE_MAXIMUM("COPR-0004", Severity.ERROR),
     /** Two levels with one label or one coefficient. Arguments: label, coefficient. */
     DUPLICATE_LEVEL("COPR-0005", Severity.ERROR),
-    /** A commission of an even number. Argument: the number. */
+    /** A commission of an even number, or of more than five. Argument: the number. */
     EVEN_COMMISSION("COPR-0006", Severity.WARNING),
-    /** Something the notice does not say. Argument: what. */
+    /** Something the notice does not say. Arguments: what, words that would say it, what holds otherwise. */
     NOT_STATED("COPR-0007", Severity.NOTE),
     /** Two roundings of one stage. */
     DUPLICATE_STAGE("COPR-0008", Severity.ERROR),
@@ -34,7 +34,7 @@ public enum ScoringFinding implements FindingCode {
     UNKNOWN_COMMISSIONER("COPR-0013", Severity.ERROR),
     /** Votes that are missing. Arguments: proposal, criterion, commissioners. */
     MISSING_VOTE("COPR-0014", Severity.ERROR),
-    /** A vote that is no level of the scale. Arguments: the vote, the levels. */
+    /** A vote that is not on the scale. Arguments: the vote, the scale, what is voted. */
     GRADE_NOT_ON_SCALE("COPR-0015", Severity.ERROR),
     /** An entry the table does not have. Arguments: the entry, those it has. */
     UNKNOWN_ENTRY("COPR-0016", Severity.ERROR),
@@ -122,8 +122,16 @@ public enum ScoringFinding implements FindingCode {
     SINGLE_PROPOSAL_OPEN("COPR-0057", Severity.WARNING),
     /** Pairs that commissioners did not compare. Arguments: the criterion, the commissioners. */
     MISSING_SHEET("COPR-0058", Severity.ERROR),
+    /** A draw that ordered nobody. Argument: the proposals. */
+    DRAW_NOT_NEEDED("COPR-0059", Severity.NOTE),
     /** A mean of some of the commissioners. Arguments: proposal, criterion, how many voted, of how many. */
     MEAN_OF_SOME("COPR-0070", Severity.WARNING),
+    /** A chain of ties that may leave proposals equal. */
+    TIES_WITHOUT_END("COPR-0071", Severity.NOTE),
+    /** A rounding before the points. Argument: words that round the total only. */
+    ROUNDED_IN_BETWEEN("COPR-0072", Severity.WARNING),
+    /** Points that are taken away, and nothing is said of a total below zero. */
+    NO_FLOOR("COPR-0073", Severity.NOTE),
     /** A formula without a parameter it needs. Arguments: the parameter, the formula. */
     PARAMETER_MISSING("COPR-0100", Severity.ERROR),
     /** A parameter the formula does not have. Arguments: the parameter, the formula. */
@@ -173,7 +181,9 @@ public enum ScoringFinding implements FindingCode {
     /** A discount that is none. Arguments: proposal, discount. */
     NO_DISCOUNT("COPR-0130", Severity.ERROR),
     /** Nothing is left between the ends. Argument: the offers. */
-    NOTHING_LEFT("COPR-0131", Severity.ERROR);
+    NOTHING_LEFT("COPR-0131", Severity.ERROR),
+    /** Fewer offers than the automatic exclusion wants. Arguments: how many, the fewest. */
+    TOO_FEW_FOR_ANOMALY("COPR-0132", Severity.WARNING);
 
     private final String code;
     private final Severity severity;

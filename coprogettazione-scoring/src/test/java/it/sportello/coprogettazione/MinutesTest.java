@@ -6,12 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import it.sportello.legal.Finding;
 import it.sportello.legal.Fraction;
 import it.sportello.legal.Outcome;
+import it.sportello.legal.RuleSet;
 import it.sportello.legal.Stated;
 import it.sportello.legal.document.Document;
 import it.sportello.legal.document.DocumentFormat;
 import it.sportello.legal.document.DocumentReader;
 import it.sportello.legal.document.DocumentWriter;
+import it.sportello.legal.draw.Draw;
+import it.sportello.legal.draw.Drawn;
+import it.sportello.legal.draw.Urn;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -132,7 +137,7 @@ class MinutesTest {
             digits.add(matcher.start());
         }
         Random random = new Random(7);
-        for (int i = 0; i < 25; i++) {
+        for (int i = 0; i < 40; i++) {
             int at = digits.get(random.nextInt(digits.size()));
             char other = (char) ('0' + (json.charAt(at) - '0' + 1 + random.nextInt(9)) % 10);
             String forged = json.substring(0, at) + other + json.substring(at + 1);
@@ -179,6 +184,92 @@ class MinutesTest {
                 .containsExactly(ScoringFinding.MISSING_VOTE);
     }
 
+    @Test
+    void digitsOfEveryPartOfASmallProcedureCount() {
+        String json = json(minutes("lustra-2022", "ballots.json", Minutes.Version.FULL, Minutes.Names.AS_WRITTEN));
+        for (int at = 0; at < json.length(); at++) {
+            char digit = json.charAt(at);
+            if (digit >= '0' && digit <= '9' && at % 23 == 0) {
+                String forged = json.substring(0, at) + (char) ('0' + (digit - '0' + 1) % 10) + json.substring(at + 1);
+                Document<Minutes> document = readBack(forged);
+                assertThat(document.value().map(Minutes::verify).orElse(document.findings()))
+                        .as(json.substring(Math.max(0, at - 40), Math.min(json.length(), at + 10)))
+                        .isNotEmpty();
+            }
+        }
+    }
+
+    @Test
+    void aRubricForgedConsistentlyIsToldByThePublishedOne() {
+        Document<Rubric> published = READER.read(NOTICES.resolve("livorno-2025/rubric.yaml"), Rubric.class);
+        Rubric rubric = published.value().orElseThrow();
+        RuleSet rules = published.ruleSet("livorno-2025");
+        Minutes minutes = minutes("livorno-2025", "ballots-c03.json", Minutes.Version.FULL, Minutes.Names.AS_WRITTEN);
+        assertThat(minutes.verify(rubric, rules)).isEmpty();
+        Rubric other = readRubric(new DocumentWriter()
+                .json(rubric)
+                .replace("\"points\":\"30\"", "\"points\":\"29\"")
+                .replace("\"points\":\"25\"", "\"points\":\"26\""));
+        Minutes forged = Minutes.of(
+                        other,
+                        rules,
+                        minutes.ballots().orElseThrow(),
+                        Minutes.Version.FULL,
+                        Minutes.Names.AS_WRITTEN,
+                        Locale.ITALIAN)
+                .result()
+                .orElseThrow();
+        assertThat(forged.verify()).isEmpty();
+        assertThat(forged.verify(rubric, rules))
+                .extracting(finding -> finding.location().pointer())
+                .contains("/rubric/criteria/0/points", "/rubric/criteria/1/points", "/ranking/0/total");
+    }
+
+    private static Rubric readRubric(String json) {
+        return READER.read("rubric.json", json.getBytes(UTF_8), DocumentFormat.JSON, Rubric.class)
+                .value()
+                .orElseThrow();
+    }
+
+    @Test
+    void drawsStandInBothVersionsAndWitnessesInOne() {
+        Document<Rubric> published = READER.read(NOTICES.resolve("lustra-2022/rubric.yaml"), Rubric.class);
+        Rubric rubric = published.value().orElseThrow();
+        Ballots cast = READER.read(NOTICES.resolve("lustra-2022/ballots.json"), Ballots.class)
+                .value()
+                .orElseThrow();
+        Drawn drawn = new Draw("lustra|1", List.of("W", "V"), "0f".repeat(32)).with("2022-06-01 12 45 88");
+        Urn needless = new Urn("x|2", LocalDateTime.of(2022, 6, 1, 10, 0), List.of("Il Segretario"), List.of("X", "Y"));
+        Ballots ballots = new Ballots(
+                cast.rubric(),
+                Optional.empty(),
+                cast.commissioners(),
+                cast.proposals(),
+                Map.of(),
+                List.of(drawn),
+                List.of(needless));
+        for (Minutes.Version version : Minutes.Version.values()) {
+            Minutes minutes = Minutes.of(
+                            rubric,
+                            published.ruleSet("lustra-2022"),
+                            ballots,
+                            version,
+                            Minutes.Names.AS_WRITTEN,
+                            Locale.ITALIAN)
+                    .result()
+                    .orElseThrow();
+            String page = new MinutesPage(minutes).markdown();
+            assertThat(page)
+                    .contains("## Sorteggi", drawn.commitment(), drawn.draw().nonce(), drawn.beacon(), drawn.seed());
+            assertThat(page.contains("Il Segretario")).isEqualTo(version == Minutes.Version.FULL);
+            assertThat(minutes.findings()).extracting(Minutes.Remark::code).containsExactly("COPR-0059");
+            assertThat(minutes.motivation())
+                    .anyMatch(line -> line.contains("decide il sorteggio") && line.contains("[art. 12, c. 4"));
+            assertThat(minutes.motivation())
+                    .anyMatch(line -> line.contains("decide il punteggio di «Proposta progettuale»"));
+        }
+    }
+
     // --- what is public ----------------------------------------------------------------------------------------------
 
     @Test
@@ -186,8 +277,10 @@ class MinutesTest {
         Minutes open = minutes("ragusa-2008", "ballots.json", Minutes.Version.PUBLIC, Minutes.Names.AS_WRITTEN);
         String everything = json(open) + new MinutesPage(open).html() + new MinutesPage(open).markdown();
         assertThat(everything)
-                .doesNotContain("Ufficio patrimonio", "coefficienti dei commissari:")
+                .doesNotContain("Ufficio patrimonio", "dei punti dati dai commissari", "Voti dei commissari")
                 .contains("Coop 1", "restano agli atti", "dei coefficienti dei commissari");
+        // from a digest of so few votes, the votes could be guessed one set after the other
+        assertThat(open.inputsSha256()).isEmpty();
         assertThat(open.verify()).extracting(Finding::code).containsExactly(ScoringFinding.MINUTES_WITHOUT_VOTES);
         assertThat(open).hasToString("minutes of ragusa-2008 on 4 proposals");
     }
@@ -220,7 +313,9 @@ class MinutesTest {
                 .contains("| 1 | P1 | 88,81 | 13855/156 | 71,33 |")
                 .contains(
                         "| Innovazione (Presentata a seguito dello svolgimento dei tavoli di co-progettazione) | art. 13, c. 3 | 15 | 9,23 (8,00) | 9,23 (8,00) | 15,00 (13,00) |")
-                .contains("l'avviso non lo dice: rounding")
+                .contains("l'avviso non dice se e come si arrotonda.")
+                .contains(
+                        "| P1 | Innovazione (Presentata a seguito dello svolgimento dei tavoli di co-progettazione) | 0,4 (Discreto) | 0,6 (Buono) | 0,6 (Buono) |")
                 .contains("coefficiente 0,833333 (5/6) = media 0,666667 (2/3) / media più alta 0,8");
         String html = new MinutesPage(minutes).html();
         assertThat(html).contains("<svg", "<rect", "88,81", "13855/156").doesNotContain("<script");

@@ -29,7 +29,7 @@ class RubricCheckTest {
             normalisation: none
             best mean zero: no points
             rounding: [{stage: total, unit: 0.01, mode: half up}]
-            ties: []
+            ties: [{by: draw, source: art. 4}]
             criteria:
               - {id: a, label: A, points: 95, judged: true, source: art. 3}
               - {id: b, label: B, points: 5, table: {with: 5, without: 0}, source: art. 3}
@@ -89,7 +89,7 @@ class RubricCheckTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"mean, 0.5", "coefficient, 1", "points, 19", "points, 0.5", "total, 50"})
+    @CsvSource({"points, 19", "points, 0.5", "total, 50"})
     void aUnitThatDividesTheMaximumIsNoFinding(String stage, String unit) {
         assertThat(read(SOUND.replace("stage: total, unit: 0.01", "stage: " + stage + ", unit: " + unit))
                         .findings())
@@ -104,5 +104,14 @@ class RubricCheckTest {
                         .text(Locale.ITALIAN))
                 .contains("a multipli di 10,")
                 .contains("(95)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"mean, 0.5", "coefficient, 1", "mean, 0.01"})
+    void aRoundingBeforeThePointsIsTold(String stage, String unit) {
+        assertThat(read(SOUND.replace("stage: total, unit: 0.01", "stage: " + stage + ", unit: " + unit))
+                        .findings())
+                .extracting(finding -> finding.code().code())
+                .containsExactly("COPR-0072");
     }
 }

@@ -97,7 +97,10 @@ class RubricTreeTest {
 
     @Test
     void aSoundTreeHasNoFindings() {
-        assertThat(read(RUBRIC).findings()).isEmpty();
+        assertThat(read(RUBRIC + "floor: 0\n").findings()).isEmpty();
+        assertThat(read(RUBRIC).findings())
+                .extracting(finding -> finding.code().code())
+                .containsExactly("COPR-0073");
     }
 
     @Test
@@ -271,7 +274,7 @@ class RubricTreeTest {
             id: T1, label                         | id: T, label                          | COPR-0027 | /groups/1/id
             bands: [{label: all, from: 0, to: 1}] | bands: []                             | COPR-0028 | /judgement
             from: 0, to: 1}                       | from: 0, to: 0.9}                     | COPR-0029 | /judgement/bands
-            from: 0, to: 1}                       | from: 0, to: 0.5}, {label: top, from: 0.5, to: 1} | COPR-0030 | /judgement/bands
+            from: 0, to: 1}                       | from: 0, to: 0.5}, {label: top, from: 0.4, to: 1} | COPR-0030 | /judgement/bands
             from: 0, to: 1}                       | from: 1, to: 0}                       | COPR-0031 | /judgement/bands/0
             group: T1, points: 30                 | group: T1, type: QL, points: 30       | COPR-0032 | /criteria/0/type
             readings: []                          | types: [QT]                           | COPR-0033 | /types/0
@@ -397,5 +400,50 @@ class RubricTreeTest {
         Ballots.Proposal worst = proposal("W", "1", "0", "1", "0", 0, true);
         assertThat(totals(score(heavy, ballots(worst)))).containsExactly("W -70");
         assertThat(totals(score(heavy + "floor: 0\n", ballots(worst)))).containsExactly("W 0");
+    }
+
+    @Test
+    void bandsAreReadAsTheyLieOnTheScale() {
+        assertThat(bands("{label: low, from: 0, to: 0.5}, {label: top, from: 0.5, to: 1}"))
+                .isEmpty();
+        assertThat(
+                        bands(
+                                "{label: all, from: 0, to: 1}, {label: in, from: 0.2, to: 0.3}, {label: up, from: 0.5, to: 0.6}"))
+                .containsExactly(
+                        "COPR-0030 le fasce all, in si sovrappongono da 0,2 a 0,3",
+                        "COPR-0030 le fasce all, up si sovrappongono da 0,5 a 0,6");
+        assertThat(
+                        bands(
+                                "{label: low, from: 0, to: 0.5}, {label: low, from: 0.6, to: 1}, {label: back, from: 1, to: 0}"))
+                .containsExactly(
+                        "COPR-0005 il livello «low» (0,6) è ripetuto",
+                        "COPR-0031 la fascia «back» finisce prima di cominciare [art. 1, avviso]",
+                        "COPR-0029 la scala ha un vuoto tra 0,5 e 0,6 (vicino a low, low)");
+        assertThat(bands("{label: mid, from: 0.2, to: 0.8}")).hasSize(2).allMatch(text -> text.startsWith("COPR-0029"));
+    }
+
+    private static List<String> bands(String bands) {
+        return read(RUBRIC.replace("{label: all, from: 0, to: 1}", bands) + "floor: 0\n").findings().stream()
+                .map(finding -> finding.code().code() + " "
+                        + finding.text(Locale.ITALIAN).split(":", -1)[0])
+                .toList();
+    }
+
+    @Test
+    void eachFindingOfTheLintHasItsArticleAndWordsThatWouldMendIt() {
+        String open = RUBRIC.replace("rounding: []", "rounding: not stated")
+                .replace("points: 70,", "points: 75,")
+                .replace("declared total: 100", "declared total: 110")
+                .replace("members: 3", "members: 4")
+                .replaceFirst("ties: .*", "ties: []");
+        List<String> texts = read(open).findings().stream()
+                .map(finding -> finding.code().code() + " " + finding.text(Locale.ITALIAN))
+                .toList();
+        assertThat(texts).hasSize(6).allMatch(text -> text.contains("Proposta"));
+        assertThat(texts)
+                .anyMatch(text -> text.startsWith("COPR-0024") && text.endsWith("[art. 3, avviso]"))
+                .anyMatch(text -> text.startsWith("COPR-0006") && text.contains("[art. 2, avviso; art. 93, c. 2,"))
+                .anyMatch(text -> text.startsWith("COPR-0071"))
+                .anyMatch(text -> text.startsWith("COPR-0007 l'avviso non dice se e come si arrotonda."));
     }
 }

@@ -38,6 +38,9 @@ enum CliMessage implements Message {
     FINDINGS,
     RULES,
     NOT_SCORED,
+    AWARD,
+    FROZEN,
+    FREE,
     NO_SUCH_LOT,
     MINUTES_OF_ONE_LOT,
     PROTOCOL,
@@ -64,7 +67,8 @@ enum CliMessage implements Message {
     NOTHING_IN_FOLDER,
     NOT_A_DATE,
     SCORE_NEEDS,
-    VERIFIED;
+    VERIFIED,
+    VERIFIED_WITH;
 
     static final Messages MESSAGES = Messages.load(name -> CliMessage.class.getResourceAsStream(name));
 

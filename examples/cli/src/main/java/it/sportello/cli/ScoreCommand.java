@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -58,6 +59,13 @@ final class ScoreCommand extends Action {
     @Option(names = "--lot", paramLabel = "LOTTO", description = "solo questo lotto, se l'avviso ne ha più d'uno")
     private Optional<String> lot = Optional.empty();
 
+    @Option(
+            names = "--without",
+            paramLabel = "PROPOSTA",
+            description =
+                    "dopo l'aggiudicazione, senza questa proposta: con medie e massimi di allora e ricalcolando; più volte per più proposte")
+    private List<String> out = new ArrayList<>();
+
     @Option(names = "--public", description = "il verbale è la versione pubblica, senza i voti individuali")
     private boolean open;
 
@@ -67,7 +75,7 @@ final class ScoreCommand extends Action {
     @Option(
             names = "--verify",
             paramLabel = "VERBALE.json",
-            description = "ricalcola un verbale e dice che cosa non torna")
+            description = "ricalcola un verbale e dice che cosa non torna; con GRIGLIA.yaml, anche rispetto a quella")
     private Optional<Path> verified = Optional.empty();
 
     @Spec
@@ -90,7 +98,19 @@ final class ScoreCommand extends Action {
         if (minutes.value().isEmpty()) {
             return refuse(minutes.findings(), UNREADABLE);
         }
-        List<Finding> findings = minutes.locate(minutes.value().get().verify());
+        Minutes written = minutes.value().get();
+        List<Finding> found;
+        if (rubricFile.isPresent()) {
+            Document<Rubric> rubric = read(new DocumentReader(), rubricFile.get(), DocumentFormat.YAML, Rubric.class);
+            if (rubric.value().isEmpty()) {
+                return refuse(errors(rubric), UNREADABLE);
+            }
+            Rubric published = rubric.value().get();
+            found = written.verify(published, rubric.ruleSet(published.rubric()));
+        } else {
+            found = written.verify();
+        }
+        List<Finding> findings = minutes.locate(found);
         if (!findings.isEmpty()) {
             return refuse(findings, REJECTED);
         }
@@ -98,9 +118,9 @@ final class ScoreCommand extends Action {
                         json()
                                 ? toJson(Map.of("verified", true, "findings", findings))
                                 : say(
-                                        CliMessage.VERIFIED,
-                                        minutes.value().get().rules(),
-                                        minutes.value().get().ranking().size()));
+                                        rubricFile.isPresent() ? CliMessage.VERIFIED_WITH : CliMessage.VERIFIED,
+                                        written.rules(),
+                                        written.ranking().size()));
         return DONE;
     }
 
@@ -156,6 +176,9 @@ final class ScoreCommand extends Action {
         if (!minutesFiles.isEmpty() && !writeMinutes(rubric, wanted.get(0))) {
             return UNREADABLE;
         }
+        if (!out.isEmpty()) {
+            return without(rubric, wanted.get(0));
+        }
         List<ScoreReport> reports = wanted.stream()
                 .flatMap(each -> report(rules, score(rubric, each), locale()).stream())
                 .toList();
@@ -178,12 +201,29 @@ final class ScoreCommand extends Action {
         if (scored.isEmpty()) {
             throw new ParameterException(command.commandLine(), say(CliMessage.NO_SUCH_LOT, lot.orElse("")));
         }
-        if (scored.size() > 1 && !minutesFiles.isEmpty()) {
+        if (scored.size() > 1 && (!minutesFiles.isEmpty() || !out.isEmpty())) {
             throw new ParameterException(command.commandLine(), say(CliMessage.MINUTES_OF_ONE_LOT));
         }
         return scored.stream()
                 .map(each -> each.map(ballots::of).orElse(ballots))
                 .toList();
+    }
+
+    private int without(Document<Rubric> document, Ballots ballots) {
+        Rubric rubric = document.value().orElseThrow();
+        Scoring scoring = new Scoring(rubric, document.ruleSet(rubric.rubric()));
+        ScoringResult award = scoring.score(ballots).result().orElseThrow();
+        Outcome<Scoring.Recomputed> outcome = scoring.without(ballots, new LinkedHashSet<>(out));
+        if (outcome.result().isEmpty()) {
+            return refuse(outcome.findings(), REJECTED);
+        }
+        Recomputation recomputed =
+                new Recomputation(rubric, award, outcome.result().get(), locale());
+        out().println(
+                        json()
+                                ? toJson(recomputed.json())
+                                : recomputed.table().text().stripTrailing());
+        return DONE;
     }
 
     static Explained<Outcome<ScoringResult>> score(Document<Rubric> document, Ballots ballots) {

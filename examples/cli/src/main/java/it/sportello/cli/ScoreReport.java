@@ -104,6 +104,17 @@ record ScoreReport(Rubric rubric, ScoringResult result, List<Finding> findings, 
     }
 
     Map<String, Object> json(boolean explain) {
+        Map<String, Object> json = json(result);
+        json.put("findings", findings);
+        json.put("readings", rubric.readings());
+        json.put("silences", silences());
+        if (explain) {
+            json.put("reasons", why);
+        }
+        return json;
+    }
+
+    static Map<String, Object> json(ScoringResult result) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("rubric", result.rubric());
         result.lot().ifPresent(lot -> json.put("lot", lot));
@@ -114,12 +125,6 @@ record ScoreReport(Rubric rubric, ScoringResult result, List<Finding> findings, 
                 result.excluded().stream()
                         .map(each -> Map.of("proposal", each.proposal(), "reasons", each.reasons()))
                         .toList());
-        json.put("findings", findings);
-        json.put("readings", rubric.readings());
-        json.put("silences", silences());
-        if (explain) {
-            json.put("reasons", why);
-        }
         return json;
     }
 

@@ -68,9 +68,9 @@ class SportelloTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
             unknown key      | votes: mean         | voti: 3@votes: mean    | KERN-0003 | 25 | 1  | /voti
-            duplicate key    | votes: mean         | ties: not stated@votes: mean | KERN-0004 | 30 | 1  | /ties
+            duplicate key    | votes: mean         | ties: not stated@votes: mean | KERN-0004 | 31 | 1  | /ties
             wrong type       | declared total: 100 | declared total: cento  | KERN-0006 | 8  | 17 | /declared total
-            negative amount  | points: 25          | points: -25            | KERN-0008 | 39 | 13 | /criteria/1/points
+            negative amount  | points: 25          | points: -25            | KERN-0008 | 40 | 13 | /criteria/1/points
             missing value    | declared total: 100 | declared total:        | KERN-0005 | 8  | 1  | /declared total
             tab              | judgement:          | #tab#judgement:        | KERN-0014 | 10 | 1  |
             huge exponent    | declared total: 100 | declared total: 1e999999999 | KERN-0016 | 8 | 17 | /declared total
@@ -119,7 +119,7 @@ class SportelloTest {
                 .contains("non inferiore ad anni 18 e non superiore ad anni 65")
                 .contains("invalidità civile uguale o superiore al 66%")
                 .contains("anche nel caso di un'unica proposta progettuale condivisa")
-                .contains("l'avviso non lo dice: ties");
+                .contains("l'avviso non dice come si ordinano le proposte a pari punteggio");
     }
 
     @ParameterizedTest
@@ -328,6 +328,21 @@ class SportelloTest {
     }
 
     // --- rank -------------------------------------------------------------------------------------------------------
+
+    @Test
+    void whatFollowsFromTakingOneOutStandsBesideTheAward() {
+        Run run = run("score", RUBRIC, NOTICES + "livorno-2025/ballots-c03.json", "--without", "P3");
+        assertThat(run.status()).isZero();
+        assertThat(run.out())
+                .containsSubsequence("aggiudicazione", "medie e massimi di allora", "ricalcolo tra i rimasti")
+                .containsPattern("P1 +1: 88,81 +1: 88,81 +1: 94,58")
+                .containsPattern("P3 +3: 74,92 +– +–");
+        Run json = run("score", "--json", RUBRIC, NOTICES + "livorno-2025/ballots-c03.json", "--without", "P3");
+        assertThat(json.out()).containsSubsequence("\"award\"", "\"frozen\"", "\"free\"");
+        Run unknown = run("score", RUBRIC, NOTICES + "livorno-2025/ballots-c03.json", "--without", "P9");
+        assertThat(unknown.status()).isEqualTo(1);
+        assertThat(unknown.err()).contains("COPR-0044");
+    }
 
     @Test
     void eachLotHasItsRankingAndMinutesAreOfOne() throws IOException {
