@@ -116,13 +116,7 @@ public record AnomalyThreshold(Method method, Ends ends, Decrement decrement, bo
 
     private Outcome<Result> calculate(Map<String, Fraction> discounts, List<LegalReference> source, Reasons reasons) {
         int mark = reasons.mark();
-        List<Finding> findings = new ArrayList<>();
-        discounts.forEach((id, discount) -> {
-            if (discount.signum() < 0 || discount.compareTo(Fraction.of(100)) > 0) {
-                findings.add(Finding.of(
-                        ScoringFinding.NO_DISCOUNT, Location.at(Location.pointerTo("discounts", id)), id, discount));
-            }
-        });
+        List<Finding> findings = new ArrayList<>(DiscountFilter.unsound(discounts));
         List<Fraction> kept = kept(List.copyOf(discounts.values()));
         if (findings.isEmpty() && kept.isEmpty()) {
             findings.add(Finding.of(ScoringFinding.NOTHING_LEFT, Location.at("/discounts"), discounts.size()));

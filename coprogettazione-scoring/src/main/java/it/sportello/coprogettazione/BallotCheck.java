@@ -94,7 +94,7 @@ final class BallotCheck {
                 .map(Rubric.Criterion::id)
                 .forEach(criterion -> {
                     Fraction offer = proposal.offers().getOrDefault(criterion, Fraction.ZERO);
-                    if (offer.compareTo(Fraction.of(100)) > 0) {
+                    if (!DiscountFilter.isPercentage(offer)) {
                         add(ScoringFinding.NO_DISCOUNT, pointer + Location.pointerTo(criterion), proposal.id(), offer);
                     }
                 });

@@ -80,12 +80,7 @@ public record DiscountFilter(
         if (discounts.isEmpty()) {
             findings.add(Finding.of(ScoringFinding.NO_OFFERS, Location.at("/discounts")));
         }
-        discounts.forEach((id, discount) -> {
-            if (discount.signum() < 0 || discount.compareTo(Fraction.of(100)) > 0) {
-                findings.add(Finding.of(
-                        ScoringFinding.NO_DISCOUNT, Location.at(Location.pointerTo("discounts", id)), id, discount));
-            }
-        });
+        findings.addAll(unsound(discounts));
         if (!findings.isEmpty()) {
             reasons.tell(Reason.Kind.TEST, mark, ScoringMessage.FORMULA_REFUSED, source, findings.size());
             return new Outcome.Refused<>(findings);
@@ -100,5 +95,21 @@ public record DiscountFilter(
                 .toList();
         reasons.tell(Reason.Kind.TEST, mark, ScoringMessage.LEFT_OUT, source, leftOut, mean, limit);
         return new Outcome.Computed<>(new Result(mean, limit, leftOut), List.of());
+    }
+
+    /** The discounts that are no percentage. */
+    static List<Finding> unsound(Map<String, Fraction> discounts) {
+        return discounts.entrySet().stream()
+                .filter(entry -> !isPercentage(entry.getValue()))
+                .map(entry -> Finding.of(
+                        ScoringFinding.NO_DISCOUNT,
+                        Location.at(Location.pointerTo("discounts", entry.getKey())),
+                        entry.getKey(),
+                        entry.getValue()))
+                .toList();
+    }
+
+    static boolean isPercentage(Fraction discount) {
+        return discount.signum() >= 0 && discount.compareTo(Fraction.of(100)) <= 0;
     }
 }

@@ -1,13 +1,12 @@
 package it.sportello.coprogettazione;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import it.sportello.legal.Finding;
 import it.sportello.legal.Fraction;
 import it.sportello.legal.Location;
 import it.sportello.legal.Messages;
 import it.sportello.legal.Outcome;
 import it.sportello.legal.RuleSet;
+import it.sportello.legal.Sha256;
 import it.sportello.legal.document.DocumentWriter;
 import it.sportello.legal.draw.Drawn;
 import it.sportello.legal.draw.Urn;
@@ -16,10 +15,7 @@ import it.sportello.legal.reasons.Reason;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -327,11 +323,7 @@ public record Minutes(
     private static String digest(Rubric rubric, RuleSet rules, Ballots ballots) {
         DocumentWriter writer = new DocumentWriter();
         String text = String.join("\n", rules.id(), rules.sha256(), writer.json(rubric), writer.json(ballots));
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.of(text);
     }
 
     // --- commissioners by number ------------------------------------------------------------------------------------

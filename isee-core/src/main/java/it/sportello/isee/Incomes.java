@@ -160,12 +160,12 @@ final class Incomes {
             if (both) {
                 computation.find(IseeFinding.WAGES_AND_PENSIONS, person.pointer() + "/income");
             }
-            return sum.plus(ofWages(wages, number)).plus(ofPensions(pensions, number));
+            return sum.plus(deduction(Share.WAGES, wages, number)).plus(deduction(Share.PENSIONS, pensions, number));
         }
         computation.find(IseeFinding.WAGES_AND_PENSIONS, person.pointer() + "/income");
-        return ofWagesExact(wages).compareTo(ofPensionsExact(pensions)) >= 0
-                ? sum.plus(ofWages(wages, number))
-                : sum.plus(ofPensions(pensions, number));
+        return exact(Share.WAGES, wages).compareTo(exact(Share.PENSIONS, pensions)) >= 0
+                ? sum.plus(deduction(Share.WAGES, wages, number))
+                : sum.plus(deduction(Share.PENSIONS, pensions, number));
     }
 
     private Fraction declared(Person person, IncomeItem item, Euro declared, int number) {
@@ -189,48 +189,41 @@ final class Incomes {
                 limit);
     }
 
-    private Fraction ofWagesExact(Fraction wages) {
-        return wages.times(computation.use(Parameter.WAGES_SHARE)).min(computation.use(Parameter.WAGES_LIMIT));
+    /** A deduction that is a share of an income up to a limit. */
+    private enum Share {
+        WAGES(Parameter.WAGES_SHARE, Parameter.WAGES_LIMIT, IseeMessage.WAGES_DEDUCTION),
+        PENSIONS(Parameter.PENSIONS_SHARE, Parameter.PENSIONS_LIMIT, IseeMessage.PENSIONS_DEDUCTION);
+
+        private final Parameter share;
+        private final Parameter limit;
+        private final IseeMessage message;
+
+        Share(Parameter share, Parameter limit, IseeMessage message) {
+            this.share = share;
+            this.limit = limit;
+            this.message = message;
+        }
     }
 
-    private Fraction ofPensionsExact(Fraction pensions) {
-        return pensions.times(computation.use(Parameter.PENSIONS_SHARE)).min(computation.use(Parameter.PENSIONS_LIMIT));
+    private Fraction exact(Share of, Fraction income) {
+        return income.times(computation.use(of.share)).min(computation.use(of.limit));
     }
 
-    private Fraction ofWages(Fraction wages, int number) {
-        if (wages.signum() == 0) {
+    private Fraction deduction(Share of, Fraction income, int number) {
+        if (income.signum() == 0) {
             return Fraction.ZERO;
         }
-        Fraction deduction = ofWagesExact(wages);
+        Fraction deduction = exact(of, income);
         if (computation.isListening()) {
             computation.tell(
                     computation.mark(),
-                    IseeMessage.WAGES_DEDUCTION,
-                    Parameter.WAGES_LIMIT,
+                    of.message,
+                    of.limit,
                     deduction,
                     number,
-                    wages,
-                    Computation.number(computation.use(Parameter.WAGES_SHARE)),
-                    computation.use(Parameter.WAGES_LIMIT));
-        }
-        return deduction;
-    }
-
-    private Fraction ofPensions(Fraction pensions, int number) {
-        if (pensions.signum() == 0) {
-            return Fraction.ZERO;
-        }
-        Fraction deduction = ofPensionsExact(pensions);
-        if (computation.isListening()) {
-            computation.tell(
-                    computation.mark(),
-                    IseeMessage.PENSIONS_DEDUCTION,
-                    Parameter.PENSIONS_LIMIT,
-                    deduction,
-                    number,
-                    pensions,
-                    Computation.number(computation.use(Parameter.PENSIONS_SHARE)),
-                    computation.use(Parameter.PENSIONS_LIMIT));
+                    income,
+                    Computation.number(computation.use(of.share)),
+                    computation.use(of.limit));
         }
         return deduction;
     }

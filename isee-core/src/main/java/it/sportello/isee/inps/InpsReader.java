@@ -5,17 +5,15 @@ import it.sportello.legal.Finding;
 import it.sportello.legal.KernelFinding;
 import it.sportello.legal.Location;
 import it.sportello.legal.Severity;
+import it.sportello.legal.Sha256;
 import it.sportello.legal.document.DocumentReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -102,7 +100,7 @@ public final class InpsReader {
             content = unwrapped(name, bytes, findings, 0);
         }
         boolean sound = findings.stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
-        return new InpsFile(name, sha256(bytes), sound ? content : Optional.empty(), findings);
+        return new InpsFile(name, Sha256.of(bytes), sound ? content : Optional.empty(), findings);
     }
 
     private static Optional<InpsDocument> unwrapped(String name, byte[] bytes, List<Finding> findings, int rounds) {
@@ -221,13 +219,5 @@ public final class InpsReader {
             all.addAll(all.get(i).children());
         }
         return all;
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -5,6 +5,7 @@ import it.sportello.legal.KernelFinding;
 import it.sportello.legal.KernelMessage;
 import it.sportello.legal.Location;
 import it.sportello.legal.Severity;
+import it.sportello.legal.Sha256;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -12,11 +13,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -99,7 +97,7 @@ public final class DocumentReader {
      * @param name the name to show in findings
      */
     public <T> Document<T> read(String name, byte[] bytes, DocumentFormat format, Class<T> type) {
-        String digest = sha256(bytes);
+        String digest = Sha256.of(bytes);
         NodeReader nodes = new NodeReader(name, format);
         Document<T> document = nodes.read(bytes)
                 .map(root -> bind(name, digest, format, type, root, nodes.findings(), ""))
@@ -133,7 +131,7 @@ public final class DocumentReader {
      * @param kinds the type of each kind, by the key that only its documents have
      */
     public Document<?> readAny(String name, byte[] bytes, DocumentFormat format, Map<String, Class<?>> kinds) {
-        String digest = sha256(bytes);
+        String digest = Sha256.of(bytes);
         NodeReader nodes = new NodeReader(name, format);
         Document<?> document = nodes.read(bytes)
                 .<Document<?>>map(root -> bindAny(name, digest, format, kinds, root, nodes.findings()))
@@ -171,7 +169,7 @@ public final class DocumentReader {
      * @param name the name to show in findings
      */
     public <T> Batch<T> readList(String name, byte[] bytes, DocumentFormat format, Class<T> type) {
-        String digest = sha256(bytes);
+        String digest = Sha256.of(bytes);
         if (format == DocumentFormat.JSON_LINES) {
             return readLines(name, bytes, digest, type);
         }
@@ -239,7 +237,8 @@ public final class DocumentReader {
                     return List.of(Finding.of(KernelFinding.LIMIT, new Location(name, "", before + 1, 0), MEBIBYTES));
                 }
                 if (!isBlank(bytes)) {
-                    each.accept(record(name, bytes, digestOfAll.orElseGet(() -> sha256(bytes)), type, records, before));
+                    each.accept(
+                            record(name, bytes, digestOfAll.orElseGet(() -> Sha256.of(bytes)), type, records, before));
                     records++;
                 }
                 before++;
@@ -359,13 +358,5 @@ public final class DocumentReader {
 
     private static boolean isSound(List<Finding> findings) {
         return findings.stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

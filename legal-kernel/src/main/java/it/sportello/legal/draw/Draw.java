@@ -3,6 +3,7 @@ package it.sportello.legal.draw;
 import it.sportello.legal.Finding;
 import it.sportello.legal.KernelFinding;
 import it.sportello.legal.Location;
+import it.sportello.legal.Sha256;
 import it.sportello.legal.document.DocumentReader;
 import it.sportello.legal.document.SelfChecking;
 import jakarta.validation.constraints.NotBlank;
@@ -71,7 +72,7 @@ public record Draw(
      */
     public String commitment() {
         requireSound();
-        return Digests.sha256(String.join("\n", nonce, context, list()));
+        return Sha256.of(String.join("\n", nonce, context, list()));
     }
 
     /**
@@ -85,9 +86,9 @@ public record Draw(
         if (beacon.isBlank() || beacon.indexOf('\n') >= 0 || beacon.indexOf('\r') >= 0) {
             throw new IllegalArgumentException("the public value is one line");
         }
-        String seed = Digests.sha256(String.join("\n", nonce, beacon, context, list()));
+        String seed = Sha256.of(String.join("\n", nonce, beacon, context, list()));
         List<Drawn.Lot> lots = new ArrayList<>();
-        names.forEach(name -> lots.add(new Drawn.Lot(name, Digests.hmac(seed, name))));
+        names.forEach(name -> lots.add(new Drawn.Lot(name, Hmac.of(seed, name))));
         lots.sort(Comparator.comparing(Drawn.Lot::hmac));
         return new Drawn(this, beacon, commitment, seed, lots);
     }

@@ -3,28 +3,19 @@ package it.sportello.legal.draw;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The two digests of a draw, in lower-case hexadecimal. */
-final class Digests {
+/** The digest under a key, in lower-case hexadecimal. */
+final class Hmac {
 
     private static final HexFormat HEX = HexFormat.of();
 
-    private Digests() {}
-
-    static String sha256(String text) {
-        try {
-            return HEX.formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
-    }
+    private Hmac() {}
 
     /** HMAC-SHA256 of a text under a key in hexadecimal. */
-    static String hmac(String key, String text) {
+    static String of(String key, String text) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(HEX.parseHex(key), "HmacSHA256"));
