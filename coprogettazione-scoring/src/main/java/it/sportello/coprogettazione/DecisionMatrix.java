@@ -57,6 +57,15 @@ public record DecisionMatrix(
         return DocumentReader.check(this);
     }
 
+    /** The same, and whether there are more proposals than a method that compares each with each is meant for. */
+    List<Finding> findings(int most) {
+        List<Finding> findings = new ArrayList<>(findings());
+        if (values.size() > most) {
+            findings.add(Finding.of(ScoringFinding.TOO_MANY_FOR_ELECTRE, Location.at("/values"), values.size(), most));
+        }
+        return findings;
+    }
+
     List<String> proposals() {
         return List.copyOf(values.keySet());
     }

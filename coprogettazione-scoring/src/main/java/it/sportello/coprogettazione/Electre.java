@@ -8,6 +8,7 @@ import it.sportello.legal.Outcome;
 import it.sportello.legal.reasons.Explained;
 import it.sportello.legal.reasons.Reason;
 import it.sportello.legal.reasons.Reasons;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -24,15 +25,22 @@ import java.util.Objects;
  * The first is taken out and the rest is compared again, gaps included, until everybody has a place.
  *
  * <p>Identical proposals dominate each other, and in other programs the order in which they were typed decides; here they
- * are one in every comparison and share their place. Fewer than three proposals are refused: the method is declared
- * unsuitable for them.
+ * are one in every comparison and share their place.
  *
- * <p>Source: D.P.R. 207/2010 all. G; it binds as far as a notice adopts it. Unit: indices, exact fractions.
+ * <p>Source: D.P.R. 207/2010 all. G; it binds as far as a notice adopts it. Unit: indices, exact fractions. Errors: fewer
+ * than {@value #FEWEST} proposals, for which the method is declared unsuitable, more than {@value #MOST}, or a matrix that
+ * is not sound, are refused with findings.
  */
 public final class Electre {
 
     /** Below this the method is declared unsuitable. */
     public static final int FEWEST = 3;
+
+    /**
+     * Above this nothing is computed: every place takes comparisons of all with all, on fractions that grow with them.
+     * Fifty proposals on twenty criteria take seconds; each doubling takes ten times that.
+     */
+    public static final int MOST = 50;
 
     /** The method. */
     public Electre() {}
@@ -69,7 +77,7 @@ public final class Electre {
 
     private Outcome<List<Place>> calculate(DecisionMatrix matrix, List<LegalReference> source, Reasons reasons) {
         int mark = reasons.mark();
-        List<Finding> findings = matrix.findings();
+        List<Finding> findings = matrix.findings(MOST);
         if (findings.isEmpty() && matrix.values().size() < FEWEST) {
             findings = List.of(Finding.of(
                     ScoringFinding.TOO_FEW_FOR_ELECTRE,
@@ -127,7 +135,7 @@ public final class Electre {
     /** One comparison of all that are left, no two of them identical. */
     private static final class Round {
         private final List<Fraction> weights;
-        private final List<Fraction> gaps = new ArrayList<>();
+        private final List<Fraction> factors = new ArrayList<>();
         private final List<List<Fraction>> dominated = new ArrayList<>();
         private final Map<List<Fraction>, Fraction> indices = new LinkedHashMap<>();
         private final List<List<Fraction>> compared;
@@ -155,17 +163,25 @@ public final class Electre {
                     .toList();
         }
 
+        /** Weight over widest gap of each criterion, all times one number: it makes them whole and falls out of c / d. */
         private void measure() {
-            gaps.clear();
+            factors.clear();
+            BigInteger common = BigInteger.ONE;
             for (int k = 0; k < weights.size(); k++) {
                 int criterion = k;
                 List<Fraction> column =
                         compared.stream().map(row -> row.get(criterion)).toList();
-                gaps.add(column.stream()
+                Fraction gap = column.stream()
                         .max(Comparator.naturalOrder())
                         .orElseThrow()
-                        .minus(column.stream().min(Comparator.naturalOrder()).orElseThrow()));
+                        .minus(column.stream().min(Comparator.naturalOrder()).orElseThrow());
+                Fraction factor =
+                        gap.signum() == 0 ? Fraction.ZERO : weights.get(k).dividedBy(gap);
+                factors.add(factor);
+                common = common.divide(common.gcd(factor.denominator())).multiply(factor.denominator());
             }
+            Fraction whole = Fraction.of(common, BigInteger.ONE);
+            factors.replaceAll(factor -> factor.times(whole));
         }
 
         /** Puts aside all that are dominated; then the gaps are others, and everything is compared again. */
@@ -181,19 +197,27 @@ public final class Electre {
         }
 
         private Fraction index(List<Fraction> row) {
-            return Fraction.sum(compared.stream()
+            return sum(compared.stream()
                     .filter(other -> !other.equals(row))
                     .map(other -> advantage(row, other).dividedBy(advantage(other, row)))
                     .toList());
         }
 
-        /** What one is better in than the other, over the widest gap, weighed. */
+        /** By halves: the quotients have few divisors in common, and one after the other every sum would be a long one. */
+        private static Fraction sum(List<Fraction> quotients) {
+            int half = quotients.size() / 2;
+            return half == 0
+                    ? quotients.get(0)
+                    : sum(quotients.subList(0, half)).plus(sum(quotients.subList(half, quotients.size())));
+        }
+
+        /** What one is better in than the other, over the widest gap, weighed, times the common number. */
         private Fraction advantage(List<Fraction> one, List<Fraction> other) {
             Fraction sum = Fraction.ZERO;
             for (int k = 0; k < weights.size(); k++) {
                 Fraction gap = one.get(k).minus(other.get(k));
                 if (gap.signum() > 0) {
-                    sum = sum.plus(gap.dividedBy(gaps.get(k)).times(weights.get(k)));
+                    sum = sum.plus(gap.times(factors.get(k)));
                 }
             }
             return sum;

@@ -178,6 +178,8 @@ public enum ScoringFinding implements FindingCode {
     INCONSISTENT("COPR-0124", Severity.WARNING),
     /** Too few proposals for Electre. Arguments: how many, the fewest. */
     TOO_FEW_FOR_ELECTRE("COPR-0125", Severity.ERROR),
+    /** Too many proposals for Electre. Arguments: how many, the most. */
+    TOO_MANY_FOR_ELECTRE("COPR-0126", Severity.ERROR),
     /** A discount that is none. Arguments: proposal, discount. */
     NO_DISCOUNT("COPR-0130", Severity.ERROR),
     /** Nothing is left between the ends. Argument: the offers. */

@@ -76,6 +76,8 @@ enum ScoringMessage implements Message {
     NO_RATIO,
     ELECTRE_PLACE,
     ELECTRE,
+    CONCORDANCE,
+    KERNEL,
     THRESHOLD,
     LEFT_OUT,
     MEAN_OF_VOTES,

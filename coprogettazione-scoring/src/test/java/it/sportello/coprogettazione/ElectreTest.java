@@ -4,17 +4,22 @@ import static it.sportello.coprogettazione.TopsisTest.matrix;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import it.sportello.legal.Fraction;
+import it.sportello.legal.Outcome;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The Italian part of the worked case C-12. */
 class ElectreTest {
@@ -90,6 +95,33 @@ class ElectreTest {
         assertThat(new Electre().calculate(matrix("1 1", "1 2", "2 1")).findings())
                 .extracting(finding -> finding.code().code())
                 .containsExactly("COPR-0125");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"50, ''", "51, COPR-0126"})
+    void aboveFiftyNothingIsComputed(int proposals, String code) {
+        String[] rows = new String[proposals];
+        Arrays.setAll(rows, i -> i + " " + (i % 2 + 1));
+        Outcome<List<Electre.Place>> outcome = new Electre().calculate(matrix("2 1", rows));
+        assertThat(outcome.findings().stream()
+                        .map(finding -> finding.code().code())
+                        .collect(Collectors.joining()))
+                .isEqualTo(code);
+        assertThat(outcome.result().isPresent()).isEqualTo(code.isEmpty());
+    }
+
+    @Test
+    void theLimitStandsInTheFinding() {
+        String[] rows = new String[51];
+        Arrays.fill(rows, "1 1");
+        assertThat(new Electre()
+                        .calculate(matrix("2 1", rows))
+                        .findings()
+                        .get(0)
+                        .line(Locale.ITALIAN))
+                .isEqualTo(
+                        "errore COPR-0126: le proposte sono 51: Electre confronta ciascuna con ciascuna, e qui ne accetta "
+                                + "al più 50 (/values)");
     }
 
     @Test
