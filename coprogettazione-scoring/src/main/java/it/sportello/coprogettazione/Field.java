@@ -102,9 +102,9 @@ final class Field {
         return normalised || !bestSums.isEmpty();
     }
 
-    /** Whether means are divided by the best: the rubric says so, and there is more than one to compare. */
-    boolean isNormalised() {
-        return normalised;
+    /** Whether there is one proposal only, which then is the best. */
+    boolean isOfOne() {
+        return proposals.size() == 1;
     }
 
     /**

@@ -224,7 +224,7 @@ public final class Scoring {
                 ScoringMessage.RANKING,
                 List.of(rubric.act().whole()),
                 ranked.stream().map(ProposalScore::proposal).toList());
-        ScoringResult result = new ScoringResult(rules, ballots.lot(), field.isNormalised(), ranked, excluded);
+        ScoringResult result = new ScoringResult(rules, ballots.lot(), field.liftsTheBest(), ranked, excluded);
         List<Finding> warnings = new ArrayList<>(warnings(scores, field));
         warnings.addAll(absences(ballots));
         excluded.forEach(each -> warnings.addAll(each.reasons()));
@@ -242,9 +242,11 @@ public final class Scoring {
 
     private List<Finding> warnings(List<Field.Scored> scores, Field field) {
         List<Finding> warnings = new ArrayList<>();
-        if (scores.size() == 1 && field.liftsTheBest()) {
-            ProposalScore only = scores.get(0).score();
-            warnings.add(warning(ScoringFinding.SINGLE_PROPOSAL, only.proposal(), only.rawTotal(), only.total()));
+        if (field.isOfOne() && field.liftsTheBest()) {
+            scores.stream()
+                    .map(Field.Scored::score)
+                    .forEach(only -> warnings.add(
+                            warning(ScoringFinding.SINGLE_PROPOSAL, only.proposal(), only.rawTotal(), only.total())));
         }
         field.bestMeans().forEach((criterion, mean) -> {
             if (mean.signum() == 0) {

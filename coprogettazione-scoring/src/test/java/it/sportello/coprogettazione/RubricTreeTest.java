@@ -223,6 +223,17 @@ class RubricTreeTest {
     }
 
     @Test
+    void aResultIsNormalisedAlsoWhereOnlyAGroupIsRescaled() {
+        String rescaled =
+                RUBRIC.replace("label: Technical, points: 70,", "label: Technical, points: 70, rescaled: true,");
+        Outcome<ScoringResult> alone = score(rescaled, ballots(A));
+        assertThat(totals(alone)).containsExactly("A 94");
+        assertThat(alone.result().orElseThrow().normalised()).isTrue();
+        assertThat(score(RUBRIC, ballots(A)).result().orElseThrow().normalised())
+                .isFalse();
+    }
+
+    @Test
     void theMeanOfThosePresentIsTakenOnlyIfTheRubricSaysSo() {
         Map<String, Map<String, Fraction>> grades = Map.of(
                 "a",

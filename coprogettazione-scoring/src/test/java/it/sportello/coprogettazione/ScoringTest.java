@@ -259,6 +259,16 @@ class ScoringTest {
     }
 
     @Test
+    void oneThatIsLeftByTheAwardIsWarnedOfOnlyWhereItsOwnMeansAreTheBest() {
+        Outcome<Scoring.Recomputed> again = new Scoring(livorno(), RULES).without(ballots(P1, P2), Set.of("P2"));
+        assertThat(total(again.result().orElseThrow().frozen(), "P1")).isEqualTo(Fraction.of(1135, 12));
+        assertThat(again.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo(ScoringFinding.SINGLE_PROPOSAL);
+            assertThat(finding.arguments()).containsExactly("P1", Fraction.of(214, 3), Fraction.of(100));
+        });
+    }
+
+    @Test
     void onlyProposalsCanBeTakenOutAndOneMustStay() {
         Scoring scoring = new Scoring(livorno(), RULES);
         for (Set<String> out : List.of(Set.of("P9"), Set.of("P1", "P2"))) {
