@@ -172,6 +172,16 @@ class MinutesTest {
     }
 
     @Test
+    void aDigestThatIsTakenAwayIsFound() {
+        String json = json(minutes("livorno-2025", "ballots-c03.json", Minutes.Version.FULL, Minutes.Names.AS_WRITTEN));
+        String without = json.replaceFirst("\"inputsSha256\":\"[0-9a-f]{64}\",", "");
+        assertThat(without).isNotEqualTo(json);
+        assertThat(readBack(without).value().orElseThrow().verify())
+                .extracting(finding -> finding.location().pointer())
+                .containsExactly("/inputsSha256");
+    }
+
+    @Test
     void aVoteChangedInTheMinutesMovesWhatFollowsFromIt() {
         String json = json(minutes("livorno-2025", "ballots-c03.json", Minutes.Version.FULL, Minutes.Names.AS_WRITTEN));
         String forged = json.replaceFirst("\"Commissario 1\":\"0.6\"", "\"Commissario 1\":\"0.8\"");
