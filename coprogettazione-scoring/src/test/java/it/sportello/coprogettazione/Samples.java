@@ -1,19 +1,26 @@
 package it.sportello.coprogettazione;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import it.sportello.legal.Act;
 import it.sportello.legal.Fraction;
 import it.sportello.legal.Outcome;
 import it.sportello.legal.Rounding;
 import it.sportello.legal.RuleSet;
 import it.sportello.legal.Stated;
+import it.sportello.legal.document.Document;
+import it.sportello.legal.document.DocumentFormat;
+import it.sportello.legal.document.DocumentReader;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Rubrics and ballots of the Livorno kind, made in a line. */
+/** Rubrics and ballots, made in a line or two. */
 final class Samples {
 
     static final RuleSet RULES = new RuleSet("sample", "0".repeat(64));
@@ -100,6 +107,56 @@ final class Samples {
                 List.of());
     }
 
+    /**
+     * A rubric as a document: votes from 0 to 1, nothing normalised, nothing rounded, ties left equal. A line that is given
+     * takes the place of the one with its key.
+     */
+    static Document<Rubric> read(String... lines) {
+        Map<String, String> byKey = new LinkedHashMap<>();
+        Stream.concat(
+                        Stream.of(
+                                "rubric: sample",
+                                "title: Sample",
+                                "body: Comune di Esempio",
+                                "act: {citation: avviso, urn: \"urn:nir:comune.esempio:avviso:2025-01-01;1\"}",
+                                "declared total: not stated",
+                                "judgement: {source: art. 1, bands: [{label: any, from: 0, to: 1}]}",
+                                "commission: {source: art. 2, members: not stated, absent member: refuse}",
+                                "votes: mean",
+                                "normalisation: none",
+                                "best mean zero: no points",
+                                "rounding: []",
+                                "ties: []"),
+                        Stream.of(lines))
+                .forEach(line -> byKey.put(line.substring(0, line.indexOf(':')), line));
+        return new DocumentReader()
+                .read(
+                        "rubric.yaml",
+                        String.join("\n", byKey.values()).getBytes(UTF_8),
+                        DocumentFormat.YAML,
+                        Rubric.class);
+    }
+
+    /** The same where it has no errors. */
+    static Rubric sound(String... lines) {
+        Document<Rubric> document = read(lines);
+        return document.value().orElseThrow(() -> new AssertionError(document.findings()));
+    }
+
+    /** The line of criteria: the judged ones c0, c1 … that are worth so much each, and others as they are given. */
+    static String criteria(List<Integer> judged, String... others) {
+        List<String> criteria = new ArrayList<>();
+        judged.forEach(points -> criteria.add("{id: c%d, label: Criterio %d, points: %d, judged: true, source: art. 3}"
+                .formatted(criteria.size(), criteria.size(), points)));
+        criteria.addAll(List.of(others));
+        return "criteria: [" + String.join(", ", criteria) + "]";
+    }
+
+    /** A document of an example, below {@code examples/notices}. */
+    static <T> Document<T> notice(String file, Class<T> type) {
+        return new DocumentReader().read(Path.of("../examples/notices/" + file), type);
+    }
+
     static Rubric livorno() {
         return rubric(true, List.of(), LIVORNO);
     }
@@ -119,6 +176,11 @@ final class Samples {
             grades.add(row);
         }
         return proposal(id, grades, grouped);
+    }
+
+    /** The same where the rubric has no table. */
+    static Ballots.Proposal voted(String id, String votes) {
+        return new Ballots.Proposal(id, proposal(id, votes, false).grades(), Map.of());
     }
 
     static Ballots.Proposal proposal(String id, List<List<Fraction>> grades, boolean grouped) {
