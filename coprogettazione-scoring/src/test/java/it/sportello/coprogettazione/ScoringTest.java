@@ -24,27 +24,16 @@ import it.sportello.legal.reasons.Explained;
 import it.sportello.legal.reasons.Reason;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Assume;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 class ScoringTest {
 
@@ -58,54 +47,6 @@ class ScoringTest {
     private static final Ballots.Proposal P3 = proposal("P3", "(.4 .4 .6)(.4 .6 .4)(.8 1 .8)(.6 .6 .6)(.8 .8 1)", true);
 
     // --- the worked cases -------------------------------------------------------------------------------------------
-
-    static Stream<JsonNode> golden() {
-        try (var in = ScoringTest.class.getResourceAsStream("scoring-golden.json")) {
-            return JsonMapper.shared().readTree(in).get("cases").valueStream().toList().stream();
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource
-    void golden(JsonNode golden) {
-        boolean normalised = golden.get("criteria").get(0).get("normalise").asBoolean();
-        List<Rubric.RoundingStage> stages = new ArrayList<>();
-        golden.get("rounding")
-                .forEachEntry((stage, decimals) -> stages.add(rounding(
-                        stage.equals("mean")
-                                ? Rubric.Stage.MEAN
-                                : stage.equals("coefficient") ? Rubric.Stage.COEFFICIENT : Rubric.Stage.POINTS,
-                        "0.01",
-                        Rounding.Mode.HALF_UP)));
-        List<Ballots.Proposal> proposals = new ArrayList<>();
-        golden.get("ballots").forEachEntry((id, ballot) -> {
-            List<List<Fraction>> grades = new ArrayList<>();
-            for (int c = 0; c < 5; c++) {
-                String criterion = golden.get("criteria").get(c).get("id").asString();
-                grades.add(ballot.get(criterion)
-                        .valueStream()
-                        .map(vote -> Fraction.parse(vote.asString()))
-                        .toList());
-            }
-            proposals.add(proposal(id, grades, ballot.get("grouping").asInt() == 5));
-        });
-        ScoringResult result =
-                score(rubric(normalised, stages, LIVORNO), ballots(proposals.toArray(Ballots.Proposal[]::new)));
-        golden.get("expected").forEachEntry((id, expected) -> {
-            assertThat(total(result, id))
-                    .isEqualTo(Fraction.parse(expected.get("total").asString()));
-            assertThat(total(result, id).printed(6).toPlainString())
-                    .isEqualTo(expected.get("total6").asString());
-            for (int c = 0; c < 6; c++) {
-                String criterion = golden.get("criteria").get(c).get("id").asString();
-                assertThat(of(result, id).criteria().get(c).points())
-                        .isEqualTo(Fraction.parse(
-                                expected.get("points").get(criterion).asString()));
-            }
-        });
-    }
 
     @Test
     void c03TotalsPrintWithTwoDecimalsBesideTheExactOnes() {
@@ -302,133 +243,6 @@ class ScoringTest {
         assertThat(ballots(P1).toString()).doesNotContain("k0").contains("1 proposals");
         assertThat(P1.toString()).isEqualTo("proposal P1");
         assertThat(livorno().toString()).isEqualTo("rubric sample");
-    }
-
-    // --- the laws ---------------------------------------------------------------------------------------------------
-
-    @Provide
-    Arbitrary<List<List<List<Fraction>>>> procedures() {
-        Arbitrary<Fraction> vote = Arbitraries.integers().between(0, 5).map(fifths -> Fraction.of(fifths, 5));
-        return Combinators.combine(
-                        Arbitraries.integers().between(1, 5),
-                        Arbitraries.integers().between(1, 7))
-                .flatAs((proposals, commissioners) -> vote.list()
-                        .ofSize(commissioners)
-                        .list()
-                        .ofSize(3)
-                        .list()
-                        .ofSize(proposals));
-    }
-
-    private static final List<Integer> MAXIMA = List.of(50, 30, 15);
-
-    private static Ballots made(List<List<List<Fraction>>> grades) {
-        Ballots.Proposal[] proposals = new Ballots.Proposal[grades.size()];
-        for (int i = 0; i < proposals.length; i++) {
-            proposals[i] = proposal("P" + i, grades.get(i), i % 2 == 0);
-        }
-        return ballots(proposals);
-    }
-
-    @Property
-    void p1coefficientsAndPointsStayInRangeAndTheBestGetsTheMaximum(
-            @ForAll("procedures") List<List<List<Fraction>>> grades) {
-        ScoringResult result = score(rubric(true, List.of(), MAXIMA), made(grades));
-        for (int c = 0; c < 3; c++) {
-            int criterion = c;
-            Fraction maximum = Fraction.of(MAXIMA.get(c));
-            List<CriterionScore> scores = result.ranking().stream()
-                    .map(score -> score.criteria().get(criterion))
-                    .toList();
-            assertThat(scores).allSatisfy(score -> {
-                assertThat(score.coefficient()).isBetween(Fraction.ZERO, Fraction.ONE);
-                assertThat(score.points()).isBetween(score.rawPoints(), maximum);
-            });
-            if (scores.stream().anyMatch(score -> score.rawCoefficient().signum() > 0)) {
-                assertThat(scores)
-                        .anySatisfy(score -> assertThat(score.points()).isEqualTo(maximum));
-            }
-        }
-    }
-
-    @Property
-    void p2orderOfProposalsAndCommissionersChangesNothing(
-            @ForAll("procedures") List<List<List<Fraction>>> grades, @ForAll boolean normalised) {
-        Rubric rubric = rubric(normalised, List.of(), MAXIMA);
-        Ballots ballots = made(grades);
-        List<Ballots.Proposal> reversedProposals = new ArrayList<>(ballots.proposals());
-        Collections.reverse(reversedProposals);
-        List<String> reversedCommissioners = new ArrayList<>(ballots.commissioners());
-        Collections.reverse(reversedCommissioners);
-        ScoringResult one = score(rubric, ballots);
-        ScoringResult other = score(rubric, new Ballots("sample", reversedCommissioners, reversedProposals));
-        for (Ballots.Proposal proposal : ballots.proposals()) {
-            assertThat(of(other, proposal.id())).isEqualTo(of(one, proposal.id()));
-        }
-    }
-
-    @Property
-    void p4aBetterVoteNeverHurtsAndNeverHelpsTheOthers(
-            @ForAll("procedures") List<List<List<Fraction>>> grades, @ForAll boolean normalised) {
-        Fraction vote = grades.get(0).get(0).get(0);
-        Assume.that(vote.compareTo(Fraction.ONE) < 0);
-        List<List<List<Fraction>>> raised = new ArrayList<>(grades);
-        List<List<Fraction>> proposal = new ArrayList<>(raised.get(0));
-        List<Fraction> criterion = new ArrayList<>(proposal.get(0));
-        criterion.set(0, vote.plus(Fraction.of(1, 5)));
-        proposal.set(0, criterion);
-        raised.set(0, proposal);
-        Rubric rubric = rubric(normalised, List.of(), MAXIMA);
-        ScoringResult before = score(rubric, made(grades));
-        ScoringResult after = score(rubric, made(raised));
-        assertThat(total(after, "P0")).isGreaterThanOrEqualTo(total(before, "P0"));
-        for (int i = 1; i < grades.size(); i++) {
-            assertThat(total(after, "P" + i)).isLessThanOrEqualTo(total(before, "P" + i));
-        }
-        // P11: on raw totals, exactly by maximum × step / commissioners
-        assertThat(of(after, "P0").rawTotal().minus(of(before, "P0").rawTotal()))
-                .isEqualTo(Fraction.of(50L, 5L * criterion.size()));
-    }
-
-    @Property
-    void p6removingAProposalThatIsNowhereTheSoleBestChangesNobodyElse(
-            @ForAll("procedures") List<List<List<Fraction>>> grades) {
-        Assume.that(grades.size() > 1);
-        Rubric rubric = rubric(true, List.of(), MAXIMA);
-        ScoringResult all = score(rubric, made(grades));
-        ScoringResult rest =
-                score(rubric, ballots(made(grades).proposals().stream().skip(1).toArray(Ballots.Proposal[]::new)));
-        boolean soleBest = false;
-        for (int c = 0; c < 3; c++) {
-            int criterion = c;
-            Fraction own = of(all, "P0").criteria().get(c).rawCoefficient();
-            soleBest |= all.ranking().stream()
-                    .filter(score -> !score.proposal().equals("P0"))
-                    .allMatch(score ->
-                            score.criteria().get(criterion).rawCoefficient().compareTo(own) < 0);
-        }
-        for (int i = 1; i < grades.size(); i++) {
-            if (soleBest) {
-                assertThat(total(rest, "P" + i)).isGreaterThanOrEqualTo(total(all, "P" + i));
-            } else {
-                assertThat(total(rest, "P" + i)).isEqualTo(total(all, "P" + i));
-            }
-            // P7: raw totals depend on nobody else.
-            assertThat(of(rest, "P" + i).rawTotal()).isEqualTo(of(all, "P" + i).rawTotal());
-        }
-    }
-
-    @Property
-    void explainingChangesNothing(
-            @ForAll("procedures") List<List<List<Fraction>>> grades,
-            @ForAll boolean normalised,
-            @ForAll @IntRange(max = 3) int stage) {
-        Rubric rubric = rubric(
-                normalised, List.of(rounding(Rubric.Stage.values()[stage], "0.01", Rounding.Mode.HALF_UP)), MAXIMA);
-        Scoring scoring = new Scoring(rubric, RULES);
-        Explained<Outcome<ScoringResult>> explained = scoring.explain(made(grades));
-        assertThat(explained.value()).isEqualTo(scoring.score(made(grades)));
-        assertThat(explained.why().because()).hasSameSizeAs(grades);
     }
 
     // --- rubrics and ballots made in memory -------------------------------------------------------------------------
