@@ -129,9 +129,14 @@ final class Archives {
     /** Reads one entry; false if the rest of it must not be unfolded. */
     private boolean readEntry(String name, Unfolding bytes) throws IOException {
         BufferedInputStream buffered = new BufferedInputStream(bytes);
-        if (isZip(buffered)) {
-            each.accept(FatturaReader.refused(name, Finding.of(FatturaFinding.ARCHIVE_NESTED, Location.of(name))));
-            return bytes.drained();
+        try {
+            if (isZip(buffered)) {
+                each.accept(FatturaReader.refused(name, Finding.of(FatturaFinding.ARCHIVE_NESTED, Location.of(name))));
+                return bytes.drained();
+            }
+        } catch (Fault e) {
+            each.accept(FatturaReader.refused(name, e.finding().at(Location.of(name))));
+            return false;
         }
         Source source = new Source(buffered, limits.bytes());
         each.accept(reader.read(name, source));

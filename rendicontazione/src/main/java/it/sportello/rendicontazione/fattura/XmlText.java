@@ -252,8 +252,7 @@ final class XmlText extends Reader {
         last = c;
     }
 
+    /** Does nothing: some parsers close what they read, and the bytes behind the XML are still to be read. */
     @Override
-    public void close() throws IOException {
-        characters.close();
-    }
+    public void close() {}
 }

@@ -31,6 +31,8 @@ final class Sample {
     static final String LINE = GOODS + "/DettaglioLinee[1]";
     static final String SUMMARY = GOODS + "/DatiRiepilogo[1]";
 
+    private static final TransformerFactory TRANSFORMERS = TransformerFactory.newDefaultInstance();
+
     private final Document tree;
 
     private Sample(Document tree) {
@@ -56,6 +58,10 @@ final class Sample {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    Sample copy() {
+        return new Sample((Document) tree.cloneNode(true));
     }
 
     private static Document parse(InputSource source) {
@@ -186,7 +192,7 @@ final class Sample {
 
     String text() {
         try {
-            Transformer transformer = TransformerFactory.newDefaultInstance().newTransformer();
+            Transformer transformer = TRANSFORMERS.newTransformer();
             transformer.setOutputProperty(OutputKeys.OMIT_XML_DECLARATION, "yes");
             StringWriter out = new StringWriter();
             transformer.transform(new DOMSource(tree), new StreamResult(out));
