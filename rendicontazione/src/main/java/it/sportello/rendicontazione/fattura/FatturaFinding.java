@@ -71,7 +71,9 @@ public enum FatturaFinding implements FindingCode {
     /** A document of the file lacks what nothing can be said without. Argument: which document, from 1. */
     BODY_UNUSABLE("REND-1112", Severity.ERROR),
     /** Findings that are not shown one by one. Arguments: how many, how many are shown. */
-    MORE("REND-1113", Severity.ERROR);
+    MORE("REND-1113", Severity.ERROR),
+    /** A stated total that the summaries do not add up to. Arguments: stated, computed, difference. */
+    TOTAL_DIFFERS("REND-1201", Severity.WARNING);
 
     private final String code;
     private final Severity severity;

@@ -144,9 +144,9 @@ public final class FatturaReader {
             }
             tellExtension(name, wrappings, findings);
         } catch (Fault e) {
-            findings.add(e.finding().at(Location.of(name)));
+            findings.stopped(e.finding().at(Location.of(name)));
         } catch (IOException e) {
-            findings.add(KernelFinding.UNREADABLE, Location.of(name), name);
+            findings.stopped(Finding.of(KernelFinding.UNREADABLE, Location.of(name), name));
         }
         try {
             source.drain();
@@ -154,11 +154,11 @@ public final class FatturaReader {
         } catch (Fault e) {
             if (findings.all().stream()
                     .noneMatch(each -> each.code() == e.finding().code())) {
-                findings.add(e.finding().at(Location.of(name)));
+                findings.stopped(e.finding().at(Location.of(name)));
             }
             content = Optional.empty();
         } catch (IOException e) {
-            findings.add(KernelFinding.UNREADABLE, Location.of(name), name);
+            findings.stopped(Finding.of(KernelFinding.UNREADABLE, Location.of(name), name));
             content = Optional.empty();
         }
         return new FatturaFile(
@@ -203,7 +203,7 @@ public final class FatturaReader {
         Location parsed = new Location("", "", line, column);
         Finding first = text.fault().orElse(wrong.at(parsed));
         Location at = first.location();
-        findings.add(first.at(new Location(findings.document(), "", at.line(), at.column())));
+        findings.stopped(first.at(new Location(findings.document(), "", at.line(), at.column())));
         return Optional.empty();
     }
 

@@ -37,6 +37,11 @@ final class Findings {
         }
     }
 
+    /** What ended the reading is kept whatever the limit. */
+    void stopped(Finding finding) {
+        kept.add(finding);
+    }
+
     String document() {
         return document;
     }

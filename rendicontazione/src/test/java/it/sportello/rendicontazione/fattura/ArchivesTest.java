@@ -124,7 +124,9 @@ class ArchivesTest {
         entries.put("bomb.xml", new byte[100 * 1024 * 1024]);
         entries.put("z.xml", XML);
         for (String name : List.of("bomb.xml", "bomb/", "__MACOSX/bomb")) {
-            entries.put(name, entries.remove("bomb.xml") == null ? new byte[100 * 1024 * 1024] : new byte[64 * 1024 * 1024]);
+            entries.put(
+                    name,
+                    entries.remove("bomb.xml") == null ? new byte[100 * 1024 * 1024] : new byte[64 * 1024 * 1024]);
             entries.put("z.xml", entries.remove("z.xml"));
             Path file = Files.write(folder.resolve("bomb.zip"), zip(entries));
             long before = System.nanoTime();
@@ -150,8 +152,8 @@ class ArchivesTest {
         List<FatturaFile> files = new FatturaReader(XMLInputFactory.newDefaultFactory(), few).readAll(file);
         assertThat(files).hasSize(4);
         assertThat(codes(files.get(3))).containsExactly(FatturaFinding.LIMIT);
-        List<FatturaFile> tight = new FatturaReader(XMLInputFactory.newDefaultFactory(), limits(9, 2 * XML.length + 10))
-                .readAll(file);
+        List<FatturaFile> tight =
+                new FatturaReader(XMLInputFactory.newDefaultFactory(), limits(9, 2 * XML.length + 10)).readAll(file);
         assertThat(tight.get(1).content()).isPresent();
         assertThat(codes(tight.get(2))).contains(FatturaFinding.LIMIT);
         assertThat(codes(tight.get(3))).containsExactly(FatturaFinding.ARCHIVE_CUT);

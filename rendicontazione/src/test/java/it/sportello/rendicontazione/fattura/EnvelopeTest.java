@@ -110,7 +110,8 @@ class EnvelopeTest {
             bytes = Wrapped.base64(bytes);
         }
         assertThat(codes(bytes)).containsExactly(FatturaFinding.LIMIT);
-        assertThat(read(Wrapped.base64(Wrapped.base64(Wrapped.base64(XML)))).content()).isPresent();
+        assertThat(read(Wrapped.base64(Wrapped.base64(Wrapped.base64(XML)))).content())
+                .isPresent();
     }
 
     @Example
@@ -165,7 +166,8 @@ class EnvelopeTest {
     @Property(tries = 300)
     void anyBytesAreNeverAnException(@ForAll byte[] bytes) {
         assertThat(read(bytes).content()).isEmpty();
-        assertThat(read(Wrapped.join(Wrapped.hex("308006092a864886f70d010702a080"), bytes)).content())
+        assertThat(read(Wrapped.join(Wrapped.hex("308006092a864886f70d010702a080"), bytes))
+                        .content())
                 .isEmpty();
     }
 }

@@ -29,7 +29,8 @@ final class OfficialSchema {
         try (InputStream in = OfficialSchema.class.getResourceAsStream(
                 "/external/schemas/fatturapa/Schema_del_file_xml_FatturaPA_v1.2.2.xsd")) {
             return SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI).newSchema(new Source[] {
-                new StreamSource(new StringReader(SIGNATURE)), new StreamSource(new ByteArrayInputStream(in.readAllBytes()))
+                new StreamSource(new StringReader(SIGNATURE)),
+                new StreamSource(new ByteArrayInputStream(in.readAllBytes()))
             });
         } catch (IOException e) {
             throw new UncheckedIOException(e);

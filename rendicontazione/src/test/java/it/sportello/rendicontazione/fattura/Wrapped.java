@@ -56,9 +56,7 @@ final class Wrapped {
         return der(
                 0x30,
                 SIGNED_DATA,
-                der(
-                        0xA0,
-                        der(0x30, VERSION, ALGORITHMS, der(0x30, DATA, der(0xA0, der(0x04, xml))), SIGNERS)));
+                der(0xA0, der(0x30, VERSION, ALGORITHMS, der(0x30, DATA, der(0xA0, der(0x04, xml))), SIGNERS)));
     }
 
     /** A p7m as it is written by who does not know the length beforehand: indefinite, in segments of that many bytes. */
@@ -66,7 +64,14 @@ final class Wrapped {
         return ber(
                 0x30,
                 SIGNED_DATA,
-                ber(0xA0, ber(0x30, VERSION, ALGORITHMS, ber(0x30, DATA, ber(0xA0, ber(0x24, segments(xml, size)))), SIGNERS)));
+                ber(
+                        0xA0,
+                        ber(
+                                0x30,
+                                VERSION,
+                                ALGORITHMS,
+                                ber(0x30, DATA, ber(0xA0, ber(0x24, segments(xml, size)))),
+                                SIGNERS)));
     }
 
     /** Definite lengths outside, segments within segments inside. */
