@@ -1,8 +1,9 @@
 /**
  * Reads what a project spent: electronic invoices in, verdicts with their reasons out.
  *
- * <p>The front door is {@link it.sportello.rendicontazione.fattura.FatturaReader}, which opens any envelope a FatturaPA
- * comes in and judges its form. Amounts are exact; each value knows where it stands.
+ * <p>The front doors are {@link it.sportello.rendicontazione.fattura.FatturaReader}, which opens any envelope a FatturaPA
+ * comes in and judges its form, and {@link it.sportello.rendicontazione.fattura.SdiControls}, which replays the controls of
+ * the Sistema di Interscambio that need nothing but the file. Amounts are exact; each value knows where it stands.
  */
 module it.sportello.rendicontazione {
     requires transitive it.sportello.legal;

@@ -39,6 +39,7 @@ class ArchitectureTest {
     private static final String ISEE = "it.sportello.isee..";
     private static final String ELIGIBILITY = "it.sportello.eligibility..";
     private static final String SCORING = "it.sportello.coprogettazione..";
+    private static final String REPORTING = "it.sportello.rendicontazione..";
 
     private static final JavaClasses PUBLISHED = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -46,7 +47,8 @@ class ArchitectureTest {
                     "it.sportello.legal",
                     "it.sportello.isee",
                     "it.sportello.eligibility",
-                    "it.sportello.coprogettazione");
+                    "it.sportello.coprogettazione",
+                    "it.sportello.rendicontazione");
     private static final JavaClasses VIOLATIONS =
             new ClassFileImporter().importPackages("it.sportello.coprogettazione.violation");
 
@@ -71,22 +73,28 @@ class ArchitectureTest {
                         .that()
                         .resideInAPackage(LEGAL)
                         .should()
-                        .dependOnClassesThat(resideInAnyPackage(ISEE, ELIGIBILITY, SCORING, "it.sportello.cli..")),
+                        .dependOnClassesThat(
+                                resideInAnyPackage(ISEE, ELIGIBILITY, SCORING, REPORTING, "it.sportello.cli..")),
                 noClasses()
                         .that()
                         .resideInAPackage(ISEE)
                         .should()
-                        .dependOnClassesThat(resideInAnyPackage(ELIGIBILITY, SCORING, "it.sportello.cli..")),
+                        .dependOnClassesThat(resideInAnyPackage(ELIGIBILITY, SCORING, REPORTING, "it.sportello.cli..")),
                 noClasses()
                         .that()
                         .resideInAPackage(ELIGIBILITY)
                         .should()
-                        .dependOnClassesThat(resideInAnyPackage(SCORING, "it.sportello.cli..")),
+                        .dependOnClassesThat(resideInAnyPackage(SCORING, REPORTING, "it.sportello.cli..")),
                 noClasses()
                         .that()
                         .resideInAPackage(SCORING)
                         .should()
-                        .dependOnClassesThat(resideInAnyPackage(ISEE, ELIGIBILITY, "it.sportello.cli..")));
+                        .dependOnClassesThat(resideInAnyPackage(ISEE, ELIGIBILITY, REPORTING, "it.sportello.cli..")),
+                noClasses()
+                        .that()
+                        .resideInAPackage(REPORTING)
+                        .should()
+                        .dependOnClassesThat(resideInAnyPackage(ISEE, ELIGIBILITY, SCORING, "it.sportello.cli..")));
     }
 
     @ParameterizedTest
@@ -154,7 +162,8 @@ class ArchitectureTest {
 
     @Test
     void everyPublicTypeHasJavadoc() {
-        for (String module : List.of("legal-kernel", "isee-core", "eligibility", "coprogettazione-scoring")) {
+        for (String module :
+                List.of("legal-kernel", "isee-core", "eligibility", "coprogettazione-scoring", "rendicontazione")) {
             for (Path file : sources(Path.of(module, "src/main/java"))) {
                 String source = DOCUMENTED_ANNOTATIONS.matcher(read(file)).replaceAll("*/\n");
                 assertThat(UNDOCUMENTED
@@ -184,7 +193,8 @@ class ArchitectureTest {
 
     @Test
     void noSourceComputesInBinaryFractionsOrByChance() {
-        for (String module : List.of("legal-kernel", "isee-core", "eligibility", "coprogettazione-scoring")) {
+        for (String module :
+                List.of("legal-kernel", "isee-core", "eligibility", "coprogettazione-scoring", "rendicontazione")) {
             for (Path file : sources(Path.of(module, "src/main/java"))) {
                 assertThat(forbidden(read(file))).as(file.toString()).isEmpty();
             }

@@ -47,7 +47,7 @@ class FindingsRegisterTest {
     @Test
     void everyModuleHasItsFindings() {
         assertThat(codes().stream().map(code -> code.code().substring(0, 5)).distinct())
-                .contains("KERN-", "ISEE-", "ELIG-", "COPR-");
+                .contains("KERN-", "ISEE-", "ELIG-", "COPR-", "REND-");
     }
 
     @Test
