@@ -293,4 +293,34 @@ class FatturaReaderTest {
         assertThat(factory.getProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES))
                 .isEqualTo(false);
     }
+
+    @Test
+    void anEnDashCannotStandInAValidInvoiceAndIsCalledByItsName() {
+        FatturaFile file = Sample.ordinary()
+                .set(Sample.GENERAL + "/Causale[1]", "Finanziato dall'Unione europea – NextGenerationEU")
+                .file();
+        assertThat(codes(file)).containsExactly("REND-1109");
+        assertThat(file.findings().get(0).text(Locale.ITALIAN)).contains("«–» (U+2013)");
+        // What it says is read all the same: who judges the wording must see it.
+        assertThat(file.content()
+                        .orElseThrow()
+                        .documents()
+                        .get(0)
+                        .reasons()
+                        .get(0)
+                        .value())
+                .contains("–");
+    }
+
+    @Test
+    void amountsKeepTheDecimalsTheyWereWrittenWith() {
+        Fattura fattura = content(Sample.ordinary()
+                .set(Sample.LINE + "/PrezzoUnitario", "100.00000000")
+                .set(Sample.LINE + "/PrezzoTotale", "1000.00000001")
+                .file());
+        assertThat(fattura.documents().get(0).lines().get(0).total().value())
+                .isEqualTo(new BigDecimal("1000.00000001"));
+        assertThat(fattura.documents().get(0).lines().get(0).unitPrice().value().scale())
+                .isEqualTo(8);
+    }
 }
