@@ -19,24 +19,71 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
  */
 public final class Speed {
 
-    private static final String FLOORS = IseeBenchmark.class.getSimpleName() + "[.]floor.*";
-    private static final String OURS = IseeBenchmark.class.getSimpleName() + "[.](plain|explained|builtAndPlain)";
+    private static final Map<String, Comparison> COMPARISONS = comparisons();
 
     private Speed() {}
 
-    /** Runs everything; about five minutes. */
-    public static void main(String[] arguments) throws RunnerException {
-        int differences = Exactness.differences();
-        if (differences > 0) {
-            throw new IllegalStateException(differences + " households do not come out alike");
-        }
-        Map<String, Measured> before = run(FLOORS);
-        Map<String, Measured> ours = run(OURS);
-        Map<String, Measured> after = run(FLOORS);
-        print(before, ours, after);
+    private static Map<String, Comparison> comparisons() {
+        Map<String, Comparison> comparisons = new LinkedHashMap<>();
+        comparisons.put(
+                "isee",
+                new Comparison(
+                        IseeBenchmark.class,
+                        "household",
+                        "ns",
+                        1,
+                        floors("floorLongColumns", "long columns"),
+                        String.format(Locale.ROOT, "%,d households", Exactness.HOUSEHOLDS),
+                        Exactness::differences));
+        comparisons.put(
+                "scoring",
+                new Comparison(
+                        ScoringBenchmark.class,
+                        "procedure",
+                        "µs",
+                        1_000,
+                        floors("floorLongs", "longs"),
+                        String.format(Locale.ROOT, "%,d proposals", ScoringExactness.proposals()),
+                        ScoringExactness::differences));
+        return comparisons;
     }
 
-    /** The medians of a benchmark, for one household. */
+    private static Map<String, String> floors(String exact, String name) {
+        Map<String, String> floors = new LinkedHashMap<>();
+        floors.put(exact, name);
+        floors.put("floorBigDecimals", "BigDecimal");
+        return floors;
+    }
+
+    /**
+     * Runs what is named, or everything; about five minutes each.
+     *
+     * @param arguments any of {@code isee}, {@code scoring}
+     */
+    public static void main(String[] arguments) throws RunnerException {
+        Collection<String> named = arguments.length == 0 ? COMPARISONS.keySet() : List.of(arguments);
+        for (String name : named) {
+            Comparison comparison = COMPARISONS.get(name);
+            if (comparison == null) {
+                throw new IllegalArgumentException(name + " is none of " + COMPARISONS.keySet());
+            }
+            measure(comparison);
+        }
+    }
+
+    private static void measure(Comparison comparison) throws RunnerException {
+        int differences = comparison.differences().getAsInt();
+        if (differences > 0) {
+            throw new IllegalStateException(differences + " of " + comparison.checked() + " do not come out alike");
+        }
+        String all = comparison.benchmark().getSimpleName();
+        Map<String, Measured> before = run(all + "[.]floor");
+        Map<String, Measured> ours = run(all + "[.](?!floor)");
+        Map<String, Measured> after = run(all + "[.]floor");
+        print(comparison, before, ours, after);
+    }
+
+    /** The medians of a benchmark, in nanoseconds for one operation. */
     private record Measured(double nanoseconds, double ofProcessor, double bytes) {}
 
     private static Map<String, Measured> run(String pattern) throws RunnerException {
@@ -66,23 +113,39 @@ public final class Speed {
         return result.getStatistics().getPercentile(50);
     }
 
-    private static void print(Map<String, Measured> before, Map<String, Measured> ours, Map<String, Measured> after) {
-        System.out.printf(Locale.ROOT, "%n0 of %,d households differ from the references%n%n", Exactness.HOUSEHOLDS);
-        System.out.println("| | ns | ns of processor | households/s | bytes | × long columns | × BigDecimal |");
-        System.out.println("|---|---|---|---|---|---|---|");
-        double columns = mean("floorLongColumns", before, after);
-        double decimals = mean("floorBigDecimals", before, after);
+    private static void print(
+            Comparison comparison,
+            Map<String, Measured> before,
+            Map<String, Measured> ours,
+            Map<String, Measured> after) {
+        System.out.printf(Locale.ROOT, "%n0 of %s differ from the references%n%n", comparison.checked());
+        String unit = comparison.unit();
+        StringBuilder head = new StringBuilder(
+                String.format(Locale.ROOT, "| | %s | %s of processor | %ss/s | bytes |", unit, unit, comparison.of()));
+        comparison
+                .floors()
+                .values()
+                .forEach(floor -> head.append(" × ").append(floor).append(" |"));
+        System.out.println(head);
+        System.out.println(
+                "|---|---|---|---|---|" + "---|".repeat(comparison.floors().size()));
         for (Map<String, Measured> part : List.of(before, ours, after)) {
-            part.forEach((name, measured) -> System.out.printf(
-                    Locale.ROOT,
-                    "| %s | %,.1f | %,.1f | %,.0f | %,.0f | %.1f | %.2f |%n",
-                    name,
-                    measured.nanoseconds(),
-                    measured.ofProcessor(),
-                    1e9 / measured.ofProcessor(),
-                    measured.bytes(),
-                    measured.ofProcessor() / columns,
-                    measured.ofProcessor() / decimals));
+            part.forEach((name, measured) -> {
+                StringBuilder row = new StringBuilder(String.format(
+                        Locale.ROOT,
+                        "| %s | %,.1f | %,.1f | %,.1f | %,.0f |",
+                        name,
+                        measured.nanoseconds() / comparison.nanoseconds(),
+                        measured.ofProcessor() / comparison.nanoseconds(),
+                        1e9 / measured.ofProcessor(),
+                        measured.bytes()));
+                comparison
+                        .floors()
+                        .keySet()
+                        .forEach(floor -> row.append(String.format(
+                                Locale.ROOT, " %.2f |", measured.ofProcessor() / mean(floor, before, after))));
+                System.out.println(row);
+            });
         }
     }
 
