@@ -2,6 +2,7 @@ package it.sportello.legal.document;
 
 import it.sportello.legal.Finding;
 import it.sportello.legal.FindingCode;
+import it.sportello.legal.Fraction;
 import it.sportello.legal.KernelFinding;
 import it.sportello.legal.KernelMessage;
 import it.sportello.legal.Location;
@@ -86,19 +87,26 @@ final class ShapeCheck {
             dates(stated.value(), pointer, format, findings);
         } else if (value instanceof List<?> list) {
             for (int i = 0; i < list.size(); i++) {
-                dates(list.get(i), Node.pointer(pointer, i), format, findings);
+                datesWithin(list.get(i), pointer, i, format, findings);
             }
         } else if (value instanceof Map<?, ?> map) {
-            map.forEach((key, each) -> dates(each, Node.pointer(pointer, key), format, findings));
+            map.forEach((key, each) -> datesWithin(each, pointer, key, format, findings));
         } else if (value instanceof Record record) {
             for (RecordShape.Component component :
                     RecordShape.of(record.getClass()).components()) {
-                Object inside = component.value(record);
-                // Most values hold no date, and the way to them is long.
-                if (!(inside instanceof String || inside instanceof Number || inside instanceof Enum<?>)) {
-                    dates(inside, Node.pointer(pointer, format.keyOf(component.name())), format, findings);
-                }
+                datesWithin(component.value(record), pointer, format.keyOf(component.name()), format, findings);
             }
+        }
+    }
+
+    /** Most values hold no date, and the way to them is long to write. */
+    private static void datesWithin(
+            Object value, String parent, Object step, DocumentFormat format, List<Finding> findings) {
+        if (!(value instanceof String
+                || value instanceof Number
+                || value instanceof Fraction
+                || value instanceof Enum<?>)) {
+            dates(value, Node.pointer(parent, step), format, findings);
         }
     }
 
