@@ -26,12 +26,13 @@ final class Admission {
         this.ballots = ballots;
         List<Ballots.Proposal> within = filtered(ballots.proposals());
         Field all = new Field(rubric, ballots, within);
-        List<Ballots.Proposal> above = new ArrayList<>();
-        if (!all.findings().isEmpty()) {
+        boolean onRaw = rubric.thresholds().stream().anyMatch(threshold -> threshold.of() == Rubric.Threshold.Of.RAW);
+        if (!onRaw || !all.findings().isEmpty()) {
             this.admitted = within;
             this.field = all;
             return;
         }
+        List<Ballots.Proposal> above = new ArrayList<>();
         for (Ballots.Proposal proposal : within) {
             List<Finding> missed = missed(all.score(proposal, Reasons.none()), Rubric.Threshold.Of.RAW);
             if (missed.isEmpty()) {

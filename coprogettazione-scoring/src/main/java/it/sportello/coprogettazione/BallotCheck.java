@@ -5,6 +5,7 @@ import it.sportello.legal.Fraction;
 import it.sportello.legal.Location;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,12 @@ final class BallotCheck {
     private final Optional<String> lot;
     private final Ballots scored;
     private final Set<String> commissioners;
+    private final Map<String, Rubric.Criterion> judged;
+    private final Map<String, Rubric.Criterion> tabular;
+    private final Set<String> counted;
+    private final Set<String> offered;
+    private final Set<String> filtered;
+    private final boolean byArrival;
     private final List<Finding> findings = new ArrayList<>();
 
     /**
@@ -35,6 +42,14 @@ final class BallotCheck {
         this.lot = lot;
         this.scored = lot.map(ballots::of).orElse(ballots);
         this.commissioners = new LinkedHashSet<>(ballots.commissioners());
+        int proposals = scored.proposals().size();
+        this.judged = criteria(criterion -> criterion.isVotedAmong(proposals));
+        this.tabular = criteria(Rubric.Criterion::isTabular);
+        this.counted = criteria(criterion -> criterion.counted().isPresent()).keySet();
+        this.offered = criteria(criterion -> criterion.formula().isPresent()).keySet();
+        this.filtered = criteria(criterion -> criterion.filter().isPresent()).keySet();
+        this.byArrival = rubric.ties().value().orElse(List.of()).stream()
+                .anyMatch(step -> step.by() == Rubric.TieBreak.By.ARRIVAL);
     }
 
     List<Finding> findings() {
@@ -56,21 +71,9 @@ final class BallotCheck {
             }
             grades(proposal, pointer + "/grades");
             table(proposal, pointer + "/table");
-            needed(
-                    proposal.id(),
-                    proposal.counts(),
-                    Rubric.Criterion::counted,
-                    ScoringFinding.MISSING_COUNT,
-                    pointer + "/counts");
+            needed(proposal.id(), proposal.counts(), counted, ScoringFinding.MISSING_COUNT, pointer + "/counts");
             discounts(proposal, pointer + "/offers");
-            needed(
-                    proposal.id(),
-                    proposal.offers(),
-                    Rubric.Criterion::formula,
-                    ScoringFinding.MISSING_OFFER,
-                    pointer + "/offers");
-            boolean byArrival = rubric.ties().value().orElse(List.of()).stream()
-                    .anyMatch(step -> step.by() == Rubric.TieBreak.By.ARRIVAL);
+            needed(proposal.id(), proposal.offers(), offered, ScoringFinding.MISSING_OFFER, pointer + "/offers");
             if (byArrival && proposal.arrived().isEmpty()) {
                 add(ScoringFinding.MISSING_ARRIVAL, pointer + "/arrived", proposal.id());
             }
@@ -89,15 +92,12 @@ final class BallotCheck {
 
     /** What a filter compares are percentages. */
     private void discounts(Ballots.Proposal proposal, String pointer) {
-        rubric.criteria().stream()
-                .filter(criterion -> criterion.filter().isPresent())
-                .map(Rubric.Criterion::id)
-                .forEach(criterion -> {
-                    Fraction offer = proposal.offers().getOrDefault(criterion, Fraction.ZERO);
-                    if (!DiscountFilter.isPercentage(offer)) {
-                        add(ScoringFinding.NO_DISCOUNT, pointer + Location.pointerTo(criterion), proposal.id(), offer);
-                    }
-                });
+        for (String criterion : filtered) {
+            Fraction offer = proposal.offers().getOrDefault(criterion, Fraction.ZERO);
+            if (!DiscountFilter.isPercentage(offer)) {
+                add(ScoringFinding.NO_DISCOUNT, pointer + Location.pointerTo(criterion), proposal.id(), offer);
+            }
+        }
     }
 
     private void lots() {
@@ -186,15 +186,7 @@ final class BallotCheck {
     }
 
     private <V> void needed(
-            String proposal,
-            Map<String, V> given,
-            Function<Rubric.Criterion, Optional<?>> kind,
-            ScoringFinding missing,
-            String pointer) {
-        Set<String> wanted = rubric.criteria().stream()
-                .filter(criterion -> kind.apply(criterion).isPresent())
-                .map(Rubric.Criterion::id)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+            String proposal, Map<String, V> given, Set<String> wanted, ScoringFinding missing, String pointer) {
         unknown(given.keySet(), wanted, pointer);
         wanted.stream()
                 .filter(criterion -> !given.containsKey(criterion))
@@ -220,8 +212,6 @@ final class BallotCheck {
     }
 
     private void grades(Ballots.Proposal proposal, String pointer) {
-        int proposals = scored.proposals().size();
-        Map<String, Rubric.Criterion> judged = criteria(criterion -> criterion.isVotedAmong(proposals));
         unknown(proposal.grades().keySet(), judged.keySet(), pointer);
         for (Rubric.Criterion each : judged.values()) {
             String criterion = each.id();
@@ -247,7 +237,6 @@ final class BallotCheck {
     }
 
     private void table(Ballots.Proposal proposal, String pointer) {
-        Map<String, Rubric.Criterion> tabular = criteria(Rubric.Criterion::isTabular);
         unknown(proposal.table().keySet(), tabular.keySet(), pointer);
         tabular.forEach((id, criterion) -> {
             String entry = proposal.table().get(id);
@@ -304,7 +293,7 @@ final class BallotCheck {
         return rubric.criteria().stream()
                 .filter(kind)
                 .collect(Collectors.toMap(
-                        Rubric.Criterion::id, Function.identity(), (one, other) -> one, java.util.LinkedHashMap::new));
+                        Rubric.Criterion::id, Function.identity(), (one, other) -> one, LinkedHashMap::new));
     }
 
     private void add(ScoringFinding code, String pointer, Object... arguments) {

@@ -4,10 +4,14 @@ import it.sportello.legal.Finding;
 import it.sportello.legal.Fraction;
 import it.sportello.legal.LegalReference;
 import it.sportello.legal.Outcome;
+import it.sportello.legal.Rounding;
 import it.sportello.legal.reasons.Reason;
 import it.sportello.legal.reasons.Reasons;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,8 +29,16 @@ final class Field {
     private final Ballots ballots;
     private final List<Ballots.Proposal> proposals;
     private final boolean normalised;
+    // What the rubric says to each proposal alike.
+    private final Fraction most;
+    private final List<Rubric.Group> groupsFromWithin;
+    private final Map<Rubric.Stage, Rounding> roundings = new EnumMap<>(Rubric.Stage.class);
+    private final Map<String, List<LegalReference>> places = new HashMap<>();
+    // What is found among them, before any of them is scored.
+    private final Map<String, Map<String, Cast>> votes = new HashMap<>();
     private final Map<String, Fraction> bestMeans = new LinkedHashMap<>();
     private final Map<String, Map<String, Fraction>> coefficients = new HashMap<>();
+    private final Map<String, Range> offers = new HashMap<>();
     private final Map<String, PairwiseComparison.Shares> pairs = new HashMap<>();
     private final Map<String, Fraction> bestSums = new HashMap<>();
     private final List<Finding> findings = new ArrayList<>();
@@ -45,29 +57,46 @@ final class Field {
                         .filter(Rubric.SingleProposal.RAW::equals)
                         .isPresent();
         this.normalised = rubric.isNormalised() && !alone;
-        for (Rubric.Criterion criterion : rubric.criteria()) {
-            if (isVoted(criterion)) {
-                proposals.stream()
-                        .map(proposal -> mean(criterion, proposal, List.of(), Reasons.none()))
-                        .max(Comparator.naturalOrder())
-                        .ifPresent(mean -> bestMeans.put(criterion.id(), mean));
+        this.most = rubric.most();
+        this.groupsFromWithin = rubric.groupsFromWithin();
+        for (Rubric.Stage stage : Rubric.Stage.values()) {
+            rubric.rounding(stage).ifPresent(rounding -> roundings.put(stage, rounding));
+        }
+        List<Rubric.Criterion> voted =
+                rubric.criteria().stream().filter(this::isVoted).toList();
+        for (Ballots.Proposal proposal : proposals) {
+            Map<String, Cast> own = new HashMap<>();
+            for (Rubric.Criterion criterion : voted) {
+                Cast cast = cast(criterion, proposal);
+                own.put(criterion.id(), cast);
+                Fraction mean = rounded(Rubric.Stage.MEAN, cast.mean(), List.of(), Reasons.none());
+                bestMeans.merge(criterion.id(), mean, Fraction::max);
             }
+            votes.put(proposal.id(), own);
+        }
+        for (Rubric.Criterion criterion : rubric.criteria()) {
             if (!proposals.isEmpty()) {
-                criterion.statedFormula().ifPresent(formula -> keep(criterion, formula.calculate(offers(criterion))));
+                criterion.statedFormula().ifPresent(formula -> apply(formula, criterion));
                 criterion.pairwise().filter(it -> !isVoted(criterion)).ifPresent(it -> compare(criterion, it));
             }
         }
         if (!findings.isEmpty()) {
             return;
         }
-        // From within: what a group is rescaled by depends on the rescaled groups it holds.
-        rubric.groupsFromWithin().stream()
-                .filter(group -> group.isRescaled() && !alone)
-                .forEach(group -> bestSums.put(group.id(), bestSum(group)));
+        if (!alone) {
+            findBestSums();
+        }
     }
 
     private boolean isVoted(Rubric.Criterion criterion) {
         return criterion.isVotedAmong(ballots.proposals().size());
+    }
+
+    private void apply(QuantitativeFormula formula, Rubric.Criterion criterion) {
+        Map<String, Fraction> made = new LinkedHashMap<>();
+        proposals.forEach(proposal -> made.put(proposal.id(), entry(proposal.offers(), criterion.id())));
+        offers.put(criterion.id(), Range.of(made.values()));
+        keep(criterion, formula.calculate(made));
     }
 
     private void keep(Rubric.Criterion criterion, Outcome<Coefficients> made) {
@@ -119,27 +148,16 @@ final class Field {
     /** What one of these proposals gets among them. */
     Scored score(Ballots.Proposal proposal, Reasons reasons) {
         int mark = reasons.mark();
-        List<CriterionScore> criteria = new ArrayList<>();
-        for (Rubric.Criterion criterion : rubric.criteria()) {
-            criteria.add(score(criterion, proposal, reasons));
-        }
-        List<GroupScore> groups = groups(criteria, bestSums, reasons);
+        List<CriterionScore> criteria = criteria(proposal, reasons);
+        List<GroupScore> groups = groups(criteria, reasons);
         List<LegalReference> source = List.of(rubric.act().whole());
         Fraction exact = bounded(sum(Optional.empty(), criteria, groups, false), source, reasons);
         Fraction raw = bounded(sum(Optional.empty(), criteria, groups, true), source, Reasons.none());
         Fraction total = rounded(Rubric.Stage.TOTAL, exact, source, reasons);
         if (exact.equals(raw)) {
-            reasons.tell(Reason.Kind.STEP, mark, ScoringMessage.TOTAL, source, total, proposal.id(), rubric.most());
+            reasons.tell(Reason.Kind.STEP, mark, ScoringMessage.TOTAL, source, total, proposal.id(), most);
         } else {
-            reasons.tell(
-                    Reason.Kind.STEP,
-                    mark,
-                    ScoringMessage.TOTAL_AND_RAW,
-                    source,
-                    total,
-                    proposal.id(),
-                    rubric.most(),
-                    raw);
+            reasons.tell(Reason.Kind.STEP, mark, ScoringMessage.TOTAL_AND_RAW, source, total, proposal.id(), most, raw);
         }
         ProposalScore score = new ProposalScore(
                 proposal.id(),
@@ -154,8 +172,16 @@ final class Field {
 
     // --- criteria ---------------------------------------------------------------------------------------------------
 
+    private List<CriterionScore> criteria(Ballots.Proposal proposal, Reasons reasons) {
+        List<CriterionScore> criteria = new ArrayList<>();
+        for (Rubric.Criterion criterion : rubric.criteria()) {
+            criteria.add(score(criterion, proposal, reasons));
+        }
+        return criteria;
+    }
+
     private CriterionScore score(Rubric.Criterion criterion, Ballots.Proposal proposal, Reasons reasons) {
-        List<LegalReference> source = rubric.references(criterion.source());
+        List<LegalReference> source = places(criterion.source());
         int mark = reasons.mark();
         return switch (criterion.kindAmong(ballots.proposals().size())) {
             case JUDGED -> {
@@ -236,26 +262,38 @@ final class Field {
         return criterion.isMalus() ? points.negated() : points;
     }
 
-    private Fraction mean(
-            Rubric.Criterion criterion, Ballots.Proposal proposal, List<LegalReference> source, Reasons reasons) {
-        int mark = reasons.mark();
-        Map<String, Fraction> cast = entry(proposal.grades(), criterion.id());
-        List<Fraction> votes = ballots.commissioners().stream()
-                .map(cast::get)
+    /**
+     * The votes on a criterion.
+     *
+     * @param votes as they were cast, in the order of the commission
+     * @param mean the coefficient they come to, exact
+     */
+    private record Cast(List<Fraction> votes, Fraction mean) {}
+
+    private Cast cast(Rubric.Criterion criterion, Ballots.Proposal proposal) {
+        Map<String, Fraction> grades = entry(proposal.grades(), criterion.id());
+        List<Fraction> cast = ballots.commissioners().stream()
+                .map(grades::get)
                 .filter(Objects::nonNull)
                 .toList();
         Fraction exact = switch (rubric.votes()) {
-            case MEAN -> Fraction.mean(votes);
+            case MEAN -> Fraction.mean(cast);
         };
-        Fraction coefficient = rubric.judgement().coefficient(exact, criterion.points());
-        Fraction mean = rounded(Rubric.Stage.MEAN, coefficient, source, reasons);
+        return new Cast(cast, rubric.judgement().coefficient(exact, criterion.points()));
+    }
+
+    private Fraction mean(
+            Rubric.Criterion criterion, Ballots.Proposal proposal, List<LegalReference> source, Reasons reasons) {
+        int mark = reasons.mark();
+        Cast cast = entry(entry(votes, proposal.id()), criterion.id());
+        Fraction mean = rounded(Rubric.Stage.MEAN, cast.mean(), source, reasons);
         reasons.tell(
                 Reason.Kind.STEP,
                 mark,
                 rubric.judgement().isInPoints() ? ScoringMessage.VOTES_IN_POINTS : ScoringMessage.VOTES,
                 source,
                 mean,
-                votes,
+                cast.votes(),
                 criterion.points());
         return mean;
     }
@@ -289,7 +327,7 @@ final class Field {
     private Fraction byFormula(
             Rubric.Criterion criterion, Ballots.Proposal proposal, List<LegalReference> source, Reasons reasons) {
         Fraction exact = entry(entry(coefficients, criterion.id()), proposal.id());
-        Map<String, Fraction> offers = offers(criterion);
+        Range range = entry(offers, criterion.id());
         reasons.tell(
                 Reason.Kind.STEP,
                 ScoringMessage.BY_FORMULA,
@@ -297,9 +335,9 @@ final class Field {
                 exact,
                 criterion.statedFormula().orElseThrow().kind().form(),
                 entry(proposal.offers(), criterion.id()),
-                offers.values().stream().min(Comparator.naturalOrder()).orElseThrow(),
-                offers.values().stream().max(Comparator.naturalOrder()).orElseThrow(),
-                Fraction.mean(offers.values()));
+                range.least(),
+                range.most(),
+                range.mean());
         return rounded(Rubric.Stage.COEFFICIENT, exact, source, reasons);
     }
 
@@ -320,23 +358,25 @@ final class Field {
         return rounded(Rubric.Stage.COEFFICIENT, exact, source, reasons);
     }
 
-    private Map<String, Fraction> offers(Rubric.Criterion criterion) {
-        Map<String, Fraction> made = new LinkedHashMap<>();
-        proposals.forEach(proposal -> made.put(proposal.id(), entry(proposal.offers(), criterion.id())));
-        return made;
+    /** What all offers on a criterion come to. */
+    private record Range(Fraction least, Fraction most, Fraction mean) {
+
+        static Range of(Collection<Fraction> offers) {
+            return new Range(Collections.min(offers), Collections.max(offers), Fraction.mean(offers));
+        }
     }
 
     // --- groups -----------------------------------------------------------------------------------------------------
 
     /** The scores of all groups, those within others first, so that a rescaled part counts as rescaled above. */
-    private List<GroupScore> groups(List<CriterionScore> criteria, Map<String, Fraction> best, Reasons reasons) {
+    private List<GroupScore> groups(List<CriterionScore> criteria, Reasons reasons) {
         List<GroupScore> scores = new ArrayList<>();
-        for (Rubric.Group group : rubric.groupsFromWithin()) {
-            List<LegalReference> source = rubric.references(group.source());
+        for (Rubric.Group group : groupsFromWithin) {
+            List<LegalReference> source = places(group.source());
             Fraction raw = sum(Optional.of(group.id()), criteria, scores, true);
             Fraction sum = sum(Optional.of(group.id()), criteria, scores, false);
-            Fraction top = best.getOrDefault(group.id(), Fraction.ZERO).max(sum);
-            Fraction points = best.containsKey(group.id()) && top.signum() > 0
+            Fraction top = bestSums.getOrDefault(group.id(), Fraction.ZERO).max(sum);
+            Fraction points = bestSums.containsKey(group.id()) && top.signum() > 0
                     ? sum.times(group.points()).dividedBy(top)
                     : sum;
             ScoringMessage message = points.equals(sum) ? ScoringMessage.GROUP : ScoringMessage.GROUP_RESCALED;
@@ -346,23 +386,23 @@ final class Field {
         return scores;
     }
 
-    private Fraction bestSum(Rubric.Group group) {
-        return proposals.stream()
-                .map(proposal -> {
-                    List<CriterionScore> criteria = rubric.criteria().stream()
-                            .map(criterion -> score(criterion, proposal, Reasons.none()))
-                            .toList();
-                    List<GroupScore> below = groups(criteria, without(group.id()), Reasons.none());
-                    return sum(Optional.of(group.id()), criteria, below, false);
-                })
-                .max(Comparator.naturalOrder())
-                .orElse(Fraction.ZERO);
-    }
-
-    private Map<String, Fraction> without(String group) {
-        Map<String, Fraction> others = new HashMap<>(bestSums);
-        others.remove(group);
-        return others;
+    /** From within: what a group is rescaled by depends on the rescaled groups it holds. */
+    private void findBestSums() {
+        List<Rubric.Group> rescaled =
+                groupsFromWithin.stream().filter(Rubric.Group::isRescaled).toList();
+        if (rescaled.isEmpty()) {
+            return;
+        }
+        List<List<CriterionScore>> scores = proposals.stream()
+                .map(proposal -> criteria(proposal, Reasons.none()))
+                .toList();
+        for (Rubric.Group group : rescaled) {
+            Fraction best = scores.stream()
+                    .map(criteria -> sum(Optional.of(group.id()), criteria, groups(criteria, Reasons.none()), false))
+                    .max(Comparator.naturalOrder())
+                    .orElse(Fraction.ZERO);
+            bestSums.put(group.id(), best);
+        }
     }
 
     /** The points of all that stands directly in a group, or in none. */
@@ -405,9 +445,12 @@ final class Field {
     }
 
     private Fraction rounded(Rubric.Stage stage, Fraction exact, List<LegalReference> source, Reasons reasons) {
-        return rubric.rounding(stage)
-                .map(rounding -> reasons.roundNumber(exact, rounding, source))
-                .orElse(exact);
+        Rounding rounding = roundings.get(stage);
+        return rounding == null ? exact : reasons.roundNumber(exact, rounding, source);
+    }
+
+    private List<LegalReference> places(String source) {
+        return places.computeIfAbsent(source, rubric::references);
     }
 
     static <V> V entry(Map<String, V> map, String key) {

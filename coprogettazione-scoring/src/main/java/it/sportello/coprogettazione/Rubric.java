@@ -255,13 +255,22 @@ public record Rubric(
 
         /** Whether somebody may vote this on a criterion that is worth that much. */
         boolean allows(Fraction vote, Fraction points) {
-            return pointsInStepsOf
-                    .map(step -> vote.signum() >= 0
-                            && vote.compareTo(points) <= 0
-                            && vote.dividedBy(step).isWhole())
-                    .orElseGet(() -> levels.stream()
-                                    .anyMatch(level -> level.coefficient().equals(vote))
-                            || bands.stream().anyMatch(band -> band.holds(vote)));
+            if (pointsInStepsOf.isPresent()) {
+                return vote.signum() >= 0
+                        && vote.compareTo(points) <= 0
+                        && vote.dividedBy(pointsInStepsOf.get()).isWhole();
+            }
+            for (Level level : levels) {
+                if (level.coefficient().equals(vote)) {
+                    return true;
+                }
+            }
+            for (Band band : bands) {
+                if (band.holds(vote)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /** The grade in words that a vote is. */
