@@ -325,7 +325,10 @@ public final class Fraction implements Comparable<Fraction> {
     /** A whole number as digits, anything else as {@code 13855/156}. */
     @Override
     public String toString() {
-        return isWhole() ? numerator().toString() : numerator() + "/" + denominator();
+        if (large == null) {
+            return bottom == 1 ? Long.toString(top) : top + "/" + bottom;
+        }
+        return isWhole() ? large.numerator.toString() : large.numerator + "/" + large.denominator;
     }
 
     // --- with longs -------------------------------------------------------------------------------------------------

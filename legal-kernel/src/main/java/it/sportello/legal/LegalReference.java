@@ -152,7 +152,7 @@ public record LegalReference(Act act, List<Step> path) {
     /** As jurists cite it, the act last. */
     public String citation() {
         return path.stream()
-                        .map(step -> String.format(Locale.ROOT, step.part.form, step.number) + ", ")
+                        .map(step -> step.part.form.replace("%s", step.number) + ", ")
                         .collect(Collectors.joining())
                 + act.citation();
     }

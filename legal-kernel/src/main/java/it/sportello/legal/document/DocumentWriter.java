@@ -89,10 +89,11 @@ public final class DocumentWriter {
 
     private static void write(Record document, JsonGenerator json) {
         json.writeStartObject();
-        for (RecordComponent component : document.getClass().getRecordComponents()) {
-            Object value = valueOf(document, component);
+        for (RecordShape.Component component :
+                RecordShape.of(document.getClass()).components()) {
+            Object value = valueOf(document, component.of());
             if (!isAbsent(value)) {
-                json.writeName(component.getName());
+                json.writeName(component.name());
                 write(value, json);
             }
         }
