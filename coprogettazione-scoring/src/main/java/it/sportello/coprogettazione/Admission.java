@@ -19,13 +19,15 @@ final class Admission {
     private final Ballots ballots;
     private final List<Ballots.Proposal> admitted;
     private final List<ExcludedProposal> excluded = new ArrayList<>();
+    private final List<Ballots.Proposal> belowRaw = new ArrayList<>();
+    private final Field all;
     private final Field field;
 
     Admission(Rubric rubric, Ballots ballots) {
         this.rubric = rubric;
         this.ballots = ballots;
         List<Ballots.Proposal> within = filtered(ballots.proposals());
-        Field all = new Field(rubric, ballots, within);
+        this.all = new Field(rubric, ballots, within);
         boolean onRaw = rubric.thresholds().stream().anyMatch(threshold -> threshold.of() == Rubric.Threshold.Of.RAW);
         if (!onRaw || !all.findings().isEmpty()) {
             this.admitted = within;
@@ -38,6 +40,7 @@ final class Admission {
             if (missed.isEmpty()) {
                 above.add(proposal);
             } else {
+                belowRaw.add(proposal);
                 excluded.add(new ExcludedProposal(proposal.id(), missed));
             }
         }
@@ -52,7 +55,13 @@ final class Admission {
                 .filter(proposal -> !out.contains(proposal.id()))
                 .toList();
         before.excluded.stream().filter(each -> !out.contains(each.proposal())).forEach(excluded::add);
+        this.all = before.all;
         this.field = before.field;
+    }
+
+    /** How those below a threshold on raw points got what they got, among all that were compared before it. */
+    void tellBelowRaw(Reasons reasons) {
+        belowRaw.forEach(proposal -> all.score(proposal, reasons));
     }
 
     /** The same among the same field, with some taken out. */

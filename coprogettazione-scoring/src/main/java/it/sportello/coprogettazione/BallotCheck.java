@@ -3,6 +3,8 @@ package it.sportello.coprogettazione;
 import it.sportello.legal.Finding;
 import it.sportello.legal.Fraction;
 import it.sportello.legal.Location;
+import java.text.Normalizer;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,6 +19,14 @@ import java.util.stream.Collectors;
 
 /** What can be wrong with ballots under a rubric. Nothing is guessed: a vote that is missing or unclear is a finding. */
 final class BallotCheck {
+
+    /** Of numbers up to a million million, with as many decimals. */
+    private static final int MOST_BITS = 80;
+
+    /** Names listed in one finding. */
+    private static final int SHOWN = 30;
+
+    private static final ZoneId ROME = ZoneId.of("Europe/Rome");
 
     private final Rubric rubric;
     private final Ballots ballots;
@@ -62,7 +72,7 @@ final class BallotCheck {
         for (int i = 0; i < ballots.proposals().size(); i++) {
             Ballots.Proposal proposal = ballots.proposals().get(i);
             String pointer = "/proposals/" + i;
-            if (!ids.add(proposal.id())) {
+            if (!ids.add(sameName(proposal.id()))) {
                 add(ScoringFinding.DUPLICATE_PROPOSAL, pointer + "/id", proposal.id());
             }
             lots(proposal, pointer + "/lots");
@@ -71,6 +81,13 @@ final class BallotCheck {
             }
             grades(proposal, pointer + "/grades");
             table(proposal, pointer + "/table");
+            proposal.offers()
+                    .forEach((criterion, offer) ->
+                            precision(proposal.id(), offer, pointer + Location.pointerTo("offers", criterion)));
+            proposal.arrived()
+                    .filter(arrived -> ROME.getRules().getValidOffsets(arrived).isEmpty())
+                    .ifPresent(
+                            arrived -> add(ScoringFinding.NO_SUCH_TIME, pointer + "/arrived", proposal.id(), arrived));
             needed(proposal.id(), proposal.counts(), counted, ScoringFinding.MISSING_COUNT, pointer + "/counts");
             discounts(proposal, pointer + "/offers");
             needed(proposal.id(), proposal.offers(), offered, ScoringFinding.MISSING_OFFER, pointer + "/offers");
@@ -88,6 +105,21 @@ final class BallotCheck {
             }
         }
         return findings;
+    }
+
+    /** What a reader takes for the same name: blanks, invisible characters and ways of writing an accent aside. */
+    private static String sameName(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFC)
+                .replaceAll("[\\p{Cf}\\p{Cc}]", "")
+                .replaceAll("\\s+", " ")
+                .strip();
+    }
+
+    /** A vote or an offer has no more digits than a person writes; others make sums that take hours. */
+    private void precision(String proposal, Fraction number, String pointer) {
+        if (number.numerator().bitLength() > MOST_BITS || number.denominator().bitLength() > MOST_BITS) {
+            add(ScoringFinding.TOO_PRECISE, pointer, proposal);
+        }
     }
 
     /** What a filter compares are percentages. */
@@ -139,6 +171,13 @@ final class BallotCheck {
         for (PairwiseComparison.Sheet sheet : scored.sheets(criterion)) {
             findings.addAll(PairwiseComparison.pairs(sheet, ids, at + Location.pointerTo(sheet.commissioner())));
         }
+    }
+
+    /** Whose vote is there; a null one, which only a program can write, is none. */
+    private static Set<String> cast(Map<String, Fraction> votes) {
+        Set<String> cast = new HashSet<>(votes.keySet());
+        cast.removeIf(name -> votes.get(name) == null);
+        return cast;
     }
 
     /** Who of the commission did not, if that keeps anything from being scored. */
@@ -196,7 +235,7 @@ final class BallotCheck {
     private void commissioners() {
         Set<String> names = new HashSet<>();
         for (int i = 0; i < ballots.commissioners().size(); i++) {
-            if (!names.add(ballots.commissioners().get(i))) {
+            if (!names.add(sameName(ballots.commissioners().get(i)))) {
                 add(
                         ScoringFinding.DUPLICATE_COMMISSIONER,
                         "/commissioners/" + i,
@@ -217,10 +256,13 @@ final class BallotCheck {
             String criterion = each.id();
             Map<String, Fraction> votes = proposal.grades().getOrDefault(criterion, Map.of());
             String below = pointer + Location.pointerTo(criterion);
-            missing(votes.keySet())
+            missing(cast(votes))
                     .ifPresent(names -> add(ScoringFinding.MISSING_VOTE, below, proposal.id(), criterion, names));
             for (String commissioner : commissioners) {
                 Fraction vote = votes.get(commissioner);
+                if (vote != null) {
+                    precision(proposal.id(), vote, below + Location.pointerTo(commissioner));
+                }
                 if (vote != null && !rubric.judgement().allows(vote, each.points())) {
                     add(
                             ScoringFinding.GRADE_NOT_ON_SCALE,
@@ -260,7 +302,11 @@ final class BallotCheck {
     private void unknown(Set<String> named, Set<String> known, String pointer) {
         for (String criterion : named) {
             if (!known.contains(criterion)) {
-                add(ScoringFinding.UNKNOWN_CRITERION, pointer + Location.pointerTo(criterion), criterion, known);
+                add(
+                        ScoringFinding.UNKNOWN_CRITERION,
+                        pointer + Location.pointerTo(criterion),
+                        criterion,
+                        known.stream().limit(SHOWN).toList());
             }
         }
     }

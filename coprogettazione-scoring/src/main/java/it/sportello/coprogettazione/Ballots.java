@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -36,8 +37,8 @@ import java.util.stream.Collectors;
 public record Ballots(
         @NotBlank String rubric,
         Optional<String> lot,
-        @NotEmpty List<@NotBlank String> commissioners,
-        @NotEmpty List<@Valid Proposal> proposals,
+        @NotEmpty @Size(max = 100) List<@NotBlank String> commissioners,
+        @NotEmpty @Size(max = 10_000) List<@Valid Proposal> proposals,
         Map<String, Map<String, List<PairwiseComparison.@Valid Preference>>> pairs,
         List<@Valid Drawn> draws,
         List<@Valid Urn> urns)

@@ -70,7 +70,9 @@ final class Field {
                 Cast cast = cast(criterion, proposal);
                 own.put(criterion.id(), cast);
                 Fraction mean = rounded(Rubric.Stage.MEAN, cast.mean(), List.of(), Reasons.none());
-                bestMeans.merge(criterion.id(), mean, Fraction::max);
+                if (!criterion.isMalus()) {
+                    bestMeans.merge(criterion.id(), mean, Fraction::max);
+                }
             }
             votes.put(proposal.id(), own);
         }
@@ -153,7 +155,8 @@ final class Field {
         List<LegalReference> source = List.of(rubric.act().whole());
         Fraction exact = bounded(sum(Optional.empty(), criteria, groups, false), source, reasons);
         Fraction raw = bounded(sum(Optional.empty(), criteria, groups, true), source, Reasons.none());
-        Fraction total = rounded(Rubric.Stage.TOTAL, exact, source, reasons);
+        // A unit that the cap is no multiple of must not carry a total beyond it.
+        Fraction total = bounded(rounded(Rubric.Stage.TOTAL, exact, source, reasons), source, Reasons.none());
         if (exact.equals(raw)) {
             reasons.tell(Reason.Kind.STEP, mark, ScoringMessage.TOTAL, source, total, proposal.id(), most);
         } else {
@@ -183,10 +186,12 @@ final class Field {
     private CriterionScore score(Rubric.Criterion criterion, Ballots.Proposal proposal, Reasons reasons) {
         List<LegalReference> source = places(criterion.source());
         int mark = reasons.mark();
-        return switch (criterion.kindAmong(ballots.proposals().size())) {
+        CriterionScore score = switch (criterion.kindAmong(ballots.proposals().size())) {
             case JUDGED -> {
                 Fraction mean = mean(criterion, proposal, source, reasons);
-                Fraction coefficient = coefficient(mean, entry(bestMeans, criterion.id()), source, reasons);
+                Fraction coefficient = criterion.isMalus()
+                        ? rounded(Rubric.Stage.COEFFICIENT, mean, source, reasons)
+                        : coefficient(mean, entry(bestMeans, criterion.id()), source, reasons);
                 yield byCoefficient(criterion, mean, coefficient, mark, source, reasons);
             }
             case PAIRWISE -> {
@@ -205,6 +210,10 @@ final class Field {
                 yield fixed(criterion, points);
             }
         };
+        if (criterion.isMalus()) {
+            reasons.tell(Reason.Kind.STEP, mark, ScoringMessage.TAKEN_AWAY, source, score.points(), criterion.label());
+        }
+        return score;
     }
 
     private static CriterionScore counted(
@@ -376,7 +385,7 @@ final class Field {
             Fraction raw = sum(Optional.of(group.id()), criteria, scores, true);
             Fraction sum = sum(Optional.of(group.id()), criteria, scores, false);
             Fraction top = bestSums.getOrDefault(group.id(), Fraction.ZERO).max(sum);
-            Fraction points = bestSums.containsKey(group.id()) && top.signum() > 0
+            Fraction points = bestSums.containsKey(group.id()) && sum.signum() > 0
                     ? sum.times(group.points()).dividedBy(top)
                     : sum;
             ScoringMessage message = points.equals(sum) ? ScoringMessage.GROUP : ScoringMessage.GROUP_RESCALED;

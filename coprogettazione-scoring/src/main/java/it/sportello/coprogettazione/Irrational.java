@@ -14,11 +14,19 @@ final class Irrational {
 
     private Irrational() {}
 
-    /** {@code base} to the power of a positive fraction whose parts are at most {@link #MAX_EXPONENT}. */
+    /**
+     * {@code base} to the power of a positive fraction whose parts are at most {@link #MAX_EXPONENT}: exact if it is a
+     * fraction itself, so that no decimal parts what is equal; to these decimals otherwise.
+     */
     static Fraction power(Fraction base, Fraction exponent, int decimals) {
         int p = exponent.numerator().intValueExact();
         int q = exponent.denominator().intValueExact();
         Fraction power = whole(base, p);
+        BigInteger top = root(power.numerator(), q);
+        BigInteger bottom = root(power.denominator(), q);
+        if (top.pow(q).equals(power.numerator()) && bottom.pow(q).equals(power.denominator())) {
+            return Fraction.of(top, bottom);
+        }
         // The root of x · 10^(q·(d+1)) has one decimal more than asked, and tells which way to round.
         BigInteger scaled = power.numerator()
                 .multiply(BigInteger.TEN.pow(q * (decimals + 1)))

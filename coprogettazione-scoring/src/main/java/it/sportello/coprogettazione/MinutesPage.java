@@ -86,7 +86,7 @@ public final class MinutesPage {
                 minutes.rubric().parts().stream().filter(Rubric.Part::isTop).toList();
         Fraction most = minutes.ranking().stream()
                 .map(Minutes.Line::total)
-                .reduce(minutes.rubric().most(), Fraction::max);
+                .reduce(minutes.rubric().most().max(Fraction.ONE), Fraction::max);
         int height = ROW * (minutes.ranking().size() + 1);
         StringBuilder svg = new StringBuilder("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 "
                 + (MARGIN + WIDTH + 80) + " " + height + "\" aria-label=\"" + escape(say(ScoringMessage.MINUTES_BARS))

@@ -10,7 +10,6 @@ import it.sportello.legal.reasons.Reason;
 import it.sportello.legal.reasons.Reasons;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -127,8 +126,10 @@ final class Ranking {
 
     private List<List<ProposalScore>> drawn(List<ProposalScore> place, List<LegalReference> source) {
         List<String> names = names(place);
+        // Of a draw among more, the order of those who are left stands if the others were taken out.
         Optional<List<String>> draw = draws.stream()
-                .filter(order -> new HashSet<>(order).equals(new HashSet<>(names)))
+                .filter(order -> order.containsAll(names)
+                        && order.stream().allMatch(name -> names.contains(name) || !proposals.containsKey(name)))
                 .findFirst();
         if (draw.isEmpty()) {
             findings.add(new Finding(ScoringFinding.DRAW_NEEDED, Location.NONE, List.of(names), source));

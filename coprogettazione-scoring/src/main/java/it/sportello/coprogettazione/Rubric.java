@@ -16,6 +16,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -68,9 +69,9 @@ public record Rubric(
         Stated<List<@Valid TieBreak>> ties,
         Optional<SingleProposal> singleProposal,
         List<@NotBlank String> types,
-        List<@Valid Group> groups,
-        @NotEmpty List<@Valid Criterion> criteria,
-        List<@Valid Threshold> thresholds,
+        @Size(max = 200) List<@Valid Group> groups,
+        @NotEmpty @Size(max = 1_000) List<@Valid Criterion> criteria,
+        @Size(max = 1_000) List<@Valid Threshold> thresholds,
         Optional<@Positive @DecimalMax("100000") Fraction> cap,
         Optional<@PositiveOrZero @DecimalMax("100000") Fraction> floor,
         List<@Valid Lot> lots,
@@ -364,7 +365,8 @@ public record Rubric(
      * @param formula the formula that turns offers into coefficients; {@code not stated} where the notice has none, and
      *     then nothing is scored until one is chosen
      * @param filter what leaves out offers too far above the mean, before anything is scored
-     * @param malus true if its points are taken away; they are no part of the declared total
+     * @param malus true if its points are taken away: they are no part of the declared total, and no mean of them is brought
+     *     to 1
      * @param source where the notice sets it
      */
     public record Criterion(

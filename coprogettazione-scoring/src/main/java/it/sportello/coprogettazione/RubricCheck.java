@@ -269,7 +269,7 @@ final class RubricCheck {
                                 .map(Rubric.Group::points),
                         rubric.criteria().stream()
                                 .filter(it -> it.id().equals(id))
-                                .map(Rubric.Criterion::points))
+                                .map(it -> it.isMalus() ? Fraction.ZERO : it.points()))
                 .findFirst();
     }
 
@@ -288,6 +288,9 @@ final class RubricCheck {
         for (int i = 0; i < ties.size(); i++) {
             Rubric.TieBreak step = ties.get(i);
             String pointer = "/ties/" + i;
+            if (step.by() == Rubric.TieBreak.By.DRAW && i < ties.size() - 1) {
+                about(step.source(), ScoringFinding.STEP_AFTER_DRAW, pointer);
+            }
             boolean names = step.by() == Rubric.TieBreak.By.SUBTOTAL || step.by() == Rubric.TieBreak.By.CRITERION;
             List<String> allowed = step.by() == Rubric.TieBreak.By.SUBTOTAL
                     ? rubric.groups().stream().map(Rubric.Group::id).toList()
@@ -402,7 +405,9 @@ final class RubricCheck {
             List<Fraction> missed = maxima(rounding.get(i).stage())
                     .filter(maximum -> !maximum.rounded(each).equals(maximum))
                     .toList();
-            if (!missed.isEmpty()) {
+            if (missed.stream().anyMatch(maximum -> maximum.compareTo(Fraction.of(each.unit())) < 0)) {
+                add(ScoringFinding.UNIT_ABOVE_MAXIMUM, "/rounding/" + i, each.unit(), missed);
+            } else if (!missed.isEmpty()) {
                 add(ScoringFinding.UNIT_MISSES_MAXIMUM, "/rounding/" + i, each.unit(), missed);
             }
         }

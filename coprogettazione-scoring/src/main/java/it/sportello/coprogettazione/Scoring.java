@@ -11,6 +11,7 @@ import it.sportello.legal.reasons.Explained;
 import it.sportello.legal.reasons.Reason;
 import it.sportello.legal.reasons.Reasons;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -126,7 +127,11 @@ public final class Scoring {
             reasons.tell(Reason.Kind.TEST, mark, ScoringMessage.REFUSED, List.of(), errors.size(), rubric.rubric());
             return new Outcome.Refused<>(errors);
         }
-        Ballots ballots = all.lot().map(all::of).orElse(all);
+        return scored(all.lot().map(all::of).orElse(all), mark, reasons);
+    }
+
+    /** The result of ballots in which nothing is wrong. */
+    private Outcome<ScoringResult> scored(Ballots ballots, int mark, Reasons reasons) {
         Admission admission = new Admission(rubric, ballots);
         Field field = admission.field();
         if (!field.findings().isEmpty()) {
@@ -139,6 +144,7 @@ public final class Scoring {
                     rubric.rubric());
             return new Outcome.Refused<>(field.findings());
         }
+        admission.tellBelowRaw(reasons);
         List<Field.Scored> scores = admission.admitted().stream()
                 .map(proposal -> field.score(proposal, reasons))
                 .toList();
@@ -153,11 +159,12 @@ public final class Scoring {
      *
      * @param out the proposals taken out
      */
-    public Outcome<Recomputed> without(Ballots ballots, Set<String> out) {
-        List<Finding> errors = errors(ballots, ballots.lot());
+    public Outcome<Recomputed> without(Ballots all, Set<String> out) {
+        List<Finding> errors = errors(all, all.lot());
+        Ballots ballots = all.lot().map(all::of).orElse(all);
         List<String> ids =
                 ballots.proposals().stream().map(Ballots.Proposal::id).toList();
-        if (errors.isEmpty() && (!ids.containsAll(out) || out.containsAll(ids))) {
+        if (errors.isEmpty() && (!new HashSet<>(ids).containsAll(out) || out.containsAll(ids))) {
             errors = List.of(Finding.of(
                     ScoringFinding.NOT_TO_TAKE_OUT,
                     Location.NONE,
@@ -175,28 +182,32 @@ public final class Scoring {
         List<Field.Scored> scores = rest.admitted().stream()
                 .map(proposal -> admission.field().score(proposal, Reasons.none()))
                 .toList();
-        Outcome<ScoringResult> frozen = ranked(ballots, rest, admission.field(), scores, 0, Reasons.none());
-        Outcome<ScoringResult> free = score(
-                ballots.on(ballots.proposals().stream()
-                        .filter(proposal -> !out.contains(proposal.id()))
-                        .toList()),
-                Reasons.none());
-        return free.fold(
-                computed -> new Outcome.Computed<>(
-                        new Recomputed(frozen.result().orElseThrow(), computed.value()),
-                        Stream.concat(frozen.findings().stream(), computed.findings().stream())
-                                .distinct()
-                                .toList()),
-                refused -> new Outcome.Refused<>(refused.findings()));
+        Ballots staying = ballots.on(ballots.proposals().stream()
+                .filter(proposal -> !out.contains(proposal.id()))
+                .toList());
+        Outcome<ScoringResult> frozen = ranked(staying, rest, admission.field(), scores, 0, Reasons.none());
+        // The draws are those of all: what they say of the rest still holds.
+        List<Finding> wrong = errors(staying, staying.lot()).stream()
+                .filter(finding -> finding.code() != ScoringFinding.DRAW_OF_STRANGERS)
+                .toList();
+        Outcome<ScoringResult> free =
+                wrong.isEmpty() ? scored(staying, 0, Reasons.none()) : new Outcome.Refused<>(wrong);
+        return new Outcome.Computed<>(
+                new Recomputed(frozen.result().orElseThrow(), free),
+                Stream.concat(
+                                frozen.findings().stream(),
+                                free.fold(Outcome.Computed::findings, refused -> List.<Finding>of()).stream())
+                        .distinct()
+                        .toList());
     }
 
     /**
      * A result made again after proposals were taken out.
      *
      * @param frozen with the means and maxima of the award
-     * @param free with those of the proposals that stay
+     * @param free with those of the proposals that stay, or what keeps them from being scored anew
      */
-    public record Recomputed(ScoringResult frozen, ScoringResult free) {}
+    public record Recomputed(ScoringResult frozen, Outcome<ScoringResult> free) {}
 
     private Outcome<ScoringResult> ranked(
             Ballots ballots, Admission admission, Field field, List<Field.Scored> scores, int mark, Reasons reasons) {
@@ -210,9 +221,10 @@ public final class Scoring {
                 excluded.add(new ExcludedProposal(scored.score().proposal(), missed));
             }
         }
+        List<ExcludedProposal> out = inOrder(ballots, excluded);
         Ranking ranking = new Ranking(rubric, ballots);
         List<ProposalScore> ranked = ranking.of(above, reasons);
-        excluded.forEach(each -> reasons.tell(
+        out.forEach(each -> reasons.tell(
                 Reason.Kind.TEST,
                 ScoringMessage.EXCLUDED,
                 each.reasons().get(0).references(),
@@ -224,12 +236,25 @@ public final class Scoring {
                 ScoringMessage.RANKING,
                 List.of(rubric.act().whole()),
                 ranked.stream().map(ProposalScore::proposal).toList());
-        ScoringResult result = new ScoringResult(rules, ballots.lot(), field.liftsTheBest(), ranked, excluded);
+        ScoringResult result = new ScoringResult(rules, ballots.lot(), field.liftsTheBest(), ranked, out);
         List<Finding> warnings = new ArrayList<>(warnings(scores, field));
         warnings.addAll(absences(ballots));
-        excluded.forEach(each -> warnings.addAll(each.reasons()));
+        out.forEach(each -> warnings.addAll(each.reasons()));
         warnings.addAll(ranking.findings());
         return new Outcome.Computed<>(result, warnings);
+    }
+
+    /** Each excluded proposal once, with all its reasons, in the order of the ballots. */
+    private static List<ExcludedProposal> inOrder(Ballots ballots, List<ExcludedProposal> excluded) {
+        return ballots.proposals().stream()
+                .map(proposal -> new ExcludedProposal(
+                        proposal.id(),
+                        excluded.stream()
+                                .filter(each -> each.proposal().equals(proposal.id()))
+                                .flatMap(each -> each.reasons().stream())
+                                .toList()))
+                .filter(each -> !each.reasons().isEmpty())
+                .toList();
     }
 
     private List<Finding> errors(Ballots ballots, Optional<String> lot) {

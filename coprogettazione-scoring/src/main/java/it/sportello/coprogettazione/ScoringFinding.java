@@ -132,6 +132,14 @@ public enum ScoringFinding implements FindingCode {
     ROUNDED_IN_BETWEEN("COPR-0072", Severity.WARNING),
     /** Points that are taken away, and nothing is said of a total below zero. */
     NO_FLOOR("COPR-0073", Severity.NOTE),
+    /** A step that comes after the draw. */
+    STEP_AFTER_DRAW("COPR-0074", Severity.ERROR),
+    /** A rounding to more than what is rounded can be. Arguments: its unit, the maxima. */
+    UNIT_ABOVE_MAXIMUM("COPR-0075", Severity.ERROR),
+    /** A local time that the clocks of Rome skip. Arguments: the proposal, the time. */
+    NO_SUCH_TIME("COPR-0076", Severity.ERROR),
+    /** A vote or an offer with more digits than anybody writes. Argument: the proposal. */
+    TOO_PRECISE("COPR-0077", Severity.ERROR),
     /** A formula without a parameter it needs. Arguments: the parameter, the formula. */
     PARAMETER_MISSING("COPR-0100", Severity.ERROR),
     /** A parameter the formula does not have. Arguments: the parameter, the formula. */

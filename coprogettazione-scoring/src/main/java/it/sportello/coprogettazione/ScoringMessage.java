@@ -21,6 +21,7 @@ enum ScoringMessage implements Message {
     NOT_NORMALISED_ALONE,
     NOT_NORMALISED_SILENT,
     REFUSED,
+    TAKEN_AWAY,
     COUNTED,
     COUNTED_ABOVE,
     BY_FORMULA,

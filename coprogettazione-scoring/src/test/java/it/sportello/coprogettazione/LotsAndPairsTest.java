@@ -269,10 +269,16 @@ class LotsAndPairsTest {
         // frozen: still 14 of 21; free: without D's pairs A has 12, the best
         assertThat(Samples.of(recomputed.frozen(), "A").criteria().get(1).coefficient())
                 .isEqualTo(Fraction.of(2, 3));
-        assertThat(Samples.of(recomputed.free(), "A").criteria().get(1).coefficient())
+        assertThat(Samples.of(recomputed.free().result().orElseThrow(), "A")
+                        .criteria()
+                        .get(1)
+                        .coefficient())
                 .isEqualTo(Fraction.ONE);
         assertThat(found(scoring(RUBRIC)
                         .without(north, java.util.Set.of("D", "C"))
+                        .result()
+                        .orElseThrow()
+                        .free()
                         .findings()))
                 .containsExactly("COPR-0014 /proposals/0/grades/idea", "COPR-0014 /proposals/1/grades/idea");
     }

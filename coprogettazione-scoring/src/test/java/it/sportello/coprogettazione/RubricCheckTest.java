@@ -65,7 +65,7 @@ class RubricCheckTest {
             unit: 0.01          | unit: 0.03                   | COPR-0023 | WARNING | 13 | /rounding/0
             stage: total, unit: 0.01 | stage: points, unit: 10 | COPR-0023 | WARNING | 13 | /rounding/0
             stage: total, unit: 0.01 | stage: mean, unit: 0.3  | COPR-0023 | WARNING | 13 | /rounding/0
-            stage: total, unit: 0.01 | stage: coefficient, unit: 2 | COPR-0023 | WARNING | 13 | /rounding/0
+            stage: total, unit: 0.01 | stage: coefficient, unit: 2 | COPR-0075 | ERROR   | 13 | /rounding/0
             unit: 0.01          | unit: 0                      | KERN-0008 | ERROR   | 13 | /rounding/0/unit
             source: art. 2      | source: 'art. 2,,c. 3'       | COPR-0009 | ERROR   | 9  | /commission/source
             points: 95          | points: 0                    | KERN-0008 | ERROR   | 16 | /criteria/0/points

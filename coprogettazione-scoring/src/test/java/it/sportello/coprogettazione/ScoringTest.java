@@ -194,7 +194,7 @@ class ScoringTest {
         assertThat(again.frozen().ranking())
                 .extracting(ProposalScore::total)
                 .containsExactly(Fraction.of(13855, 156), Fraction.of(1110, 13));
-        assertThat(again.free().ranking().stream()
+        assertThat(again.free().result().orElseThrow().ranking().stream()
                         .map(score -> score.total().printed(6).toPlainString()))
                 .containsExactly("94.583333", "91.153846");
     }

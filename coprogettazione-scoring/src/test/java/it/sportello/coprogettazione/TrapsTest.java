@@ -479,7 +479,9 @@ class TrapsTest {
                 .result()
                 .orElseThrow();
         assertThat(again.frozen().ranking()).extracting(ProposalScore::proposal).containsExactly("A", "B");
-        assertThat(again.free().ranking()).extracting(ProposalScore::proposal).containsExactly("B", "A");
+        assertThat(again.free().result().orElseThrow().ranking())
+                .extracting(ProposalScore::proposal)
+                .containsExactly("B", "A");
     }
 
     @Test

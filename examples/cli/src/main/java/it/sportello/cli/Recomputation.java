@@ -28,7 +28,11 @@ record Recomputation(Rubric rubric, ScoringResult award, Scoring.Recomputed reco
                     score.proposal(),
                     cell(award, score.proposal()),
                     cell(recomputed.frozen(), score.proposal()),
-                    cell(recomputed.free(), score.proposal())));
+                    recomputed
+                            .free()
+                            .result()
+                            .map(free -> cell(free, score.proposal()))
+                            .orElse("–")));
         }
         return new Table(
                 List.of(
@@ -52,7 +56,7 @@ record Recomputation(Rubric rubric, ScoringResult award, Scoring.Recomputed reco
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("award", ScoreReport.json(award));
         json.put("frozen", ScoreReport.json(recomputed.frozen()));
-        json.put("free", ScoreReport.json(recomputed.free()));
+        recomputed.free().result().ifPresent(free -> json.put("free", ScoreReport.json(free)));
         return json;
     }
 }

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -35,6 +36,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Valuta le proposte di una coprogettazione: coefficienti, punti, graduatoria, pari merito.")
 final class ScoreCommand extends Action {
+
+    private static final Pattern MINUTES = Pattern.compile(".*\\.(json|html|md)");
 
     @Parameters(
             index = "0",
@@ -84,8 +87,19 @@ final class ScoreCommand extends Action {
 
     @Override
     public Integer call() {
+        if (verified.isPresent() && ballotsFile.isPresent()) {
+            throw new ParameterException(command.commandLine(), say(CliMessage.VERIFY_WITHOUT_BALLOTS));
+        }
         if (verified.isPresent()) {
             return verify(verified.get());
+        }
+        if ((open || numbered) && minutesFiles.isEmpty()) {
+            throw new ParameterException(command.commandLine(), say(CliMessage.ONLY_FOR_MINUTES));
+        }
+        for (Path file : minutesFiles) {
+            if (!MINUTES.matcher(file.toString()).matches()) {
+                throw new ParameterException(command.commandLine(), say(CliMessage.MINUTES_FORM, file));
+            }
         }
         if (rubricFile.isEmpty() || ballotsFile.isEmpty()) {
             throw new ParameterException(command.commandLine(), say(CliMessage.SCORE_NEEDS));
@@ -217,6 +231,8 @@ final class ScoreCommand extends Action {
         if (outcome.result().isEmpty()) {
             return refuse(outcome.findings(), REJECTED);
         }
+        tell(outcome.findings());
+        tell(outcome.result().get().free().fold(computed -> List.of(), Outcome.Refused::findings));
         Recomputation recomputed =
                 new Recomputation(rubric, award, outcome.result().get(), locale());
         out().println(

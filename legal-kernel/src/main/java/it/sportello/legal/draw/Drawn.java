@@ -3,6 +3,7 @@ package it.sportello.legal.draw;
 import it.sportello.legal.Finding;
 import it.sportello.legal.KernelFinding;
 import it.sportello.legal.Location;
+import it.sportello.legal.document.DocumentReader;
 import it.sportello.legal.document.SelfChecking;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -56,7 +57,11 @@ public record Drawn(
     @Override
     public List<Finding> check() {
         List<Finding> findings = new ArrayList<>();
-        draw.check().forEach(finding -> findings.add(finding.under("/draw")));
+        DocumentReader.check(draw).forEach(finding -> findings.add(finding.under("/draw")));
+        if (beacon.isBlank() || beacon.indexOf('\n') >= 0 || beacon.indexOf('\r') >= 0) {
+            // The constraint on it has told so.
+            return findings;
+        }
         if (!findings.isEmpty()) {
             return findings;
         }
