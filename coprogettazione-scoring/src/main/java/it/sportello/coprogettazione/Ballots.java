@@ -17,9 +17,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -88,20 +90,22 @@ public record Ballots(
                 .toList();
     }
 
-    /** The same on these proposals only; what was said of pairs with others is left out. */
+    // --- the same with something else -------------------------------------------------------------------------------
+
+    /** The same on these proposals only; what was said of pairs with others, and draws with others, are left out. */
     public Ballots on(List<Proposal> some) {
         Set<String> ids = some.stream().map(Proposal::id).collect(Collectors.toSet());
-        Map<String, Map<String, List<PairwiseComparison.Preference>>> among = new LinkedHashMap<>();
-        pairs.forEach((criterion, sheets) -> {
-            Map<String, List<PairwiseComparison.Preference>> byCommissioner = new LinkedHashMap<>();
-            sheets.forEach((commissioner, said) -> byCommissioner.put(
-                    commissioner,
-                    said.stream()
-                            .filter(each -> ids.contains(each.first()) && ids.contains(each.second()))
-                            .toList()));
-            among.put(criterion, byCommissioner);
-        });
-        return new Ballots(rubric, lot, commissioners, some, among, draws, urns);
+        return with(
+                lot,
+                commissioners,
+                some,
+                said(
+                        sheets -> sheets,
+                        preferences -> preferences.stream()
+                                .filter(each -> ids.contains(each.first()) && ids.contains(each.second()))
+                                .toList()),
+                draws.stream().filter(drawn -> ids.containsAll(drawn.order())).toList(),
+                urns.stream().filter(urn -> ids.containsAll(urn.order())).toList());
     }
 
     /** The same on the proposals that compete in a lot, with the draws whose context names it between bars. */
@@ -109,8 +113,7 @@ public record Ballots(
         Ballots own = on(proposals.stream()
                 .filter(proposal -> proposal.lots().contains(one))
                 .toList());
-        return new Ballots(
-                rubric,
+        return with(
                 Optional.of(one),
                 commissioners,
                 own.proposals,
@@ -119,6 +122,87 @@ public record Ballots(
                         .filter(drawn -> names(drawn.draw().context(), one))
                         .toList(),
                 urns.stream().filter(urn -> names(urn.context(), one)).toList());
+    }
+
+    /** The same without what a commissioner voted. */
+    Ballots without(String commissioner) {
+        return with(
+                lot,
+                commissioners.stream()
+                        .filter(name -> !name.equals(commissioner))
+                        .toList(),
+                graded(votes -> without(votes, commissioner)),
+                said(sheets -> without(sheets, commissioner), UnaryOperator.identity()),
+                draws,
+                urns);
+    }
+
+    /** The same with one vote given otherwise. */
+    Ballots voted(String proposal, String criterion, String commissioner, Fraction vote) {
+        return with(
+                lot,
+                commissioners,
+                proposals.stream()
+                        .map(each -> each.id().equals(proposal) ? each.voted(criterion, commissioner, vote) : each)
+                        .toList(),
+                pairs,
+                draws,
+                urns);
+    }
+
+    /** The same with commissioners called by a number, in their order. */
+    Ballots numbered(Locale locale) {
+        Map<String, String> numbers = new LinkedHashMap<>();
+        for (String name : commissioners) {
+            numbers.putIfAbsent(name, ScoringMessage.MEMBER.text(locale, List.of(numbers.size() + 1)));
+        }
+        return with(
+                lot,
+                commissioners.stream()
+                        .map(name -> numbers.getOrDefault(name, name))
+                        .toList(),
+                graded(votes -> renamed(votes, numbers)),
+                said(sheets -> renamed(sheets, numbers), UnaryOperator.identity()),
+                draws,
+                urns);
+    }
+
+    private List<Proposal> graded(UnaryOperator<Map<String, Fraction>> votes) {
+        return proposals.stream().map(proposal -> proposal.graded(votes)).toList();
+    }
+
+    private Map<String, Map<String, List<PairwiseComparison.Preference>>> said(
+            UnaryOperator<Map<String, List<PairwiseComparison.Preference>>> sheets,
+            UnaryOperator<List<PairwiseComparison.Preference>> preferences) {
+        Map<String, Map<String, List<PairwiseComparison.Preference>>> said = new LinkedHashMap<>();
+        pairs.forEach((criterion, byCommissioner) -> {
+            Map<String, List<PairwiseComparison.Preference>> kept = new LinkedHashMap<>();
+            sheets.apply(byCommissioner).forEach((name, each) -> kept.put(name, preferences.apply(each)));
+            said.put(criterion, kept);
+        });
+        return said;
+    }
+
+    private static <V> Map<String, V> without(Map<String, V> byName, String name) {
+        Map<String, V> rest = new LinkedHashMap<>(byName);
+        rest.remove(name);
+        return rest;
+    }
+
+    private static <V> Map<String, V> renamed(Map<String, V> byName, Map<String, String> numbers) {
+        Map<String, V> renamed = new LinkedHashMap<>();
+        byName.forEach((name, value) -> renamed.put(numbers.getOrDefault(name, name), value));
+        return renamed;
+    }
+
+    private Ballots with(
+            Optional<String> competing,
+            List<String> members,
+            List<Proposal> some,
+            Map<String, Map<String, List<PairwiseComparison.Preference>>> said,
+            List<Drawn> held,
+            List<Urn> byUrn) {
+        return new Ballots(rubric, competing, members, some, said, held, byUrn);
     }
 
     private static boolean names(String context, String lot) {
@@ -160,6 +244,27 @@ public record Ballots(
         /** A proposal that is judged and tabular only. */
         public Proposal(String id, Map<String, Map<String, Fraction>> grades, Map<String, String> table) {
             this(id, grades, table, Map.of(), Map.of(), Optional.empty(), List.of());
+        }
+
+        /** The same with one vote given otherwise. */
+        Proposal voted(String criterion, String commissioner, Fraction vote) {
+            Map<String, Map<String, Fraction>> voted = new LinkedHashMap<>(grades);
+            voted.computeIfPresent(criterion, (name, votes) -> {
+                Map<String, Fraction> own = new LinkedHashMap<>(votes);
+                own.put(commissioner, vote);
+                return own;
+            });
+            return with(voted);
+        }
+
+        private Proposal graded(UnaryOperator<Map<String, Fraction>> votes) {
+            Map<String, Map<String, Fraction>> graded = new LinkedHashMap<>();
+            grades.forEach((criterion, cast) -> graded.put(criterion, votes.apply(cast)));
+            return with(graded);
+        }
+
+        private Proposal with(Map<String, Map<String, Fraction>> votes) {
+            return new Proposal(id, votes, table, counts, offers, arrived, lots);
         }
 
         /** The name only: votes are not for logs. */

@@ -189,7 +189,7 @@ public record Minutes(
         Language language = Messages.isEnglish(locale) ? Language.EN : Language.IT;
         Ballots named = switch (names) {
             case AS_WRITTEN -> ballots;
-            case NUMBERED -> numbered(ballots, language.locale());
+            case NUMBERED -> ballots.numbered(language.locale());
         };
         Explained<Outcome<ScoringResult>> explained = new Scoring(rubric, rules).explain(named);
         return explained
@@ -324,47 +324,6 @@ public record Minutes(
         DocumentWriter writer = new DocumentWriter();
         String text = String.join("\n", rules.id(), rules.sha256(), writer.json(rubric), writer.json(ballots));
         return Sha256.of(text);
-    }
-
-    // --- commissioners by number ------------------------------------------------------------------------------------
-
-    private static Ballots numbered(Ballots ballots, Locale locale) {
-        Map<String, String> numbers = new LinkedHashMap<>();
-        for (String name : ballots.commissioners()) {
-            numbers.putIfAbsent(name, ScoringMessage.MEMBER.text(locale, List.of(numbers.size() + 1)));
-        }
-        Map<String, Map<String, List<PairwiseComparison.Preference>>> pairs = new LinkedHashMap<>();
-        ballots.pairs().forEach((criterion, sheets) -> pairs.put(criterion, renamed(sheets, numbers)));
-        return new Ballots(
-                ballots.rubric(),
-                ballots.lot(),
-                ballots.commissioners().stream()
-                        .map(name -> numbers.getOrDefault(name, name))
-                        .toList(),
-                ballots.proposals().stream()
-                        .map(proposal -> {
-                            Map<String, Map<String, Fraction>> grades = new LinkedHashMap<>();
-                            proposal.grades()
-                                    .forEach((criterion, votes) -> grades.put(criterion, renamed(votes, numbers)));
-                            return new Ballots.Proposal(
-                                    proposal.id(),
-                                    grades,
-                                    proposal.table(),
-                                    proposal.counts(),
-                                    proposal.offers(),
-                                    proposal.arrived(),
-                                    proposal.lots());
-                        })
-                        .toList(),
-                pairs,
-                ballots.draws(),
-                ballots.urns());
-    }
-
-    private static <V> Map<String, V> renamed(Map<String, V> byName, Map<String, String> numbers) {
-        Map<String, V> renamed = new LinkedHashMap<>();
-        byName.forEach((name, value) -> renamed.put(numbers.getOrDefault(name, name), value));
-        return renamed;
     }
 
     // --- verifying --------------------------------------------------------------------------------------------------

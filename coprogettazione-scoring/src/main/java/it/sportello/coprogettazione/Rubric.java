@@ -245,8 +245,8 @@ public record Rubric(
      */
     public record Judgement(
             @NotBlank String source,
-            List<@Valid Level> levels,
-            List<@Valid Band> bands,
+            @Size(max = 1_000) List<@Valid Level> levels,
+            @Size(max = 1_000) List<@Valid Band> bands,
             Optional<@Positive @DecimalMax("100") Fraction> pointsInStepsOf) {
         /** Copies the lists. */
         public Judgement {
@@ -447,6 +447,21 @@ public record Rubric(
         boolean isTabular() {
             return !table.isEmpty();
         }
+
+        /** The same with another most. */
+        Criterion worth(Fraction most) {
+            return with(most, filter);
+        }
+
+        /** The same with another filter. */
+        Criterion filtered(DiscountFilter other) {
+            return with(points, Optional.of(other));
+        }
+
+        private Criterion with(Fraction most, Optional<DiscountFilter> filtering) {
+            return new Criterion(
+                    id, label, group, type, most, judged, pairwise, table, counted, formula, filtering, malus, source);
+        }
     }
 
     /**
@@ -565,6 +580,91 @@ public record Rubric(
                 .value()
                 .filter(Normalisation.DIVIDE_BY_THE_BEST_MEAN::equals)
                 .isPresent();
+    }
+
+    // --- the same with something else: what a report on robustness asks ----------------------------------------------
+
+    /** The same for a commission of any size. */
+    Rubric forAnyCommission() {
+        Commission any = new Commission(commission.source, Stated.not(), commission.absentMember);
+        return with(any, normalisation, rounding, singleProposal, groups, criteria, thresholds);
+    }
+
+    /** The same with another normalisation of what is judged. */
+    Rubric normalised(Normalisation other) {
+        return with(commission, Stated.of(other), rounding, singleProposal, groups, criteria, thresholds);
+    }
+
+    /** The same with these roundings and no others. */
+    Rubric roundedAt(List<RoundingStage> stages) {
+        return with(commission, normalisation, Stated.of(stages), singleProposal, groups, criteria, thresholds);
+    }
+
+    /** The same with another rule for one proposal alone. */
+    Rubric alone(SingleProposal other) {
+        return with(commission, normalisation, rounding, Optional.of(other), groups, criteria, thresholds);
+    }
+
+    /** The same with those groups rescaled that are in none, or with no group rescaled. */
+    Rubric rescaled(boolean tops) {
+        List<Group> others = groups.stream()
+                .map(group -> new Group(
+                        group.id,
+                        group.label,
+                        group.within,
+                        group.points,
+                        Optional.of(tops && group.within.isEmpty()),
+                        group.source))
+                .toList();
+        return with(commission, normalisation, rounding, singleProposal, others, criteria, thresholds);
+    }
+
+    /** The same with another criterion in the place of the one that has its name. */
+    Rubric with(Criterion other) {
+        List<Criterion> others = criteria.stream()
+                .map(criterion -> criterion.id.equals(other.id) ? other : criterion)
+                .toList();
+        return with(commission, normalisation, rounding, singleProposal, groups, others, thresholds);
+    }
+
+    /** The same with all thresholds on these points. */
+    Rubric thresholdsOn(Threshold.Of of) {
+        List<Threshold> others = thresholds.stream()
+                .map(each -> new Threshold(each.on, each.least, each.strictly, of, each.source))
+                .toList();
+        return with(commission, normalisation, rounding, singleProposal, groups, criteria, others);
+    }
+
+    private Rubric with(
+            Commission voting,
+            Stated<Normalisation> normalising,
+            Stated<List<RoundingStage>> stages,
+            Optional<SingleProposal> single,
+            List<Group> parts,
+            List<Criterion> leaves,
+            List<Threshold> least) {
+        return new Rubric(
+                rubric,
+                title,
+                body,
+                act,
+                declaredTotal,
+                judgement,
+                voting,
+                votes,
+                normalising,
+                bestMeanZero,
+                stages,
+                ties,
+                single,
+                types,
+                parts,
+                leaves,
+                least,
+                cap,
+                floor,
+                lots,
+                readings);
     }
 
     @Override
