@@ -20,23 +20,24 @@ final class Admission {
     private final List<Ballots.Proposal> admitted;
     private final List<ExcludedProposal> excluded = new ArrayList<>();
     private final List<Ballots.Proposal> belowRaw = new ArrayList<>();
-    private final Field all;
+    private final List<Ballots.Proposal> within;
+    private final Field everybody;
     private final Field field;
 
     Admission(Rubric rubric, Ballots ballots) {
         this.rubric = rubric;
         this.ballots = ballots;
-        List<Ballots.Proposal> within = filtered(ballots.proposals());
-        this.all = new Field(rubric, ballots, within);
+        this.within = filtered(ballots.proposals());
+        this.everybody = new Field(rubric, ballots, within);
         boolean onRaw = rubric.thresholds().stream().anyMatch(threshold -> threshold.of() == Rubric.Threshold.Of.RAW);
-        if (!onRaw || !all.findings().isEmpty()) {
+        if (!onRaw || !everybody.findings().isEmpty()) {
             this.admitted = within;
-            this.field = all;
+            this.field = everybody;
             return;
         }
         List<Ballots.Proposal> above = new ArrayList<>();
         for (Ballots.Proposal proposal : within) {
-            List<Finding> missed = missed(all.score(proposal, Reasons.none()), Rubric.Threshold.Of.RAW);
+            List<Finding> missed = missed(everybody.score(proposal, Reasons.none()), Rubric.Threshold.Of.RAW);
             if (missed.isEmpty()) {
                 above.add(proposal);
             } else {
@@ -45,7 +46,7 @@ final class Admission {
             }
         }
         this.admitted = above;
-        this.field = above.size() == within.size() ? all : new Field(rubric, ballots, above);
+        this.field = above.size() == within.size() ? everybody : new Field(rubric, ballots, above);
     }
 
     private Admission(Admission before, Set<String> out) {
@@ -55,13 +56,14 @@ final class Admission {
                 .filter(proposal -> !out.contains(proposal.id()))
                 .toList();
         before.excluded.stream().filter(each -> !out.contains(each.proposal())).forEach(excluded::add);
-        this.all = before.all;
+        this.within = before.within;
+        this.everybody = before.everybody;
         this.field = before.field;
     }
 
     /** How those below a threshold on raw points got what they got, among all that were compared before it. */
     void tellBelowRaw(Reasons reasons) {
-        belowRaw.forEach(proposal -> all.score(proposal, reasons));
+        belowRaw.forEach(proposal -> everybody.score(proposal, reasons));
     }
 
     /** The same among the same field, with some taken out. */
@@ -82,6 +84,18 @@ final class Admission {
     /** The proposals that are compared with each other. */
     Field field() {
         return field;
+    }
+
+    /** The field before anybody misses a threshold on raw points. */
+    Field everybody() {
+        return everybody;
+    }
+
+    /** What those got whom no filter leaves out, before anybody misses a threshold on raw points. */
+    Map<String, Field.Scored> compared() {
+        Map<String, Field.Scored> compared = new LinkedHashMap<>();
+        within.forEach(proposal -> compared.put(proposal.id(), everybody.score(proposal, Reasons.none())));
+        return compared;
     }
 
     /**
@@ -117,7 +131,8 @@ final class Admission {
         return missed;
     }
 
-    private static Fraction points(Field.Scored scored, Rubric.Threshold threshold) {
+    /** The points a threshold looks at, exact. */
+    static Fraction points(Field.Scored scored, Rubric.Threshold threshold) {
         boolean raw = threshold.of() == Rubric.Threshold.Of.RAW;
         if (threshold.on().isEmpty()) {
             return raw ? scored.exactRaw() : scored.exact();

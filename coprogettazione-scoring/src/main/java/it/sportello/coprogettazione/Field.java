@@ -32,6 +32,7 @@ final class Field {
     // What the rubric says to each proposal alike.
     private final Fraction most;
     private final List<Rubric.Group> groupsFromWithin;
+    private final List<Rubric.Group> rescaled;
     private final Map<Rubric.Stage, Rounding> roundings = new EnumMap<>(Rubric.Stage.class);
     private final Map<String, List<LegalReference>> places = new HashMap<>();
     // What is found among them, before any of them is scored.
@@ -59,6 +60,9 @@ final class Field {
         this.normalised = rubric.isNormalised() && !alone;
         this.most = rubric.most();
         this.groupsFromWithin = rubric.groupsFromWithin();
+        this.rescaled = alone
+                ? List.of()
+                : groupsFromWithin.stream().filter(Rubric.Group::isRescaled).toList();
         for (Rubric.Stage stage : Rubric.Stage.values()) {
             rubric.rounding(stage).ifPresent(rounding -> roundings.put(stage, rounding));
         }
@@ -67,7 +71,7 @@ final class Field {
         for (Ballots.Proposal proposal : proposals) {
             Map<String, Cast> own = new HashMap<>();
             for (Rubric.Criterion criterion : voted) {
-                Cast cast = cast(criterion, proposal);
+                Cast cast = cast(criterion, entry(proposal.grades(), criterion.id()));
                 own.put(criterion.id(), cast);
                 Fraction mean = rounded(Rubric.Stage.MEAN, cast.mean(), List.of(), Reasons.none());
                 if (!criterion.isMalus()) {
@@ -85,8 +89,10 @@ final class Field {
         if (!findings.isEmpty()) {
             return;
         }
-        if (!alone) {
-            findBestSums();
+        if (!rescaled.isEmpty()) {
+            bestSums.putAll(bestSums(proposals.stream()
+                    .map(proposal -> criteria(proposal, Reasons.none()))
+                    .toList()));
         }
     }
 
@@ -150,27 +156,55 @@ final class Field {
     /** What one of these proposals gets among them. */
     Scored score(Ballots.Proposal proposal, Reasons reasons) {
         int mark = reasons.mark();
-        List<CriterionScore> criteria = criteria(proposal, reasons);
-        List<GroupScore> groups = groups(criteria, reasons);
+        return total(proposal.id(), criteria(proposal, reasons), bestSums, mark, reasons);
+    }
+
+    private Scored total(
+            String proposal, List<CriterionScore> criteria, Map<String, Fraction> best, int mark, Reasons reasons) {
+        List<GroupScore> groups = groups(criteria, best, reasons);
         List<LegalReference> source = List.of(rubric.act().whole());
         Fraction exact = bounded(sum(Optional.empty(), criteria, groups, false), source, reasons);
         Fraction raw = bounded(sum(Optional.empty(), criteria, groups, true), source, Reasons.none());
         // A unit that the cap is no multiple of must not carry a total beyond it.
         Fraction total = bounded(rounded(Rubric.Stage.TOTAL, exact, source, reasons), source, Reasons.none());
         if (exact.equals(raw)) {
-            reasons.tell(Reason.Kind.STEP, mark, ScoringMessage.TOTAL, source, total, proposal.id(), most);
+            reasons.tell(Reason.Kind.STEP, mark, ScoringMessage.TOTAL, source, total, proposal, most);
         } else {
-            reasons.tell(Reason.Kind.STEP, mark, ScoringMessage.TOTAL_AND_RAW, source, total, proposal.id(), most, raw);
+            reasons.tell(Reason.Kind.STEP, mark, ScoringMessage.TOTAL_AND_RAW, source, total, proposal, most, raw);
         }
         ProposalScore score = new ProposalScore(
-                proposal.id(),
-                0,
-                false,
-                total,
-                rounded(Rubric.Stage.TOTAL, raw, source, Reasons.none()),
-                groups,
-                criteria);
+                proposal, 0, false, total, rounded(Rubric.Stage.TOTAL, raw, source, Reasons.none()), groups, criteria);
         return new Scored(score, exact, raw);
+    }
+
+    // --- one vote given otherwise: only what hangs on it ------------------------------------------------------------
+
+    /** Whether means are divided by the best. */
+    boolean isNormalised() {
+        return normalised;
+    }
+
+    /** Whether a group is raised as a whole, so that what one gets in it hangs on what all get. */
+    boolean isRescaled() {
+        return !rescaled.isEmpty();
+    }
+
+    /** The mean of votes on a criterion. */
+    Fraction mean(Rubric.Criterion criterion, Map<String, Fraction> grades) {
+        return rounded(Rubric.Stage.MEAN, cast(criterion, grades).mean(), List.of(), Reasons.none());
+    }
+
+    /** What a mean is worth on a criterion that is voted on if this is the best one. */
+    CriterionScore judged(Rubric.Criterion criterion, Fraction mean, Fraction best) {
+        return judged(criterion, mean, best, 0, List.of(), Reasons.none());
+    }
+
+    /** The scores that follow from points on criteria; those of all that are compared where a group is rescaled. */
+    List<Scored> totals(Map<String, List<CriterionScore>> criteria) {
+        Map<String, Fraction> best = rescaled.isEmpty() ? bestSums : bestSums(List.copyOf(criteria.values()));
+        List<Scored> totals = new ArrayList<>();
+        criteria.forEach((proposal, scores) -> totals.add(total(proposal, scores, best, 0, Reasons.none())));
+        return totals;
     }
 
     // --- criteria ---------------------------------------------------------------------------------------------------
@@ -189,10 +223,8 @@ final class Field {
         CriterionScore score = switch (criterion.kindAmong(ballots.proposals().size())) {
             case JUDGED -> {
                 Fraction mean = mean(criterion, proposal, source, reasons);
-                Fraction coefficient = criterion.isMalus()
-                        ? rounded(Rubric.Stage.COEFFICIENT, mean, source, reasons)
-                        : coefficient(mean, entry(bestMeans, criterion.id()), source, reasons);
-                yield byCoefficient(criterion, mean, coefficient, mark, source, reasons);
+                Fraction best = bestMeans.getOrDefault(criterion.id(), mean);
+                yield judged(criterion, mean, best, mark, source, reasons);
             }
             case PAIRWISE -> {
                 Fraction coefficient = byPairs(criterion, proposal, source, reasons);
@@ -243,6 +275,20 @@ final class Field {
                 criterion.id(), share, share, counting(criterion, points), counting(criterion, points));
     }
 
+    /** No mean of a malus is brought to 1. */
+    private CriterionScore judged(
+            Rubric.Criterion criterion,
+            Fraction mean,
+            Fraction best,
+            int mark,
+            List<LegalReference> source,
+            Reasons reasons) {
+        Fraction coefficient = criterion.isMalus()
+                ? rounded(Rubric.Stage.COEFFICIENT, mean, source, reasons)
+                : coefficient(mean, best, source, reasons);
+        return byCoefficient(criterion, mean, coefficient, mark, source, reasons);
+    }
+
     /** Coefficients times the points of the criterion; {@code mark} is where the reasons of the coefficient begin. */
     private CriterionScore byCoefficient(
             Rubric.Criterion criterion,
@@ -279,8 +325,7 @@ final class Field {
      */
     private record Cast(List<Fraction> votes, Fraction mean) {}
 
-    private Cast cast(Rubric.Criterion criterion, Ballots.Proposal proposal) {
-        Map<String, Fraction> grades = entry(proposal.grades(), criterion.id());
+    private Cast cast(Rubric.Criterion criterion, Map<String, Fraction> grades) {
         List<Fraction> cast = ballots.commissioners().stream()
                 .map(grades::get)
                 .filter(Objects::nonNull)
@@ -378,14 +423,15 @@ final class Field {
     // --- groups -----------------------------------------------------------------------------------------------------
 
     /** The scores of all groups, those within others first, so that a rescaled part counts as rescaled above. */
-    private List<GroupScore> groups(List<CriterionScore> criteria, Reasons reasons) {
+    private List<GroupScore> groups(
+            List<CriterionScore> criteria, Map<String, Fraction> best, Reasons reasons) {
         List<GroupScore> scores = new ArrayList<>();
         for (Rubric.Group group : groupsFromWithin) {
             List<LegalReference> source = places(group.source());
             Fraction raw = sum(Optional.of(group.id()), criteria, scores, true);
             Fraction sum = sum(Optional.of(group.id()), criteria, scores, false);
-            Fraction top = bestSums.getOrDefault(group.id(), Fraction.ZERO).max(sum);
-            Fraction points = bestSums.containsKey(group.id()) && sum.signum() > 0
+            Fraction top = best.getOrDefault(group.id(), Fraction.ZERO).max(sum);
+            Fraction points = best.containsKey(group.id()) && sum.signum() > 0
                     ? sum.times(group.points()).dividedBy(top)
                     : sum;
             ScoringMessage message = points.equals(sum) ? ScoringMessage.GROUP : ScoringMessage.GROUP_RESCALED;
@@ -395,23 +441,17 @@ final class Field {
         return scores;
     }
 
-    /** From within: what a group is rescaled by depends on the rescaled groups it holds. */
-    private void findBestSums() {
-        List<Rubric.Group> rescaled =
-                groupsFromWithin.stream().filter(Rubric.Group::isRescaled).toList();
-        if (rescaled.isEmpty()) {
-            return;
-        }
-        List<List<CriterionScore>> scores = proposals.stream()
-                .map(proposal -> criteria(proposal, Reasons.none()))
-                .toList();
+    /** The highest sums of the groups that are rescaled; from within, for one depends on those it holds. */
+    private Map<String, Fraction> bestSums(List<List<CriterionScore>> scores) {
+        Map<String, Fraction> best = new HashMap<>();
         for (Rubric.Group group : rescaled) {
-            Fraction best = scores.stream()
-                    .map(criteria -> sum(Optional.of(group.id()), criteria, groups(criteria, Reasons.none()), false))
+            scores.stream()
+                    .map(criteria ->
+                            sum(Optional.of(group.id()), criteria, groups(criteria, best, Reasons.none()), false))
                     .max(Comparator.naturalOrder())
-                    .orElse(Fraction.ZERO);
-            bestSums.put(group.id(), best);
+                    .ifPresent(sum -> best.put(group.id(), sum));
         }
+        return best;
     }
 
     /** The points of all that stands directly in a group, or in none. */
@@ -429,6 +469,11 @@ final class Field {
             }
         }
         return sum;
+    }
+
+    /** The places a source names; parsed once, for it is asked for each proposal. */
+    private List<LegalReference> references(String source) {
+        return references.computeIfAbsent(source, rubric::references);
     }
 
     private Fraction bounded(Fraction sum, List<LegalReference> source, Reasons reasons) {

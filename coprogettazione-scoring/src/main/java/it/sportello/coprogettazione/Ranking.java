@@ -91,27 +91,9 @@ final class Ranking {
     }
 
     private List<List<ProposalScore>> by(Rubric.TieBreak tieBreak, List<ProposalScore> place) {
-        String of = tieBreak.of().orElse("");
         return switch (tieBreak.by()) {
-            case SUBTOTAL ->
-                parted(
-                        List.of(place),
-                        score -> score.groups().stream()
-                                .filter(group -> group.group().equals(of))
-                                .map(GroupScore::points)
-                                .findFirst()
-                                .orElse(Fraction.ZERO),
-                        true);
-            case CRITERION ->
-                parted(
-                        List.of(place),
-                        score -> score.criteria().stream()
-                                .filter(criterion -> criterion.criterion().equals(of))
-                                .map(CriterionScore::points)
-                                .findFirst()
-                                .orElse(Fraction.ZERO),
-                        true);
-            case RAW_TOTAL -> parted(List.of(place), ProposalScore::rawTotal, true);
+            case SUBTOTAL, CRITERION, RAW_TOTAL ->
+                parted(List.of(place), points(tieBreak).orElseThrow(), true);
             case ARRIVAL ->
                 parted(
                         List.of(place),
@@ -121,6 +103,27 @@ final class Ranking {
                                         () -> new IllegalStateException("ballots are checked before they are scored")),
                         false);
             case DRAW -> drawn(place, rubric.references(tieBreak.source()));
+        };
+    }
+
+    /** The points that a step compares, if it compares points. */
+    static Optional<Function<ProposalScore, Fraction>> points(Rubric.TieBreak tieBreak) {
+        String of = tieBreak.of().orElse("");
+        return switch (tieBreak.by()) {
+            case SUBTOTAL ->
+                Optional.of(score -> score.groups().stream()
+                        .filter(group -> group.group().equals(of))
+                        .map(GroupScore::points)
+                        .findFirst()
+                        .orElse(Fraction.ZERO));
+            case CRITERION ->
+                Optional.of(score -> score.criteria().stream()
+                        .filter(criterion -> criterion.criterion().equals(of))
+                        .map(CriterionScore::points)
+                        .findFirst()
+                        .orElse(Fraction.ZERO));
+            case RAW_TOTAL -> Optional.of(ProposalScore::rawTotal);
+            case ARRIVAL, DRAW -> Optional.empty();
         };
     }
 
