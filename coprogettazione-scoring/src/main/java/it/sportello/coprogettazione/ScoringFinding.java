@@ -124,6 +124,22 @@ public enum ScoringFinding implements FindingCode {
     MISSING_SHEET("COPR-0058", Severity.ERROR),
     /** A draw that ordered nobody. Argument: the proposals. */
     DRAW_NOT_NEEDED("COPR-0059", Severity.NOTE),
+    /** Commissioners who voted the same on everything. Arguments: who, how many votes. */
+    IDENTICAL_BALLOTS("COPR-0060", Severity.NOTE),
+    /** A commissioner without whom the first place is another. Arguments: who, who is first then. */
+    ONE_COMMISSIONER_DECIDES("COPR-0061", Severity.NOTE),
+    /** A commissioner who used no more than two grades. Arguments: who, how many votes, the grades. */
+    TWO_GRADES_ONLY("COPR-0062", Severity.NOTE),
+    /** A criterion whose points have no range. Arguments: the criterion, why. */
+    NO_WEIGHT_INTERVAL("COPR-0063", Severity.NOTE),
+    /** A search that stopped. Arguments: after how many scores, how far everything was tried. */
+    SEARCH_STOPPED("COPR-0064", Severity.NOTE),
+    /** A search within bands at their ends only. Argument: why. */
+    ENDS_OF_BANDS_ONLY("COPR-0065", Severity.NOTE),
+    /** A commission of one, without whom there is none. */
+    ONLY_COMMISSIONER("COPR-0066", Severity.ERROR),
+    /** Criteria compared in pairs, where no preference was changed. Argument: the criteria. */
+    PAIRS_NOT_TRIED("COPR-0067", Severity.NOTE),
     /** A mean of some of the commissioners. Arguments: proposal, criterion, how many voted, of how many. */
     MEAN_OF_SOME("COPR-0070", Severity.WARNING),
     /** A chain of ties that may leave proposals equal. */
