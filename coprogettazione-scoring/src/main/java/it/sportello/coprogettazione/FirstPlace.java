@@ -109,7 +109,7 @@ final class FirstPlace {
     }
 
     /** Who is first now, by name. */
-    List<String> now() {
+    List<String> leaders() {
         return now;
     }
 

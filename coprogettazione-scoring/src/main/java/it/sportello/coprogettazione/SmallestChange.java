@@ -103,7 +103,7 @@ final class SmallestChange {
             return ballots.proposals().stream().map(Ballots.Proposal::id).collect(Collectors.toSet());
         }
         Set<String> near = new HashSet<>();
-        for (String first : place.now()) {
+        for (String first : place.leaders()) {
             Fraction reach = without(index, entry(scores, first))
                     .minus(rubric.criteria().get(index).points());
             scores.forEach((id, score) -> {
@@ -118,10 +118,10 @@ final class SmallestChange {
     /** How far the first is ahead of each of the others; nothing where that does not tell who is first. */
     private Map<String, Fraction> leads() {
         boolean leaves = rubric.thresholds().stream().anyMatch(each -> each.of() == Rubric.Threshold.Of.NORMALISED);
-        if (kinks.isPresent() || leaves || place.now().size() != 1) {
+        if (kinks.isPresent() || leaves || place.leaders().size() != 1) {
             return Map.of();
         }
-        String first = place.now().get(0);
+        String first = place.leaders().get(0);
         Fraction total = total(entry(place.scores(), first));
         Map<String, Fraction> leads = new HashMap<>();
         place.scores().forEach((id, scored) -> {
@@ -230,7 +230,7 @@ final class SmallestChange {
         return scoring.score(ballots.voted(vote.proposal(), vote.criterion().id(), vote.commissioner(), tried))
                 .result()
                 .map(Scenarios::first)
-                .filter(then -> !then.equals(place.now()))
+                .filter(then -> !then.equals(place.leaders()))
                 .map(then -> new VoteChange(
                         vote.proposal(),
                         vote.criterion().id(),
@@ -367,7 +367,7 @@ final class SmallestChange {
         Line line = new Line(one, two, place.mean(vote, one), place.mean(vote, two), new TreeSet<>());
         for (String other : atOne.keySet()) {
             if (rivals.get(vote.index()).contains(other)) {
-                for (String first : place.now()) {
+                for (String first : place.leaders()) {
                     if (!first.equals(other) && atOne.containsKey(first)) {
                         gaps(first, other, atOne, atTwo, line);
                     }

@@ -258,7 +258,7 @@ class SmallestChangeTest {
                 proposal("B", "(.4 .4 .4)(1 1 1)", true),
                 proposal("C", "(.6 .6 .6)(0 0 0)", false));
         FirstPlace place = new FirstPlace(two, ballots);
-        assertThat(place.now()).containsExactly("A");
+        assertThat(place.leaders()).containsExactly("A");
         FirstPlace.Vote third = place.votes().stream()
                 .filter(vote ->
                         vote.proposal().equals("C") && vote.criterion().id().equals("c0"))

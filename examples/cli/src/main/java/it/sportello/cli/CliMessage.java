@@ -70,6 +70,7 @@ enum CliMessage implements Message {
     NOTHING_IN_FOLDER,
     NOT_A_DATE,
     SCORE_NEEDS,
+    NOT_TOGETHER,
     VERIFIED,
     VERIFIED_WITH;
 

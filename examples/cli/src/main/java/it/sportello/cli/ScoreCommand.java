@@ -3,6 +3,7 @@ package it.sportello.cli;
 import it.sportello.coprogettazione.Ballots;
 import it.sportello.coprogettazione.Minutes;
 import it.sportello.coprogettazione.MinutesPage;
+import it.sportello.coprogettazione.Robustness;
 import it.sportello.coprogettazione.Rubric;
 import it.sportello.coprogettazione.Scoring;
 import it.sportello.coprogettazione.ScoringResult;
@@ -72,8 +73,16 @@ final class ScoreCommand extends Action {
     @Option(names = "--public", description = "il verbale è la versione pubblica, senza i voti individuali")
     private boolean open;
 
-    @Option(names = "--numbered", description = "nel verbale i commissari hanno un numero al posto del nome")
+    @Option(
+            names = "--numbered",
+            description = "nel verbale e nella relazione i commissari hanno un numero al posto del nome")
     private boolean numbered;
+
+    @Option(
+            names = "--robustness",
+            description = "quanto tiene il primo posto: senza una proposta o un commissario, con un voto, un peso,"
+                    + " un arrotondamento o una lettura diversi; resta agli atti, perché dice singoli voti")
+    private boolean robustness;
 
     @Option(
             names = "--verify",
@@ -103,6 +112,10 @@ final class ScoreCommand extends Action {
         }
         if (rubricFile.isEmpty() || ballotsFile.isEmpty()) {
             throw new ParameterException(command.commandLine(), say(CliMessage.SCORE_NEEDS));
+        }
+        if (robustness && !out.isEmpty()) {
+            throw new ParameterException(
+                    command.commandLine(), say(CliMessage.NOT_TOGETHER, "--robustness", "--without"));
         }
         return score(rubricFile.get(), ballotsFile.get());
     }
@@ -138,6 +151,16 @@ final class ScoreCommand extends Action {
         return DONE;
     }
 
+    private Optional<Robustness> robustness(Document<Rubric> document, Ballots ballots) {
+        Rubric rubric = document.value().orElseThrow();
+        return Robustness.of(rubric, document.ruleSet(rubric.rubric()), ballots, names(), locale())
+                .result();
+    }
+
+    private Minutes.Names names() {
+        return numbered ? Minutes.Names.NUMBERED : Minutes.Names.AS_WRITTEN;
+    }
+
     private boolean writeMinutes(Document<Rubric> document, Ballots ballots) {
         Rubric rubric = document.value().orElseThrow();
         Optional<Minutes> minutes = Minutes.of(
@@ -145,7 +168,7 @@ final class ScoreCommand extends Action {
                         document.ruleSet(rubric.rubric()),
                         ballots,
                         open ? Minutes.Version.PUBLIC : Minutes.Version.FULL,
-                        numbered ? Minutes.Names.NUMBERED : Minutes.Names.AS_WRITTEN,
+                        names(),
                         locale())
                 .result();
         for (Path file : minutesFiles) {
@@ -193,15 +216,21 @@ final class ScoreCommand extends Action {
         if (!out.isEmpty()) {
             return without(rubric, wanted.get(0));
         }
-        List<ScoreReport> reports = wanted.stream()
-                .flatMap(each -> report(rules, score(rubric, each), locale()).stream())
-                .toList();
+        List<Map<String, Object>> results = new ArrayList<>();
+        for (Ballots each : wanted) {
+            ScoreReport report = report(rules, score(rubric, each), locale()).orElseThrow();
+            Optional<Robustness> robust = robustness ? robustness(rubric, each) : Optional.empty();
+            if (json()) {
+                Map<String, Object> result = report.json(explain());
+                robust.ifPresent(it -> result.put("robustness", new RobustnessOutput(it).json()));
+                results.add(result);
+            } else {
+                out().println(report.text(explain()).stripTrailing());
+                robust.ifPresent(it -> out().println("\n" + it.text(locale()).stripTrailing()));
+            }
+        }
         if (json()) {
-            List<Map<String, Object>> each =
-                    reports.stream().map(report -> report.json(explain())).toList();
-            out().println(toJson(rules.lots().isEmpty() ? each.get(0) : Map.of("lots", each)));
-        } else {
-            reports.forEach(report -> out().println(report.text(explain()).stripTrailing()));
+            out().println(toJson(rules.lots().isEmpty() ? results.get(0) : Map.of("lots", results)));
         }
         return DONE;
     }

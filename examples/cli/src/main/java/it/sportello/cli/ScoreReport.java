@@ -159,7 +159,7 @@ record ScoreReport(Rubric rubric, ScoringResult result, List<Finding> findings, 
     }
 
     /** The number to six decimals and, where that is not the whole of it, the exact ratio beside. */
-    private static void put(Map<String, Object> json, String name, Fraction value) {
+    static void put(Map<String, Object> json, String name, Fraction value) {
         json.put(name, value.printed(6).stripTrailingZeros().toPlainString());
         if (Fraction.of(value.printed(6)).compareTo(value) != 0) {
             json.put(name + "Exact", value.toString());

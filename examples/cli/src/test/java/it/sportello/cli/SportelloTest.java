@@ -327,6 +327,52 @@ class SportelloTest {
         assertThat(run("score", "--verify", open.toString()).status()).isEqualTo(1);
     }
 
+    @Test
+    void theRobustnessOfTheFirstPlaceIsToldOnDemand() {
+        Run run = run("score", "--robustness", "--numbered", RUBRIC, NOTICES + "livorno-2025/ballots-c03.json");
+        assertThat(run.status()).isZero();
+        assertThat(run.out())
+                .contains("Tenuta del risultato. Sono segnali da guardare")
+                .contains("- senza la proposta «P3»: al primo posto P1\n")
+                .contains("- senza i voti di «Commissario 2»: al primo posto P1\n")
+                .contains("- arrotondando al centesimo in ogni fase: al primo posto P1\n")
+                .contains("- con il metodo Electre sugli stessi coefficienti, pesati con i punti: al primo posto P1\n");
+        assertThat(run("score", RUBRIC, NOTICES + "livorno-2025/ballots-c03.json")
+                        .out())
+                .doesNotContain("Tenuta del risultato");
+    }
+
+    @Test
+    void inJsonRobustnessIsAKeyOfTheResult() {
+        Run run = run("score", "--json", "--robustness", RUBRIC, NOTICES + "livorno-2025/ballots-c03.json");
+        JsonNode robustness = JsonMapper.shared().readTree(run.out()).get("robustness");
+        assertThat(robustness.get("first").get(0).asString()).isEqualTo("P1");
+        assertThat(robustness.get("withoutAProposal")).hasSize(3);
+        assertThat(robustness.get("withoutAProposal").get(0).get("kind").asString())
+                .isEqualTo("without proposal");
+        assertThat(robustness.get("withoutACommissioner")).hasSize(3);
+        assertThat(robustness.get("smallestChange").get("size").asString()).matches("0\\.[0-9]+");
+        assertThat(robustness.get("weights").get(0).get("criterion").asString()).isNotBlank();
+        assertThat(robustness.get("readings").get(4).get("of").asString()).isEqualTo("all");
+        assertThat(robustness.get("limits")).isEmpty();
+        JsonNode lustra = JsonMapper.shared()
+                .readTree(run(
+                                "score",
+                                "--json",
+                                "--robustness",
+                                NOTICES + "lustra-2022/rubric.yaml",
+                                NOTICES + "lustra-2022/ballots.json")
+                        .out());
+        assertThat(lustra.get("robustness").get("smallestChange").has("grades")).isFalse();
+    }
+
+    @Test
+    void robustnessIsThatOfAnAwardAndNotOfItsRecomputation() {
+        Run run = run("score", "--robustness", "--without", "P3", RUBRIC, NOTICES + "livorno-2025/ballots-c03.json");
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("--robustness e --without non vanno insieme");
+    }
+
     // --- rank -------------------------------------------------------------------------------------------------------
 
     @Test
