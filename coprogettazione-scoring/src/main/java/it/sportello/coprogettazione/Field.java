@@ -423,8 +423,7 @@ final class Field {
     // --- groups -----------------------------------------------------------------------------------------------------
 
     /** The scores of all groups, those within others first, so that a rescaled part counts as rescaled above. */
-    private List<GroupScore> groups(
-            List<CriterionScore> criteria, Map<String, Fraction> best, Reasons reasons) {
+    private List<GroupScore> groups(List<CriterionScore> criteria, Map<String, Fraction> best, Reasons reasons) {
         List<GroupScore> scores = new ArrayList<>();
         for (Rubric.Group group : groupsFromWithin) {
             List<LegalReference> source = places(group.source());
@@ -471,11 +470,6 @@ final class Field {
         return sum;
     }
 
-    /** The places a source names; parsed once, for it is asked for each proposal. */
-    private List<LegalReference> references(String source) {
-        return references.computeIfAbsent(source, rubric::references);
-    }
-
     private Fraction bounded(Fraction sum, List<LegalReference> source, Reasons reasons) {
         if (rubric.floor().isPresent() && sum.compareTo(rubric.floor().get()) < 0) {
             reasons.tell(
@@ -503,6 +497,7 @@ final class Field {
         return rounding == null ? exact : reasons.roundNumber(exact, rounding, source);
     }
 
+    /** The places a source names; parsed once, for it is asked for each proposal. */
     private List<LegalReference> places(String source) {
         return places.computeIfAbsent(source, rubric::references);
     }
