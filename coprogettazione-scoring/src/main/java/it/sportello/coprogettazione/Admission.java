@@ -21,6 +21,7 @@ final class Admission {
     private final List<ExcludedProposal> excluded = new ArrayList<>();
     private final List<Ballots.Proposal> belowRaw = new ArrayList<>();
     private final List<Ballots.Proposal> within;
+    private final Map<String, Field.Scored> compared = new LinkedHashMap<>();
     private final Field everybody;
     private final Field field;
 
@@ -93,8 +94,9 @@ final class Admission {
 
     /** What those got whom no filter leaves out, before anybody misses a threshold on raw points. */
     Map<String, Field.Scored> compared() {
-        Map<String, Field.Scored> compared = new LinkedHashMap<>();
-        within.forEach(proposal -> compared.put(proposal.id(), everybody.score(proposal, Reasons.none())));
+        if (compared.isEmpty()) {
+            within.forEach(proposal -> compared.put(proposal.id(), everybody.score(proposal, Reasons.none())));
+        }
         return compared;
     }
 

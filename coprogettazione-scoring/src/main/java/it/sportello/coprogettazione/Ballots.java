@@ -92,7 +92,10 @@ public record Ballots(
 
     // --- the same with something else -------------------------------------------------------------------------------
 
-    /** The same on these proposals only; what was said of pairs with others, and draws with others, are left out. */
+    /**
+     * The same on these proposals only. What was said of pairs with others is left out; draws stay, for of one with others
+     * the order of those who are left still holds.
+     */
     public Ballots on(List<Proposal> some) {
         Set<String> ids = some.stream().map(Proposal::id).collect(Collectors.toSet());
         return with(
@@ -104,8 +107,8 @@ public record Ballots(
                         preferences -> preferences.stream()
                                 .filter(each -> ids.contains(each.first()) && ids.contains(each.second()))
                                 .toList()),
-                draws.stream().filter(drawn -> ids.containsAll(drawn.order())).toList(),
-                urns.stream().filter(urn -> ids.containsAll(urn.order())).toList());
+                draws,
+                urns);
     }
 
     /** The same on the proposals that compete in a lot, with the draws whose context names it between bars. */

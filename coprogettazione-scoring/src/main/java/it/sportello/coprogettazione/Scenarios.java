@@ -71,7 +71,8 @@ final class Scenarios {
                                     left,
                                     List.of(Finding.of(
                                             ScoringFinding.NOT_TO_TAKE_OUT, Location.NONE, List.of(left), ids)))
-                            : scenario(Kind.WITHOUT_PROPOSAL, left, scoring.score(ballots.on(rest)), struckOut(left)));
+                            : scenario(
+                                    Kind.WITHOUT_PROPOSAL, left, scoring.scoreRest(ballots.on(rest)), struckOut(left)));
         }
         return scenarios;
     }

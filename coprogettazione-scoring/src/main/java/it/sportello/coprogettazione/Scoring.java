@@ -130,6 +130,14 @@ public final class Scoring {
         return scored(all.lot().map(all::of).orElse(all), mark, reasons);
     }
 
+    /** The result of what is left of ballots after some proposals are taken out, whose draws are still those of all. */
+    Outcome<ScoringResult> scoreRest(Ballots staying) {
+        List<Finding> wrong = errors(staying, staying.lot()).stream()
+                .filter(finding -> finding.code() != ScoringFinding.DRAW_OF_STRANGERS)
+                .toList();
+        return wrong.isEmpty() ? scored(staying, 0, Reasons.none()) : new Outcome.Refused<>(wrong);
+    }
+
     /** The result of ballots in which nothing is wrong. */
     private Outcome<ScoringResult> scored(Ballots ballots, int mark, Reasons reasons) {
         Admission admission = new Admission(rubric, ballots);
@@ -186,12 +194,7 @@ public final class Scoring {
                 .filter(proposal -> !out.contains(proposal.id()))
                 .toList());
         Outcome<ScoringResult> frozen = ranked(staying, rest, admission.field(), scores, 0, Reasons.none());
-        // The draws are those of all: what they say of the rest still holds.
-        List<Finding> wrong = errors(staying, staying.lot()).stream()
-                .filter(finding -> finding.code() != ScoringFinding.DRAW_OF_STRANGERS)
-                .toList();
-        Outcome<ScoringResult> free =
-                wrong.isEmpty() ? scored(staying, 0, Reasons.none()) : new Outcome.Refused<>(wrong);
+        Outcome<ScoringResult> free = scoreRest(staying);
         return new Outcome.Computed<>(
                 new Recomputed(frozen.result().orElseThrow(), free),
                 Stream.concat(

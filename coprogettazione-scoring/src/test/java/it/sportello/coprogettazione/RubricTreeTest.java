@@ -3,7 +3,6 @@ package it.sportello.coprogettazione;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import it.sportello.legal.Finding;
 import it.sportello.legal.Fraction;
 import it.sportello.legal.Outcome;
 import it.sportello.legal.document.Document;
@@ -18,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -212,19 +210,6 @@ class RubricTreeTest {
         assertThat(score(byLot, strangers).findings())
                 .extracting(finding -> finding.code().code())
                 .containsExactly("COPR-0040");
-    }
-
-    @Test
-    void aDrawWithSomebodyWhoIsTakenOutAfterwardsIsNoDrawAmongTheRest() {
-        String byLot = RUBRIC.replaceFirst("ties: .*", "ties: [{by: draw, source: art. 1}]");
-        Ballots.Proposal c = proposal("C", "0.5", "0.8", "0.6", "10", 3, false);
-        Ballots.Proposal d = proposal("D", "0.5", "0.8", "0.6", "10", 3, false);
-        Draw draw = new Draw("tree", List.of("A", "C", "D"), "0f".repeat(32));
-        Ballots drawn = drawn(List.of(A, c, d), List.of(draw.with("2025-03-03 12 45 88")), List.of());
-        Outcome<Scoring.Recomputed> again =
-                Scoring.of(read(byLot)).result().orElseThrow().without(drawn, Set.of("D"));
-        assertThat(again.result().orElseThrow().free().ranking()).hasSize(2).allMatch(ProposalScore::tied);
-        assertThat(again.findings()).extracting(Finding::code).contains(ScoringFinding.DRAW_NEEDED);
     }
 
     @Test

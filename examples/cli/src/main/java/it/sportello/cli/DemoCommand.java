@@ -1,6 +1,8 @@
 package it.sportello.cli;
 
 import it.sportello.coprogettazione.Ballots;
+import it.sportello.coprogettazione.Minutes;
+import it.sportello.coprogettazione.Robustness;
 import it.sportello.coprogettazione.Rubric;
 import it.sportello.coprogettazione.ScoringResult;
 import it.sportello.eligibility.Application;
@@ -58,6 +60,7 @@ final class DemoCommand extends Action {
             Files.createDirectories(folder);
             gonnostramatza();
             scoring("livorno-2025");
+            robustness("livorno-2025");
             scoring("lustra-2022");
             scoring("ragusa-2008");
             isee();
@@ -95,6 +98,17 @@ final class DemoCommand extends Action {
         }
         report.findings().forEach(finding -> show(finding.line(locale())));
         write(name, report.html(), report.json(true));
+    }
+
+    /** What the first place rests on. */
+    private void robustness(String name) {
+        Document<Rubric> document = read(name + "/rubric.yaml", Rubric.class);
+        Rubric rubric = document.value().orElseThrow();
+        Ballots ballots = read(name + "/ballots.json", Ballots.class).value().orElseThrow();
+        show(Robustness.of(rubric, document.ruleSet(rubric.rubric()), ballots, Minutes.Names.NUMBERED, locale())
+                .result()
+                .orElseThrow()
+                .text(locale()));
     }
 
     /** The households of the examples, and what 2026 changes for the first. */

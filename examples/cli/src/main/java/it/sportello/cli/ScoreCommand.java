@@ -102,7 +102,7 @@ final class ScoreCommand extends Action {
         if (verified.isPresent()) {
             return verify(verified.get());
         }
-        if ((open || numbered) && minutesFiles.isEmpty()) {
+        if ((open || (numbered && !robustness)) && minutesFiles.isEmpty()) {
             throw new ParameterException(command.commandLine(), say(CliMessage.ONLY_FOR_MINUTES));
         }
         for (Path file : minutesFiles) {
