@@ -139,7 +139,8 @@ public record Robustness(
      *     keep it where it is as long as totals are equal. Only where votes are chosen within bands
      * @param size how far {@code to} is from {@code from} in units of the scale: coefficients, or points where points are
      *     voted
-     * @param grades how many grades of the scale that is; absent where votes are chosen within bands
+     * @param grades how many grades of the scale that is; absent where votes are chosen within bands, or in steps too fine to
+     *     be counted
      * @param first who is first then
      */
     public record VoteChange(

@@ -6,6 +6,7 @@ import it.sportello.legal.Fraction;
 import it.sportello.legal.Location;
 import it.sportello.legal.Message;
 import it.sportello.legal.RuleSet;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -33,8 +34,11 @@ import java.util.stream.Stream;
  */
 final class SmallestChange {
 
-    /** The most scores that are computed for it: some seconds. */
+    /** The most scores that are computed for it; a minute at the worst. */
     static final long MOST = 2_000_000;
+
+    /** How many votes are looked at and passed over in the time of a score. */
+    private static final long CHEAPER = 10;
 
     private static final Fraction HALF = Fraction.of(1, 2);
     private static final Fraction THIRD = Fraction.of(1, 3);
@@ -45,11 +49,23 @@ final class SmallestChange {
     private final FirstPlace place;
     private final Optional<Message> kinks;
     private final Map<String, Fraction> leads;
-    private final Optional<Fraction> least;
     private final List<Set<String>> rivals = new ArrayList<>();
-    private final List<FirstPlace.Vote> votes;
+    private final List<Open> open = new ArrayList<>();
     private final long most;
+    private long tried;
     private final List<Finding> limits = new ArrayList<>();
+
+    /**
+     * A vote that may matter.
+     *
+     * @param reach how far it must move before anything can happen while the same are admitted
+     */
+    private record Open(FirstPlace.Vote vote, Fraction reach) {
+
+        boolean isFar(Fraction grade) {
+            return size(vote.grade(), grade).compareTo(reach) < 0;
+        }
+    }
 
     SmallestChange(Rubric rubric, RuleSet rules, Ballots ballots) {
         this(rubric, rules, ballots, MOST);
@@ -63,14 +79,13 @@ final class SmallestChange {
         this.most = most;
         this.kinks = kinks();
         this.leads = leads();
-        this.least = leads.values().stream().min(Comparator.naturalOrder());
         for (int i = 0; i < rubric.criteria().size(); i++) {
             rivals.add(rivals(i));
         }
-        this.votes = place.votes().stream()
+        place.votes().stream()
                 .filter(vote -> !rivals.get(vote.index()).isEmpty())
                 .sorted(Comparator.comparing(vote -> place.rank(vote.proposal())))
-                .toList();
+                .forEach(vote -> open.add(new Open(vote, reach(vote))));
     }
 
     /** The change; of several equally small ones, one on the proposal that is further ahead. */
@@ -92,10 +107,33 @@ final class SmallestChange {
         return all;
     }
 
+    private boolean isOver(Fraction done) {
+        if (place.computed() + tried / CHEAPER <= most) {
+            return false;
+        }
+        limits.add(Finding.of(ScoringFinding.SEARCH_STOPPED, Location.NONE, most, done));
+        return true;
+    }
+
+    // --- what can matter --------------------------------------------------------------------------------------------
+
+    /** Why totals bend, so that nothing can be told of them in advance. */
+    private Optional<Message> kinks() {
+        if (rubric.rounding().value().filter(stages -> !stages.isEmpty()).isPresent()) {
+            return Optional.of(ScoringMessage.ROBUST_POINTS_ROUNDED);
+        }
+        if (rubric.cap().isPresent() || rubric.floor().isPresent()) {
+            return Optional.of(ScoringMessage.ROBUST_TOTAL_BOUNDED);
+        }
+        return rubric.groups().stream().anyMatch(Rubric.Group::isRescaled)
+                ? Optional.of(ScoringMessage.ROBUST_GROUP_RESCALED)
+                : Optional.empty();
+    }
+
     /**
-     * Who can take the first place from somebody, or join in it, by votes on a criterion. Where nothing is rounded, capped
-     * or rescaled and nobody is left out, such votes move what each has by no more than the criterion is worth; whoever is
-     * further behind without it cannot. Elsewhere everybody might.
+     * Who can take the first place from somebody, or join in it, by votes on a criterion. Where totals do not bend and nobody
+     * is left out, such votes move what each has by no more than the criterion is worth; whoever is further behind without
+     * it cannot. Elsewhere everybody might.
      */
     private Set<String> rivals(int index) {
         Map<String, Field.Scored> scores = place.scores();
@@ -113,6 +151,10 @@ final class SmallestChange {
             });
         }
         return near;
+    }
+
+    private static Fraction without(int index, Field.Scored scored) {
+        return total(scored).minus(scored.score().criteria().get(index).points());
     }
 
     /** How far the first is ahead of each of the others; nothing where that does not tell who is first. */
@@ -133,43 +175,55 @@ final class SmallestChange {
     }
 
     /**
-     * Whether nothing can happen as far as that, if the same are admitted. The mean moves by a part of how far the vote does.
-     * Below the best mean only its proposal moves against the others, above it only the others do, and in both cases nobody
-     * moves against another by more than that over the best mean, times the points.
+     * How far a vote must move before anything can happen while the same are admitted; zero where that cannot be told.
+     *
+     * <p>Its mean moves by a part of it. Below the best mean of the others its proposal alone moves, against everybody, by that
+     * over this best mean, times the points; above it only the others move, against each other and against it, by no more
+     * than that over the best mean, which is its own and not below where its own ends up.
      */
-    private boolean isFar(FirstPlace.Vote vote, Fraction size) {
+    private Fraction reach(FirstPlace.Vote vote) {
+        Optional<Fraction> least = leads.values().stream().min(Comparator.naturalOrder());
+        if (least.isEmpty()) {
+            return Fraction.ZERO;
+        }
         Fraction points = vote.criterion().points();
-        Fraction moved = rubric.judgement()
-                .coefficient(size, points)
-                .dividedBy(Fraction.of(vote.cast().size()));
-        Fraction mean = place.mean(vote, vote.grade());
-        Fraction others = place.bestOfOthers(vote);
-        boolean alone = !place.isNormalised() || mean.plus(moved).compareTo(others) <= 0;
-        Fraction best = place.isNormalised() ? mean.minus(moved).max(others) : Fraction.ONE;
-        Optional<Fraction> lead =
-                alone ? Optional.ofNullable(leads.get(vote.proposal())).or(() -> least) : least;
-        return lead.filter(it -> best.signum() > 0 && it.times(best).compareTo(moved.times(points)) > 0)
-                .isPresent();
-    }
-
-    private static Fraction without(int index, Field.Scored scored) {
-        return total(scored).minus(scored.score().criteria().get(index).points());
+        Fraction own = leads.getOrDefault(vote.proposal(), least.get());
+        Fraction moved;
+        if (place.isNormalised()) {
+            Fraction mean = place.mean(vote, vote.grade());
+            Fraction others = place.bestOfOthers(vote);
+            Fraction below = own.times(others).dividedBy(points);
+            Fraction above = least.get()
+                    .times(others)
+                    .dividedBy(points)
+                    .max(least.get().times(mean).dividedBy(points.plus(least.get())));
+            Fraction room = others.minus(mean);
+            moved = below.compareTo(room) <= 0 ? below : above.max(room);
+        } else {
+            moved = own.dividedBy(points);
+        }
+        Fraction votes = Fraction.of(vote.cast().size());
+        return rubric.judgement().isInPoints() ? moved.times(votes).times(points) : moved.times(votes);
     }
 
     // --- fixed grades -----------------------------------------------------------------------------------------------
 
     private Optional<VoteChange> amongGrades() {
+        Fraction nearest = rubric.thresholds().isEmpty()
+                ? open.stream().map(Open::reach).min(Comparator.naturalOrder()).orElse(Fraction.ZERO)
+                : Fraction.ZERO;
         Fraction done = Fraction.ZERO;
-        for (Fraction size : (Iterable<Fraction>) sizes()::iterator) {
-            for (FirstPlace.Vote vote : votes) {
+        for (Fraction size : (Iterable<Fraction>) sizes(nearest)::iterator) {
+            for (Open each : open) {
+                FirstPlace.Vote vote = each.vote;
+                tried++;
+                if (isOver(done)) {
+                    return Optional.empty();
+                }
                 for (Fraction to :
                         List.of(vote.grade().minus(size), vote.grade().plus(size))) {
                     if (rubric.judgement().allows(to, vote.criterion().points())) {
-                        if (place.computed() > most) {
-                            limits.add(Finding.of(ScoringFinding.SEARCH_STOPPED, Location.NONE, most, done));
-                            return Optional.empty();
-                        }
-                        Optional<VoteChange> change = change(vote, to);
+                        Optional<VoteChange> change = change(each, to);
                         if (change.isPresent()) {
                             return change;
                         }
@@ -181,15 +235,18 @@ final class SmallestChange {
         return Optional.empty();
     }
 
-    /** How far two grades of the scale can be from each other, the least first. */
-    private Stream<Fraction> sizes() {
+    /** How far two grades of the scale can be from each other, the least first, from a distance on. */
+    private Stream<Fraction> sizes(Fraction nearest) {
         Optional<Fraction> step = rubric.judgement().pointsInStepsOf();
         if (step.isPresent()) {
-            Fraction highest = votes.stream()
-                    .map(vote -> vote.criterion().points())
+            Fraction highest = open.stream()
+                    .map(each -> each.vote.criterion().points())
                     .max(Comparator.naturalOrder())
                     .orElse(Fraction.ZERO);
-            return Stream.iterate(step.get(), size -> size.compareTo(highest) <= 0, size -> size.plus(step.get()));
+            Fraction steps = nearest.dividedBy(step.get());
+            BigInteger whole = steps.numerator().divide(steps.denominator()).max(BigInteger.ONE);
+            Fraction start = step.get().times(Fraction.of(whole, BigInteger.ONE));
+            return Stream.iterate(start, size -> size.compareTo(highest) <= 0, size -> size.plus(step.get()));
         }
         NavigableSet<Fraction> sizes = new TreeSet<>();
         List<Fraction> levels = levels();
@@ -198,7 +255,7 @@ final class SmallestChange {
                 sizes.add(levels.get(i).minus(levels.get(j)));
             }
         }
-        return sizes.stream();
+        return sizes.tailSet(nearest, true).stream();
     }
 
     private List<Fraction> levels() {
@@ -208,21 +265,22 @@ final class SmallestChange {
                 .toList();
     }
 
+    /** How many grades of the scale a distance is, where they can be counted. */
     private Optional<Integer> grades(Fraction from, Fraction to) {
-        Fraction gap = size(from, to);
-        Rubric.Judgement judgement = rubric.judgement();
-        if (judgement.pointsInStepsOf().isPresent()) {
-            return judgement
-                    .pointsInStepsOf()
-                    .map(step -> gap.dividedBy(step).numerator().intValueExact());
-        }
         List<Fraction> levels = levels();
-        return levels.isEmpty() ? Optional.empty() : Optional.of(Math.abs(levels.indexOf(to) - levels.indexOf(from)));
+        return rubric.judgement()
+                .pointsInStepsOf()
+                .map(step -> size(from, to).dividedBy(step).numerator())
+                .or(() -> Optional.of(levels)
+                        .filter(each -> !each.isEmpty())
+                        .map(each -> BigInteger.valueOf(Math.abs(each.indexOf(to) - each.indexOf(from)))))
+                .filter(count -> count.bitLength() < Integer.SIZE)
+                .map(BigInteger::intValueExact);
     }
 
-    private Optional<VoteChange> change(FirstPlace.Vote vote, Fraction to) {
-        boolean still = isFar(vote, size(vote.grade(), to)) && place.keeps(vote, to);
-        return !still && place.moves(vote, to) ? confirmed(vote, to, to) : Optional.empty();
+    private Optional<VoteChange> change(Open each, Fraction to) {
+        boolean still = each.isFar(to) && place.keeps(each.vote, to);
+        return !still && place.moves(each.vote, to) ? confirmed(each.vote, to, to) : Optional.empty();
     }
 
     /** The change as the whole scoring has it, or nothing. */
@@ -252,39 +310,27 @@ final class SmallestChange {
     private Optional<VoteChange> withinBands() {
         kinks.ifPresent(why -> limits.add(Finding.of(ScoringFinding.ENDS_OF_BANDS_ONLY, Location.NONE, why)));
         Optional<VoteChange> smallest = Optional.empty();
-        for (FirstPlace.Vote vote : votes) {
+        for (Open each : open) {
             if (rubric.thresholds().isEmpty()
-                    && smallest.filter(it -> isFar(vote, it.size())).isPresent()) {
+                    && smallest.filter(it -> it.size().compareTo(each.reach) < 0)
+                            .isPresent()) {
                 continue;
             }
+            FirstPlace.Vote vote = each.vote;
             NavigableSet<Fraction> stops = stops(vote);
+            tried += stops.size();
+            if (isOver(Fraction.ZERO)) {
+                return smallest;
+            }
             for (NavigableSet<Fraction> way :
                     List.of(stops.headSet(vote.grade(), true).descendingSet(), stops.tailSet(vote.grade(), true))) {
-                if (place.computed() > most) {
-                    limits.add(Finding.of(ScoringFinding.SEARCH_STOPPED, Location.NONE, most, Fraction.ZERO));
-                    return smallest;
-                }
                 smallest = Stream.concat(
                                 smallest.stream(),
-                                nearest(vote, List.copyOf(way), kinks.isEmpty(), smallest.map(VoteChange::size))
-                                        .stream())
+                                nearest(each, List.copyOf(way), smallest.map(VoteChange::size)).stream())
                         .min(Comparator.comparing(VoteChange::size).thenComparing(VoteChange::beyond));
             }
         }
         return smallest;
-    }
-
-    /** Why totals bend between the stops, so that where two are equal cannot be told in advance. */
-    private Optional<Message> kinks() {
-        if (rubric.rounding().value().filter(stages -> !stages.isEmpty()).isPresent()) {
-            return Optional.of(ScoringMessage.ROBUST_POINTS_ROUNDED);
-        }
-        if (rubric.cap().isPresent() || rubric.floor().isPresent()) {
-            return Optional.of(ScoringMessage.ROBUST_TOTAL_BOUNDED);
-        }
-        return rubric.groups().stream().anyMatch(Rubric.Group::isRescaled)
-                ? Optional.of(ScoringMessage.ROBUST_GROUP_RESCALED)
-                : Optional.empty();
     }
 
     /** The values of a vote between which nothing begins and nothing ends, and the vote itself. */
@@ -308,8 +354,8 @@ final class SmallestChange {
     }
 
     /** The nearest change on the way from a vote, if it is nearer than what is known. */
-    private Optional<VoteChange> nearest(
-            FirstPlace.Vote vote, List<Fraction> way, boolean straight, Optional<Fraction> known) {
+    private Optional<VoteChange> nearest(Open each, List<Fraction> way, Optional<Fraction> known) {
+        FirstPlace.Vote vote = each.vote;
         for (int i = 1; i < way.size(); i++) {
             Fraction near = way.get(i - 1);
             Fraction far = way.get(i);
@@ -319,10 +365,12 @@ final class SmallestChange {
             }
             boolean within = rubric.judgement().bands().stream().anyMatch(band -> band.holds(near) && band.holds(far));
             Fraction end = size(vote.grade(), far);
-            boolean still = isFar(vote, known.map(end::min).orElse(end)) && place.keeps(vote, middle(near, far));
-            Optional<VoteChange> change = straight && within && !still ? between(vote, near, far) : Optional.empty();
+            boolean still =
+                    known.map(end::min).orElse(end).compareTo(each.reach) < 0 && place.keeps(vote, middle(near, far));
+            Optional<VoteChange> change =
+                    kinks.isEmpty() && within && !still ? between(each, near, far) : Optional.empty();
             if (change.isEmpty()) {
-                change = change(vote, far);
+                change = change(each, far);
             }
             if (change.isPresent()) {
                 return change;
@@ -332,7 +380,8 @@ final class SmallestChange {
     }
 
     /** The nearest change between two stops: where totals are equal, or just past it. */
-    private Optional<VoteChange> between(FirstPlace.Vote vote, Fraction near, Fraction far) {
+    private Optional<VoteChange> between(Open each, Fraction near, Fraction far) {
+        FirstPlace.Vote vote = each.vote;
         NavigableSet<Fraction> rising = crossings(vote, near, far);
         List<Fraction> crossings = new ArrayList<>(near.compareTo(far) < 0 ? rising : rising.descendingSet());
         crossings.add(far);
@@ -343,7 +392,7 @@ final class SmallestChange {
                 return confirmed(vote, last, middle);
             }
             if (!next.equals(far)) {
-                Optional<VoteChange> change = change(vote, next);
+                Optional<VoteChange> change = change(each, next);
                 if (change.isPresent()) {
                     return change;
                 }

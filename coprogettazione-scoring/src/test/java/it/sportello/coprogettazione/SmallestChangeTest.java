@@ -14,10 +14,12 @@ import it.sportello.legal.document.Document;
 import it.sportello.legal.document.DocumentFormat;
 import it.sportello.legal.document.DocumentReader;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
@@ -26,6 +28,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -308,5 +311,44 @@ class SmallestChangeTest {
         assertThat(smallest.found()).isEmpty();
         assertThat(smallest.limits()).extracting(Finding::code).containsExactly(ScoringFinding.SEARCH_STOPPED);
         assertThat(smallest.limits().get(0).arguments()).containsExactly(6L, Fraction.of(1, 5));
+    }
+
+    /** Twenty proposals, twenty-five criteria, seven commissioners: 17,500 other votes. */
+    @Test
+    @Timeout(120)
+    void aLargeProcedureIsSearchedWhole() {
+        Random random = new Random(20251121);
+        Rubric large = rubric(true, List.of(), Collections.nCopies(25, 4));
+        Ballots.Proposal[] proposals = IntStream.range(0, 20)
+                .mapToObj(p -> proposal(
+                        "P" + p,
+                        IntStream.range(0, 25)
+                                .mapToObj(c -> IntStream.range(0, 7)
+                                        .mapToObj(k -> Fraction.of(random.nextInt(6), 5))
+                                        .toList())
+                                .toList(),
+                        false))
+                .toArray(Ballots.Proposal[]::new);
+        Ballots ballots = Samples.ballots(proposals);
+        VoteChange change = new SmallestChange(large, RULES, ballots).found().orElseThrow();
+        assertThat(change.size()).isEqualTo(Fraction.of(1, 5));
+        assertThat(firstIf(large, ballots, change, change.to()))
+                .isEqualTo(change.first())
+                .isNotEqualTo(first(large, ballots));
+    }
+
+    /** Steps so fine that trying each would take for ever: those that can do nothing are left out. */
+    @Test
+    @Timeout(120)
+    void stepsTooFineToBeTriedOneByOneAreNot() {
+        Rubric fine = Samples.sound(
+                Samples.criteria(List.of(10)), "judgement: {source: art. 1, points in steps of: 0.000000000001}");
+        VoteChange change = new SmallestChange(
+                        fine, RULES, Samples.ballots(Samples.voted("A", "(8)"), Samples.voted("B", "(6)")))
+                .found()
+                .orElseThrow();
+        assertThat(change.size()).isEqualTo(Fraction.of(2));
+        assertThat(change.grades()).isEmpty();
+        assertThat(change.first()).containsExactly("A", "B");
     }
 }
