@@ -4,12 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import it.sportello.legal.Finding;
+import it.sportello.legal.Fraction;
 import it.sportello.legal.Stated;
 import it.sportello.legal.document.Document;
 import it.sportello.legal.document.DocumentFormat;
 import it.sportello.legal.document.DocumentReader;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -89,5 +92,65 @@ class BallotCheckTest {
         assertThat(new Scoring(three, Samples.RULES).score(two).findings())
                 .extracting(Finding::code)
                 .containsExactly(ScoringFinding.COMMISSION_SIZE);
+    }
+
+    private static final String PRICED = """
+            rubric: priced
+            title: Priced
+            body: Comune di Esempio
+            act: {citation: avviso, urn: "urn:nir:comune.esempio:avviso:2025-01-01;1"}
+            declared total: 100
+            judgement: {source: art. 1, points in steps of: 0.5}
+            commission: {source: art. 2, members: not stated, absent member: refuse}
+            votes: mean
+            normalisation: none
+            best mean zero: no points
+            rounding: []
+            ties: [{by: draw, source: art. 4}]
+            criteria:
+              - {id: quality, label: Quality, points: 60, judged: true, source: art. 3}
+              - {id: price, label: Price, points: 20, formula: {kind: price ratio, direction: price}, source: art. 3}
+              - {id: discount, label: Discount, points: 20, formula: {kind: linear, direction: discount, all zero: 0}, filter: {margin: 20, reading: per cent of mean, source: art. 5}, source: art. 3}
+            """;
+
+    private static List<Finding> priced(String quality, String price, String discount) {
+        Rubric rubric = new DocumentReader()
+                .read("rubric.yaml", PRICED.getBytes(UTF_8), DocumentFormat.YAML, Rubric.class)
+                .value()
+                .orElseThrow();
+        Ballots ballots = new Ballots(
+                "priced",
+                List.of("k"),
+                List.of(new Ballots.Proposal(
+                        "A",
+                        Map.of("quality", Map.of("k", Fraction.parse(quality))),
+                        Map.of(),
+                        Map.of(),
+                        Map.of("price", Fraction.parse(price), "discount", Fraction.parse(discount)),
+                        Optional.empty(),
+                        List.of())));
+        return new Scoring(rubric, Samples.RULES).score(ballots).findings();
+    }
+
+    @Test
+    void aPriceIsNoDiscountAndMayBeBeyondAHundred() {
+        assertThat(priced("59.5", "12500", "100")).isEmpty();
+        assertThat(priced("59.5", "12500", "100.01")).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo(ScoringFinding.NO_DISCOUNT);
+            assertThat(finding.location().pointer()).isEqualTo("/proposals/0/offers/discount");
+        });
+    }
+
+    @Test
+    void whatIsVotedIsSaidWhereAVoteIsNotOnTheScale() {
+        assertThat(priced("59.7", "1", "1"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.text(Locale.ENGLISH))
+                        .contains("59.7")
+                        .contains(ScoringMessage.POINTS_ARE_VOTED.text(Locale.ENGLISH)));
+        assertThat(findings(SOUND.replace("\"k1\": \"1\"", "\"k1\": \"8\"")))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.text(Locale.ENGLISH))
+                        .contains(ScoringMessage.COEFFICIENTS_ARE_VOTED.text(Locale.ENGLISH)));
     }
 }

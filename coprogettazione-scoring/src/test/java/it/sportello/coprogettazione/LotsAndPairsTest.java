@@ -313,4 +313,23 @@ class LotsAndPairsTest {
                 .containsExactly("COPR-0057 /single proposal");
         assertThat(rubric(RUBRIC).findings()).isEmpty();
     }
+
+    @Test
+    void aLotThatTheNoticeDoesNotHaveIsFound() {
+        Ballots west = ballots(BALLOTS.replace("[\"south\"]", "[\"west\"]")).of("west");
+        assertThat(found(scoring(RUBRIC).score(west).findings()))
+                .contains("COPR-0049 /lot", "COPR-0049 /proposals/0/lots");
+    }
+
+    @Test
+    void whereTwoCompeteVotesTakeThePlaceOfPairs() {
+        Ballots two = ballots("""
+                {"rubric": "lots", "lot": "north", "commissioners": ["c1", "c2", "c3"], "proposals": [
+                  {"id": "A", "lots": ["north"], "grades": {"quality": {"c1": 1, "c2": 1, "c3": 1},
+                                                            "idea": {"c1": "0.5", "c2": "0.5", "c3": "0.5"}}},
+                  {"id": "B", "lots": ["north"], "grades": {"quality": {"c1": "0.5", "c2": "0.5", "c3": "0.5"},
+                                                            "idea": {"c1": 1, "c2": 1, "c3": 1}}}]}
+                """);
+        assertThat(totals(scoring(RUBRIC).score(two).result().orElseThrow())).containsExactly("1 A 80", "2 B 70");
+    }
 }

@@ -8,6 +8,7 @@ import it.sportello.legal.Severity;
 import it.sportello.legal.document.Document;
 import it.sportello.legal.document.DocumentFormat;
 import it.sportello.legal.document.DocumentReader;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,5 +114,94 @@ class RubricCheckTest {
                         .findings())
                 .extracting(finding -> finding.code().code())
                 .containsExactly("COPR-0072");
+    }
+
+    private static List<String> found(String text) {
+        return read(text).findings().stream()
+                .map(finding -> finding.code().code() + " " + finding.location().pointer())
+                .toList();
+    }
+
+    private static final String GROUPED = SOUND.replace("criteria:\n", """
+                    types: [D, T]
+                    groups:
+                      - {id: all, label: All, points: 100, source: art. 3}
+                    criteria:
+                    """)
+            .replace("points: 95", "group: all, type: D, points: 95")
+            .replace("points: 5", "group: all, type: T, points: 5");
+
+    @Test
+    void groupsAndKindsThatAreListedAndUsedLeaveNothingToSay() {
+        assertThat(found(GROUPED)).isEmpty();
+        assertThat(found(GROUPED.replace("type: D, ", ""))).containsExactly("COPR-0033 /types/0");
+        assertThat(found(GROUPED.replace("type: D, ", "type: X, ")))
+                .containsExactly("COPR-0033 /types/0", "COPR-0032 /criteria/0/type");
+    }
+
+    @Test
+    void aGroupWithinNoneThatIsListedIsFoundAndIsNoCircle() {
+        assertThat(found(GROUPED.replace("label: All,", "label: All, within: none,")))
+                .containsExactly("COPR-0025 /groups/0/within");
+        assertThat(found(GROUPED.replace("label: All,", "label: All, within: all,")))
+                .contains("COPR-0026 /groups/0/within");
+        assertThat(found(GROUPED.replace("group: all, type: D", "group: al, type: D")))
+                .contains("COPR-0025 /criteria/0/group");
+    }
+
+    @Test
+    void aThresholdOnNothingNamesWhatThereIs() {
+        Document<Rubric> document = read(GROUPED + "thresholds: [{on: c, least: 50, of: raw, source: art. 7}]\n");
+        assertThat(document.findings())
+                .singleElement()
+                .satisfies(finding ->
+                        assertThat(finding.text(Locale.ITALIAN)).startsWith("«c» non c'è: sono elencati all, a, b"));
+        assertThat(found(GROUPED + "thresholds: [{on: all, least: 100, of: raw, source: art. 7}]\n"))
+                .isEmpty();
+        assertThat(found(GROUPED + "thresholds: [{least: 100, strictly: true, of: raw, source: art. 7}]\n"))
+                .containsExactly("COPR-0034 /thresholds/0/least");
+    }
+
+    @Test
+    void stepsThatEndWithoutADrawMayLeaveATie() {
+        assertThat(found(SOUND.replace("{by: draw, source: art. 4}", "{by: arrival, source: art. 4}")))
+                .containsExactly("COPR-0071 /ties");
+        assertThat(found(SOUND.replace("[{by: draw", "[{by: arrival, source: art. 4}, {by: draw")))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, true", "2, false", "5, true", "6, false", "7, false"})
+    void aCommissionIsOddAndOfFiveAtMost(int members, boolean asInTenders) {
+        List<String> found = found(SOUND.replace("members: 3", "members: " + members));
+        assertThat(found.isEmpty()).isEqualTo(asInTenders);
+        assertThat(asInTenders || found.equals(List.of("COPR-0006 /commission/members")))
+                .isTrue();
+    }
+
+    @Test
+    void aFilterLooksAtDiscountsAndHasItsArticle() {
+        String filtered = SOUND.replace(
+                "table: {with: 5, without: 0}",
+                "formula: {kind: linear, direction: discount, all zero: 0}, filter: {margin: 20, reading: per cent of mean, source: art. 5}");
+        assertThat(found(filtered)).isEmpty();
+        assertThat(found(filtered.replace("source: art. 5}", "source: 'art. 5,,c. 3'}")))
+                .containsExactly("COPR-0009 /criteria/1/filter/source");
+        assertThat(found(filtered.replace(
+                        "kind: linear, direction: discount, all zero: 0", "kind: price ratio, direction: price")))
+                .containsExactly("COPR-0036 /criteria/1/filter");
+        assertThat(found(filtered.replace("{kind: linear, direction: discount, all zero: 0}", "not stated")))
+                .containsExactly("COPR-0054 /criteria/1/formula");
+    }
+
+    @Test
+    void aReadingWithoutAReadableArticleIsFoundAndNotPassedOn() {
+        String reading = """
+                readings:
+                  - {id: r, texts: [one, two], chosen: the first, because: it is special, source: art. 6}
+                """;
+        assertThat(found(SOUND + reading)).hasSize(1).noneMatch(it -> it.startsWith("COPR-0009"));
+        assertThat(found(SOUND + reading.replace("art. 6", "'art. 6,,c. 3'")))
+                .containsExactly("COPR-0009 /readings/0/source");
     }
 }
