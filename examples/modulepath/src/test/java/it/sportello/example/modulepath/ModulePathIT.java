@@ -128,7 +128,8 @@ class ModulePathIT {
                         "it.sportello.coprogettazione",
                         "it.sportello.eligibility",
                         "it.sportello.isee",
-                        "it.sportello.legal");
+                        "it.sportello.legal",
+                        "it.sportello.rendicontazione");
     }
 
     /** Ours are told by the group in the jar, so that one without a descriptor is not overlooked. */
