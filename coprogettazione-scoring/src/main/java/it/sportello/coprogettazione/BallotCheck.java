@@ -81,9 +81,11 @@ final class BallotCheck {
             }
             grades(proposal, pointer + "/grades");
             table(proposal, pointer + "/table");
-            proposal.offers()
-                    .forEach((criterion, offer) ->
-                            precision(proposal.id(), offer, pointer + Location.pointerTo("offers", criterion)));
+            proposal.offers().forEach((criterion, offer) -> {
+                if (isTooPrecise(offer)) {
+                    add(ScoringFinding.TOO_PRECISE, pointer + Location.pointerTo("offers", criterion), proposal.id());
+                }
+            });
             proposal.arrived()
                     .filter(arrived -> ROME.getRules().getValidOffsets(arrived).isEmpty())
                     .ifPresent(
@@ -116,10 +118,9 @@ final class BallotCheck {
     }
 
     /** A vote or an offer has no more digits than a person writes; others make sums that take hours. */
-    private void precision(String proposal, Fraction number, String pointer) {
-        if (number.numerator().bitLength() > MOST_BITS || number.denominator().bitLength() > MOST_BITS) {
-            add(ScoringFinding.TOO_PRECISE, pointer, proposal);
-        }
+    private static boolean isTooPrecise(Fraction number) {
+        return number.numerator().bitLength() > MOST_BITS
+                || number.denominator().bitLength() > MOST_BITS;
     }
 
     /** What a filter compares are percentages. */
@@ -166,33 +167,29 @@ final class BallotCheck {
     private void pairs(String criterion, Set<String> ids) {
         String at = Location.pointerTo("pairs", criterion);
         Map<String, List<PairwiseComparison.Preference>> sheets = scored.pairs().getOrDefault(criterion, Map.of());
-        missing(sheets.keySet()).ifPresent(names -> add(ScoringFinding.MISSING_SHEET, at, criterion, names));
-        strangers(sheets.keySet(), at);
+        missing(sheets::containsKey).ifPresent(names -> add(ScoringFinding.MISSING_SHEET, at, criterion, names));
+        strangers(sheets.keySet(), "/pairs", criterion);
         for (PairwiseComparison.Sheet sheet : scored.sheets(criterion)) {
             findings.addAll(PairwiseComparison.pairs(sheet, ids, at + Location.pointerTo(sheet.commissioner())));
         }
     }
 
-    /** Whose vote is there; a null one, which only a program can write, is none. */
-    private static Set<String> cast(Map<String, Fraction> votes) {
-        Set<String> cast = new HashSet<>(votes.keySet());
-        cast.removeIf(name -> votes.get(name) == null);
-        return cast;
-    }
-
-    /** Who of the commission did not, if that keeps anything from being scored. */
-    private Optional<List<String>> missing(Set<String> who) {
-        List<String> missing =
-                commissioners.stream().filter(name -> !who.contains(name)).toList();
+    /**
+     * Who of the commission did not vote, if that keeps anything from being scored.
+     *
+     * @param voted whether somebody did; a null vote, which only a program can write, is none
+     */
+    private Optional<List<String>> missing(Predicate<String> voted) {
+        List<String> missing = commissioners.stream().filter(voted.negate()).toList();
         boolean counts = rubric.commission().absentMember() == Rubric.AbsentMember.REFUSE
                 || missing.size() == commissioners.size();
         return Optional.of(missing).filter(names -> counts && !names.isEmpty());
     }
 
-    private void strangers(Set<String> voters, String at) {
+    private void strangers(Set<String> voters, String pointer, String criterion) {
         for (String voter : voters) {
             if (!commissioners.contains(voter)) {
-                add(ScoringFinding.UNKNOWN_COMMISSIONER, at + Location.pointerTo(voter), voter);
+                add(ScoringFinding.UNKNOWN_COMMISSIONER, pointer + Location.pointerTo(criterion, voter), voter);
             }
         }
     }
@@ -255,18 +252,29 @@ final class BallotCheck {
         for (Rubric.Criterion each : judged.values()) {
             String criterion = each.id();
             Map<String, Fraction> votes = proposal.grades().getOrDefault(criterion, Map.of());
-            String below = pointer + Location.pointerTo(criterion);
-            missing(cast(votes))
-                    .ifPresent(names -> add(ScoringFinding.MISSING_VOTE, below, proposal.id(), criterion, names));
+            // Where a vote stands is only written out where something is wrong: most ballots are sound, and long.
+            missing(name -> votes.get(name) != null)
+                    .ifPresent(names -> add(
+                            ScoringFinding.MISSING_VOTE,
+                            pointer + Location.pointerTo(criterion),
+                            proposal.id(),
+                            criterion,
+                            names));
             for (String commissioner : commissioners) {
                 Fraction vote = votes.get(commissioner);
-                if (vote != null) {
-                    precision(proposal.id(), vote, below + Location.pointerTo(commissioner));
+                if (vote == null) {
+                    continue;
                 }
-                if (vote != null && !rubric.judgement().allows(vote, each.points())) {
+                if (isTooPrecise(vote)) {
+                    add(
+                            ScoringFinding.TOO_PRECISE,
+                            pointer + Location.pointerTo(criterion, commissioner),
+                            proposal.id());
+                }
+                if (!rubric.judgement().allows(vote, each.points())) {
                     add(
                             ScoringFinding.GRADE_NOT_ON_SCALE,
-                            below + Location.pointerTo(commissioner),
+                            pointer + Location.pointerTo(criterion, commissioner),
                             vote,
                             scale(each.points()),
                             rubric.judgement().isInPoints()
@@ -274,7 +282,7 @@ final class BallotCheck {
                                     : ScoringMessage.COEFFICIENTS_ARE_VOTED);
                 }
             }
-            strangers(votes.keySet(), below);
+            strangers(votes.keySet(), pointer, criterion);
         }
     }
 

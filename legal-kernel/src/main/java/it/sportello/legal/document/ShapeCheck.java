@@ -66,7 +66,7 @@ final class ShapeCheck {
     static List<Finding> of(Record value, DocumentFormat format) {
         List<Finding> findings = new ArrayList<>();
         VALIDATOR.validate(value).forEach(violation -> findings.add(finding(violation, format)));
-        dates(value, "", format, findings);
+        dates(value, Way.START, format, findings);
         findings.sort(
                 Comparator.comparing((Finding finding) -> finding.location().pointer())
                         .thenComparing(finding -> finding.code().code()));
@@ -74,39 +74,53 @@ final class ShapeCheck {
     }
 
     /** The dates that nobody can mean, wherever they stand: sums of years with them would overflow. */
-    private static void dates(Object value, String pointer, DocumentFormat format, List<Finding> findings) {
+    private static void dates(Object value, Way way, DocumentFormat format, List<Finding> findings) {
         if (value instanceof LocalDateTime time) {
-            dates(time.toLocalDate(), pointer, format, findings);
+            dates(time.toLocalDate(), way, format, findings);
         } else if (value instanceof LocalDate date) {
             if (date.isBefore(FIRST_DAY) || date.isAfter(LAST_DAY)) {
-                findings.add(Finding.of(KernelFinding.DATE_RANGE, Location.at(pointer), date, FIRST_DAY, LAST_DAY));
+                findings.add(
+                        Finding.of(KernelFinding.DATE_RANGE, Location.at(way.pointer()), date, FIRST_DAY, LAST_DAY));
             }
         } else if (value instanceof Optional<?> optional) {
-            optional.ifPresent(each -> dates(each, pointer, format, findings));
+            optional.ifPresent(each -> dates(each, way, format, findings));
         } else if (value instanceof Stated<?> stated) {
-            dates(stated.value(), pointer, format, findings);
+            dates(stated.value(), way, format, findings);
         } else if (value instanceof List<?> list) {
             for (int i = 0; i < list.size(); i++) {
-                datesWithin(list.get(i), pointer, i, format, findings);
+                datesWithin(list.get(i), way, i, format, findings);
             }
         } else if (value instanceof Map<?, ?> map) {
-            map.forEach((key, each) -> datesWithin(each, pointer, key, format, findings));
+            map.forEach((key, each) -> datesWithin(each, way, key, format, findings));
         } else if (value instanceof Record record) {
             for (RecordShape.Component component :
                     RecordShape.of(record.getClass()).components()) {
-                datesWithin(component.value(record), pointer, format.keyOf(component.name()), format, findings);
+                datesWithin(component.value(record), way, format.keyOf(component.name()), format, findings);
             }
         }
     }
 
-    /** Most values hold no date, and the way to them is long to write. */
+    /**
+     * How to come to a value: most hold no date, and their pointers are long to write.
+     *
+     * @param before the way so far; absent at the start
+     * @param step the key or index that comes after it
+     */
+    private record Way(@Nullable Way before, Object step) {
+        static final Way START = new Way(null, "");
+
+        String pointer() {
+            return before == null ? "" : Node.pointer(before.pointer(), step);
+        }
+    }
+
     private static void datesWithin(
-            Object value, String parent, Object step, DocumentFormat format, List<Finding> findings) {
+            Object value, Way before, Object step, DocumentFormat format, List<Finding> findings) {
         if (!(value instanceof String
                 || value instanceof Number
                 || value instanceof Fraction
                 || value instanceof Enum<?>)) {
-            dates(value, Node.pointer(parent, step), format, findings);
+            dates(value, new Way(before, step), format, findings);
         }
     }
 
