@@ -19,36 +19,59 @@ import java.util.Optional;
  * <p>Unit: years. Deviations: none known but that choice. A birth after the day asked about cannot be told: it is a slip
  * of the pen, and never a refusal.
  */
-record AgeRule(Clause clause, DayOf held, int from, int to, Notice.Age.Until until) implements Rule {
+record AgeRule(
+        Clause clause, DayOf held, Optional<Integer> from, Optional<Integer> to, Optional<Requirement.Age.Until> until)
+        implements Rule {
 
     @Override
-    public List<Answer> ask(Application application, Reasons reasons) {
+    public List<Answer> ask(Application application, Party of, Reasons reasons) {
         LocalDate day = held.of(application);
-        LocalDate born = application.applicant().born();
+        if (of.born().isEmpty()) {
+            return List.of(open(Sentence.of(EligibilityMessage.BORN_UNKNOWN)));
+        }
+        LocalDate born = of.born().get();
         if (born.isAfter(day)) {
-            return List.of(new Answer.CannotTell(
-                    clause,
-                    Answer.Next.COMPLETE,
-                    Sentence.of(EligibilityMessage.OFFICE),
-                    Sentence.of(EligibilityMessage.BORN_LATER, born, day)));
+            return List.of(open(Sentence.of(EligibilityMessage.BORN_LATER, born, day)));
         }
         int age = completed(born, day);
-        LocalDate oldEnough = born.plusYears(from);
-        LocalDate tooOld =
-                until == Notice.Age.Until.BIRTHDAY ? born.plusYears(to).plusDays(1) : born.plusYears(to + 1L);
+        LocalDate oldEnough = born.plusYears(from.orElse(0));
         if (day.isBefore(oldEnough)) {
             return List.of(new Answer.No(
                     clause,
                     age,
-                    from,
-                    Sentence.of(EligibilityMessage.TOO_YOUNG, age, day, from, oldEnough),
-                    Optional.of(Sentence.of(EligibilityMessage.TOO_YOUNG_CHANGE, from, oldEnough))));
+                    from.orElse(0),
+                    Sentence.of(EligibilityMessage.TOO_YOUNG, age, day, from.orElse(0), oldEnough),
+                    Optional.of(Sentence.of(EligibilityMessage.TOO_YOUNG_CHANGE, from.orElse(0), oldEnough))));
         }
-        if (!day.isBefore(tooOld)) {
+        Optional<LocalDate> tooOld = to.map(most -> tooOld(born, most));
+        if (tooOld.isPresent() && !day.isBefore(tooOld.get())) {
+            int most = to.orElseThrow();
             return List.of(new Answer.No(
-                    clause, age, to, Sentence.of(EligibilityMessage.TOO_OLD, age, day, to, tooOld), Optional.empty()));
+                    clause,
+                    age,
+                    most,
+                    Sentence.of(EligibilityMessage.TOO_OLD, age, day, most, tooOld.get()),
+                    Optional.empty()));
         }
-        return List.of(new Answer.Yes(clause, Sentence.of(EligibilityMessage.OF_AGE, age, day, from, to)));
+        return List.of(new Answer.Yes(
+                clause,
+                to.map(most -> Sentence.of(EligibilityMessage.OF_AGE, age, day, from.orElse(0), most))
+                        .orElseGet(() ->
+                                Sentence.of(EligibilityMessage.OLD_ENOUGH, age, day, from.orElse(0)))));
+    }
+
+    private Answer open(Sentence because) {
+        return new Answer.CannotTell(
+                clause, Answer.Next.COMPLETE, Sentence.of(EligibilityMessage.OFFICE), because);
+    }
+
+    /** The first day on which the most is passed. */
+    private LocalDate tooOld(LocalDate born, int most) {
+        return switch (until.orElseThrow()) {
+            case EVE_OF_BIRTHDAY -> born.plusYears(most);
+            case BIRTHDAY -> born.plusYears(most).plusDays(1);
+            case EVE_OF_NEXT_BIRTHDAY -> born.plusYears(most + 1L);
+        };
     }
 
     private static int completed(LocalDate born, LocalDate day) {

@@ -3,22 +3,25 @@ package it.sportello.eligibility;
 import it.sportello.legal.Euro;
 import it.sportello.legal.LegalReference;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is granted, at most: hours not done are not paid.
  *
- * @param perHour the pay of an hour, in euro
- * @param monthlyCap the most that is paid in a month, in euro
- * @param monthlyHours the hours that make up the monthly cap, exactly
- * @param months for how many months at most, those of suspension already taken off
+ * @param amount how much, in euro; where hours are paid, the most in a month. Zero is admitted without an amount
+ * @param per what it is paid for
+ * @param perHour the pay of an hour, in euro, where hours are paid
+ * @param monthlyHours the hours that make up the amount of a month, exactly, where hours are paid
+ * @param months for how many months at most, those of suspension already taken off, where it lasts months
  * @param because all of it, in words
  * @param references where it is written
  */
 public record Award(
-        Euro perHour,
-        Euro monthlyCap,
-        int monthlyHours,
-        int months,
+        Euro amount,
+        Amount.Per per,
+        Optional<Euro> perHour,
+        Optional<Integer> monthlyHours,
+        Optional<Integer> months,
         Sentence because,
         List<LegalReference> references) {
 

@@ -5,67 +5,96 @@ import it.sportello.legal.LegalReference;
 import it.sportello.legal.reasons.Reason;
 import it.sportello.legal.reasons.Reasons;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The award: the monthly cap by the members of the registry family, the hours it is made of, the months, the order in
- * which it starts.
+ * The award: the amount, the hours it is made of, the months, the order in which it starts.
  *
- * <p>Unit: euro, whole hours, months. Rounding: none; a notice whose caps are not whole hours does not pass its check.
+ * <p>Unit: euro, whole hours, months. Rounding: that of the amount; a notice whose caps are not whole hours does not pass
+ * its check.
+ *
+ * @param amount how much
+ * @param per what it is paid for
+ * @param perHour the pay of an hour, where hours are paid
+ * @param rate the same as an amount
+ * @param duration for how long
+ * @param months the same as a number
+ * @param start in which order those admitted start
+ * @param others what other benefits take off
  */
 record AwardRule(
-        Clause perHour,
-        Clause monthlyCap,
-        Clause duration,
-        Clause start,
-        Euro rate,
-        Tiers tiers,
-        int months,
+        AmountRule amount,
+        Amount.Per per,
+        Optional<Clause> perHour,
+        Optional<Euro> rate,
+        Optional<Clause> duration,
+        Optional<Integer> months,
+        Optional<Clause> start,
         OtherBenefitsRule others) {
 
+    /** What keeps the amount from being told; nothing if it is known. */
+    Optional<Answer.CannotTell> open(Application application) {
+        return amount.of(application, Reasons.none()).open();
+    }
+
+    /** The award of an application whose amount is known. */
     Award of(Application application, Reasons reasons) {
         int mark = reasons.mark();
-        int members = application.members();
-        Stream.of(perHour, monthlyCap, duration, start).forEach(clause -> clause.tellReadings(reasons));
-        reasons.tell(Reason.Kind.PARAMETER, EligibilityMessage.PER_HOUR, perHour.references(), rate);
-        Tiers.Tier its = tiers.of(members);
-        for (Tiers.Tier tier : tiers.tiers()) {
-            if (tier.equals(its)) {
-                reasons.tell(
-                        Reason.Kind.TAKEN,
-                        EligibilityMessage.TIER,
-                        monthlyCap.references(),
-                        tier.amount(),
-                        tier.key(),
-                        members);
-            } else {
-                reasons.tell(
-                        Reason.Kind.NOT_TAKEN,
-                        EligibilityMessage.TIER_NOT,
-                        monthlyCap.references(),
-                        tier.amount(),
-                        tier.key());
-            }
-        }
-        int suspended = application.otherBenefits().map(others::suspended).orElse(0);
-        int granted = months - suspended;
-        reasons.tell(Reason.Kind.STEP, EligibilityMessage.MONTHS, duration.references(), granted, months, suspended);
-        int hours = Math.toIntExact(its.amount().cents() / rate.cents());
-        Sentence because = Sentence.of(EligibilityMessage.AWARD, its.amount(), members, hours, rate, granted);
-        List<LegalReference> references = Stream.of(monthlyCap, perHour, duration, start)
+        Stream.of(perHour, Optional.of(amount.clause()), duration, start)
+                .flatMap(Optional::stream)
+                .forEach(clause -> clause.tellReadings(reasons));
+        rate.ifPresent(it -> reasons.tell(
+                Reason.Kind.PARAMETER,
+                EligibilityMessage.PER_HOUR,
+                perHour.orElseThrow().references(),
+                it));
+        Euro most = amount.of(application, reasons).amount().orElseThrow();
+        Optional<Integer> granted = months.map(all -> {
+            int suspended = application.otherBenefits().map(others::suspended).orElse(0);
+            reasons.tell(
+                    Reason.Kind.STEP,
+                    EligibilityMessage.MONTHS,
+                    duration.orElseThrow().references(),
+                    all - suspended,
+                    all,
+                    suspended);
+            return all - suspended;
+        });
+        Optional<Integer> hours = rate.map(it -> Math.toIntExact(most.cents() / it.cents()));
+        Sentence because = sentence(application, most, hours, granted);
+        List<LegalReference> references = Stream.of(Optional.of(amount.clause()), perHour, duration, start)
+                .flatMap(Optional::stream)
                 .flatMap(clause -> clause.references().stream())
                 .distinct()
                 .toList();
         reasons.tell(
                 Reason.Kind.STEP,
                 mark,
-                EligibilityMessage.AWARD,
+                because.message(),
                 references,
-                its.amount(),
-                members,
-                hours,
-                rate,
-                granted);
-        return new Award(rate, its.amount(), hours, granted, because, references);
+                because.arguments().get(0),
+                because.arguments().stream().skip(1).toArray());
+        return new Award(most, per, rate, hours, granted, because, references);
+    }
+
+    private Sentence sentence(
+            Application application, Euro most, Optional<Integer> hours, Optional<Integer> granted) {
+        if (most.cents() == 0) {
+            return Sentence.of(EligibilityMessage.AWARD_OF_ZERO, most);
+        }
+        if (hours.isPresent() && granted.isPresent() && application.members().isPresent()) {
+            return Sentence.of(
+                    EligibilityMessage.AWARD,
+                    most,
+                    application.members().get(),
+                    hours.get(),
+                    rate.orElseThrow(),
+                    granted.get());
+        }
+        EligibilityMessage word = Objects.requireNonNull(AmountRule.WORDS.get(per));
+        return granted.map(it -> Sentence.of(EligibilityMessage.AWARD_FOR_MONTHS, most, word, it))
+                .orElseGet(() -> Sentence.of(EligibilityMessage.AWARD_PLAIN, most, word));
     }
 }

@@ -4,6 +4,7 @@ import it.sportello.legal.Finding;
 import it.sportello.legal.RuleSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -65,9 +66,9 @@ public sealed interface Decision {
      * Every clause is met.
      *
      * @param basis what it rests on
-     * @param award what is granted
+     * @param award what is granted, where the notice grants something
      */
-    record Admitted(Basis basis, Award award) implements Decision {
+    record Admitted(Basis basis, Optional<Award> award) implements Decision {
         /**
          * Refuses an admission with anything unmet or open.
          *
@@ -82,9 +83,9 @@ public sealed interface Decision {
      * Every clause is met but those that the notice itself puts off.
      *
      * @param basis what it rests on; its open clauses are the reserve
-     * @param award what is granted if the reserve falls
+     * @param award what is granted if the reserve falls, where the notice grants something
      */
-    record AdmittedWithReserve(Basis basis, Award award) implements Decision {
+    record AdmittedWithReserve(Basis basis, Optional<Award> award) implements Decision {
         /**
          * Refuses an admission with anything unmet, and a reserve without content.
          *
@@ -150,6 +151,16 @@ public sealed interface Decision {
 
     /** What it rests on. */
     Basis basis();
+
+    /** What is granted, to who is admitted with or without reserve. */
+    default Optional<Award> granted() {
+        return fold(Admitted::award, AdmittedWithReserve::award, it -> Optional.empty(), it -> Optional.empty(), it -> Optional.empty());
+    }
+
+    /** Whether it is an admission, with or without reserve. */
+    default boolean isAdmission() {
+        return this instanceof Admitted || this instanceof AdmittedWithReserve;
+    }
 
     /** The protocol number of the application. */
     default long protocol() {

@@ -24,8 +24,7 @@ public record Decisions(List<Decision> decisions, List<Finding> findings) {
     /** Those admitted, with and without reserve, in the order in which they start. */
     public List<Decision> inOrderOfStart() {
         return decisions.stream()
-                .filter(decision ->
-                        decision instanceof Decision.Admitted || decision instanceof Decision.AdmittedWithReserve)
+                .filter(Decision::isAdmission)
                 .toList();
     }
 

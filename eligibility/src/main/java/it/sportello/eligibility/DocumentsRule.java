@@ -7,7 +7,7 @@ import java.util.List;
 record DocumentsRule(Clause clause, List<Notice.RequiredDocument> due) implements Rule {
 
     @Override
-    public List<Answer> ask(Application application, Reasons reasons) {
+    public List<Answer> ask(Application application, Party of, Reasons reasons) {
         List<Notice.RequiredDocument> missing = missing(due, application);
         return List.of(
                 missing.isEmpty()

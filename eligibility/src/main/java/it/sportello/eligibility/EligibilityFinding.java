@@ -45,7 +45,49 @@ public enum EligibilityFinding implements FindingCode {
     /** A scale that no family of that size has. Arguments: the scale, the members, the least, the largest. */
     SCALE_OF_FAMILY("ELIG-0019", Severity.WARNING),
     /** Applications that could not be read, where only one of a family may benefit. Argument: how many. */
-    UNREAD_OF_FAMILY("ELIG-0020", Severity.WARNING);
+    UNREAD_OF_FAMILY("ELIG-0020", Severity.WARNING),
+    /** A test of the host program that was not supplied. Argument: its name. */
+    CUSTOM_NOT_SUPPLIED("ELIG-0021", Severity.ERROR),
+    /** Members listed that are not as many as declared. Arguments: declared, listed. */
+    MEMBERS_LISTED("ELIG-0022", Severity.WARNING),
+    /** A person on two sheets of the register. Arguments: the protocol numbers of both applications. */
+    IN_TWO_FAMILIES("ELIG-0023", Severity.WARNING),
+    /** A test that bounds nothing. */
+    NO_BOUND("ELIG-0024", Severity.ERROR),
+    /** A least above the most. Arguments: both. */
+    BOUNDS_ORDER("ELIG-0025", Severity.ERROR),
+    /** A highest age without the day until which it is held, or the other way round. */
+    AGE_UNTIL("ELIG-0026", Severity.ERROR),
+    /** A day that is to be stated and is not, or the other way round. */
+    STATED_DAY("ELIG-0027", Severity.ERROR),
+    /** More parts asked for than there are. Arguments: asked for, there are. */
+    MORE_THAN_PARTS("ELIG-0028", Severity.ERROR),
+    /** A test that can only be asked of the applicant. Argument: the requirement. */
+    ONLY_OF_APPLICANT("ELIG-0029", Severity.ERROR),
+    /** An ISEE ridefinito without exempt incomes, or another with them. */
+    EXEMPT_INCOMES("ELIG-0030", Severity.ERROR),
+    /** An ISEE that cannot prevail over another. */
+    PREVAILS("ELIG-0031", Severity.ERROR),
+    /** A rounding of an ISEE that is attested to the cent. */
+    ROUNDING_OF_ATTESTED("ELIG-0032", Severity.ERROR),
+    /** The notice does not say what an attestation with omissions is worth. */
+    OMISSIONS_NOT_STATED("ELIG-0033", Severity.WARNING),
+    /** No amount and no monthly cap, or both. */
+    NOT_ONE_AMOUNT("ELIG-0034", Severity.ERROR),
+    /** A pay of an hour without a monthly cap, or the other way round. */
+    HOURS_AND_CAP("ELIG-0035", Severity.ERROR),
+    /** An amount that does not say what it is paid for. */
+    AMOUNT_PER("ELIG-0036", Severity.ERROR),
+    /** An amount that begins with none or several. Argument: how many. */
+    NOT_ONE_BEGINNING("ELIG-0037", Severity.ERROR),
+    /** An amount that may be a fraction of a cent and is not rounded. */
+    AMOUNT_NOT_ROUNDED("ELIG-0038", Severity.WARNING),
+    /** Bands of an ISEE no requirement asks for. Arguments: its name, those there are. */
+    NO_SUCH_ISEE("ELIG-0039", Severity.ERROR),
+    /** A band that ends before the one before it. Arguments: its end, the end before. */
+    BANDS_ORDER("ELIG-0040", Severity.ERROR),
+    /** An ISEE that is admitted and has no band. Arguments: the last end, the highest admitted. */
+    BANDS_END("ELIG-0041", Severity.ERROR);
 
     private final String code;
     private final Severity severity;

@@ -10,8 +10,8 @@ import java.util.List;
 record EvidenceRule(Rule rule, List<Notice.RequiredDocument> evidence) implements Rule {
 
     @Override
-    public List<Answer> ask(Application application, Reasons reasons) {
-        List<Answer> answers = rule.ask(application, reasons);
+    public List<Answer> ask(Application application, Party of, Reasons reasons) {
+        List<Answer> answers = rule.ask(application, of, reasons);
         List<Notice.RequiredDocument> missing = DocumentsRule.missing(evidence, application);
         return missing.isEmpty()
                 ? answers

@@ -27,7 +27,7 @@ import java.util.Optional;
  * cents, that still stays within the ceiling. An attestation that contradicts itself, or an income of a kind the notice
  * does not know, cannot be told.
  */
-final class IseeRule implements Rule {
+final class IseeRule implements Rule, IseeOf {
 
     /** No ISE of a family is larger; what is larger was mistyped, and might overflow a sum. */
     private static final Euro IMPLAUSIBLE = Euro.of(1_000_000_000);
@@ -55,14 +55,11 @@ final class IseeRule implements Rule {
     }
 
     @Override
-    public List<Answer> ask(Application application, Reasons reasons) {
+    public List<Answer> ask(Application application, Party of, Reasons reasons) {
         Optional<Attestation> attestation = application.attestation();
         Optional<List<ExemptIncome>> incomes = application.exemptIncomes();
         if (attestation.isEmpty()) {
             return complete(EligibilityMessage.NO_ATTESTATION);
-        }
-        if (incomes.isEmpty()) {
-            return complete(EligibilityMessage.NO_EXEMPT_INCOMES);
         }
         List<Finding> unsound = DocumentReader.check(attestation.get());
         if (!unsound.isEmpty()) {
@@ -75,7 +72,35 @@ final class IseeRule implements Rule {
         if (presented.isAfter(application.received().toLocalDate())) {
             return complete(EligibilityMessage.ATTESTATION_LATER, presented);
         }
+        if (incomes.isEmpty()) {
+            return withoutIncomes(attestation.get());
+        }
         return ask(attestation.get(), incomes.get(), reasons);
+    }
+
+    /** Incomes only add: who is above the ceiling without any is above it whatever they are. */
+    private List<Answer> withoutIncomes(Attestation attestation) {
+        return ask(attestation, List.of(), Reasons.none()).stream()
+                .map(answer -> answer.fold(
+                        yes -> complete(EligibilityMessage.NO_EXEMPT_INCOMES).get(0),
+                        no -> new Answer.No(
+                                clause,
+                                no.seen(),
+                                no.bound(),
+                                Sentence.of(EligibilityMessage.ISEE_ABOVE_WHATEVER, no.seen(), attestation.ise(), atMost),
+                                no.change()),
+                        open -> open))
+                .toList();
+    }
+
+    @Override
+    public Optional<Euro> isee(Application application) {
+        return ask(application, Reasons.none()).stream()
+                .filter(answer -> application.exemptIncomes().isPresent())
+                .<Object>map(answer -> answer.fold(yes -> yes.because().arguments().get(0), Answer.No::seen, open -> open))
+                .filter(Euro.class::isInstance)
+                .map(Euro.class::cast)
+                .findFirst();
     }
 
     private List<Answer> ask(Attestation attestation, List<ExemptIncome> incomes, Reasons reasons) {

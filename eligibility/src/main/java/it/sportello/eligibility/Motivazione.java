@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -33,11 +34,11 @@ final class Motivazione {
                 it -> open(EligibilityMessage.TO_BE_DECIDED, basis));
     }
 
-    private String admitted(EligibilityMessage outcome, Decision.Basis basis, Award award) {
+    private String admitted(EligibilityMessage outcome, Decision.Basis basis, Optional<Award> award) {
         say(outcome.text(locale));
         basis.met().forEach(this::report);
         basis.open().forEach(this::report);
-        say(cited(award.because().text(locale), award.references()));
+        award.ifPresent(it -> say(cited(it.because().text(locale), it.references())));
         return paragraph();
     }
 

@@ -4,22 +4,15 @@ import it.sportello.legal.Act;
 import it.sportello.legal.ChosenReading;
 import it.sportello.legal.Euro;
 import it.sportello.legal.Finding;
-import it.sportello.legal.Rounding;
-import it.sportello.legal.Stated;
 import it.sportello.legal.document.SelfChecking;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
-import jakarta.validation.constraints.PositiveOrZero;
 import java.time.LocalDate;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -36,9 +29,10 @@ import java.util.Optional;
  * @param act the notice as an act
  * @param otherActs the acts it rests on, as far as sources name them
  * @param applications when, how many and with which documents to apply
- * @param requirements what an applicant must be or have
+ * @param requirements what an applicant must be or have; each is held by itself, and {@link Requirement} says how tests
+ *     are put together
  * @param readings the choices made where the source contradicts itself or is silent
- * @param benefit what is granted
+ * @param benefit what is granted; nothing where a notice only admits, as to a list or a table of co-design
  * @param otherBenefits what other benefits do to this one
  */
 public record Notice(
@@ -50,7 +44,7 @@ public record Notice(
         @Valid Applications applications,
         @NotEmpty List<@Valid Requirement> requirements,
         List<@Valid ChosenReading> readings,
-        @Valid Benefit benefit,
+        Optional<@Valid Benefit> benefit,
         List<@Valid OtherBenefit> otherBenefits)
         implements SelfChecking {
     /** Copies the lists. */
@@ -133,13 +127,17 @@ public record Notice(
         /** The groups of which one may benefit. */
         public enum Group {
             /** The people of one sheet of the population register ("nucleo familiare anagrafico"). */
-            REGISTRY_FAMILY
+            REGISTRY_FAMILY,
+            /** The applications of one codice fiscale. */
+            APPLICANT
         }
 
         /** The ways of choosing that one. */
         public enum Keep {
             /** The lowest protocol number among those admitted. */
-            FIRST_BY_PROTOCOL
+            FIRST_BY_PROTOCOL,
+            /** The oldest applicant among those admitted; of two born on one day, the lowest protocol number. */
+            OLDEST
         }
     }
 
@@ -147,15 +145,20 @@ public record Notice(
      * The day on which requirements must be held.
      *
      * @param day which day
+     * @param on the day itself, where the notice writes it out
      * @param source where it is written
      */
-    public record HeldOn(Day day, @NotBlank String source) {
+    public record HeldOn(HeldOn.Day day, Optional<LocalDate> on, @NotBlank String source) {
         /** The days that notices name. */
         public enum Day {
             /** The day the application was handed in. */
             APPLICATION,
+            /** The first day for applications. */
+            OPENING,
             /** The last day for applications. */
-            CLOSING
+            CLOSING,
+            /** The day written under {@code on}, such as that of publication. */
+            STATED
         }
     }
 
@@ -189,115 +192,20 @@ public record Notice(
     }
 
     /**
-     * A requirement. It holds exactly one test: {@code residence}, {@code age}, {@code isee} or {@code fact}.
+     * What is granted: an {@code amount}, or hours of service up to a {@code monthly cap}.
      *
-     * @param id its name in this file
-     * @param label what it is, in the words of the notice
-     * @param source where it is written
-     * @param readings the readings it rests on
-     * @param evidence the documents, by id, without which it cannot be told to be met
-     * @param residence the municipality to live in
-     * @param age the completed years of age
-     * @param isee the ceiling on an ISEE
-     * @param fact a fact that somebody states
-     */
-    public record Requirement(
-            @NotBlank String id,
-            @NotBlank String label,
-            @NotBlank String source,
-            List<String> readings,
-            List<String> evidence,
-            Optional<@Pattern(regexp = "\\S.*") String> residence,
-            Optional<@Valid Age> age,
-            Optional<@Valid Isee> isee,
-            Optional<@Valid Fact> fact) {
-        /** Copies the lists. */
-        public Requirement {
-            readings = List.copyOf(readings);
-            evidence = List.copyOf(evidence);
-        }
-    }
-
-    /**
-     * Limits of age, in completed years, both in.
-     *
-     * @param from the least
-     * @param to the most
-     * @param until until which day the most is held; texts and judgments do not agree, so a notice must say it
-     */
-    public record Age(
-            @PositiveOrZero @Max(150) int from,
-            @PositiveOrZero @Max(150) int to,
-            Age.Until until) {
-
-        /** The last day on which the most is held. */
-        public enum Until {
-            /** The birthday on which it is completed (Cons. Stato, Ad. Plen., 2 December 2011 n. 21). */
-            BIRTHDAY,
-            /** The day before the next birthday. */
-            EVE_OF_NEXT_BIRTHDAY
-        }
-    }
-
-    /**
-     * A ceiling on an ISEE.
-     *
-     * @param indicator which ISEE
-     * @param atMost the highest amount that is still in, in euro
-     * @param rounding how the indicator is rounded before it is compared
-     * @param exemptIncomes the kinds of exempt income that are added, by their letter in the notice
-     * @param attestationFrom the first day on which the DSU of the attestation may have been presented, if the notice says
-     * @param source where the indicator is defined
-     */
-    public record Isee(
-            Indicator indicator,
-            @PositiveOrZero @DecimalMax("1000000") Euro atMost,
-            Stated<Rounding> rounding,
-            @NotEmpty Map<String, String> exemptIncomes,
-            Optional<LocalDate> attestationFrom,
-            @NotBlank String source) {
-        /** Copies the map. */
-        public Isee {
-            exemptIncomes = Collections.unmodifiableMap(new LinkedHashMap<>(exemptIncomes));
-        }
-
-        /** The indicators that notices use. */
-        public enum Indicator {
-            /** (ISE + exempt incomes) / scale, of D.G.R. Sardegna 34/31 of 2009. */
-            RIDEFINITO
-        }
-    }
-
-    /**
-     * A fact that somebody states of the applicant.
-     *
-     * @param name its name in applications
-     * @param when when it is ascertained
-     * @param decidedBy who ascertains it, in the words of the notice; without it, the office
-     */
-    public record Fact(@NotBlank String name, When when, Optional<@Pattern(regexp = "\\S.*") String> decidedBy) {
-        /** When a fact is ascertained. */
-        public enum When {
-            /** With the application: while it is not known, the application is incomplete. */
-            AT_APPLICATION,
-            /** Later: while it is not known, the applicant is admitted with reserve. */
-            AFTER_RANKING
-        }
-    }
-
-    /**
-     * What is granted.
-     *
+     * @param amount how much is granted
      * @param perHour what an hour of service is paid
-     * @param monthlyCap the most that is paid in a month
+     * @param monthlyCap the most that is paid in a month of service
      * @param duration for how long
      * @param start in which order
      */
     public record Benefit(
-            @Valid PerHour perHour,
-            @Valid MonthlyCap monthlyCap,
-            @Valid Duration duration,
-            @Valid Start start) {}
+            Optional<@Valid Amount> amount,
+            Optional<@Valid PerHour> perHour,
+            Optional<@Valid Amount> monthlyCap,
+            Optional<@Valid Duration> duration,
+            Optional<@Valid Start> start) {}
 
     /**
      * The pay of an hour.
@@ -313,24 +221,6 @@ public record Notice(
         /** Copies the list. */
         public PerHour {
             readings = List.copyOf(readings);
-        }
-    }
-
-    /**
-     * The most that is paid in a month, by the members of the registry family.
-     *
-     * @param byMembers the amount in euro for {@code 1}, {@code 2-3}, {@code 4 or more} members
-     * @param source where it is written
-     * @param readings the readings it rests on
-     */
-    public record MonthlyCap(
-            @NotEmpty Map<String, @Positive @DecimalMax("100000") Euro> byMembers,
-            @NotBlank String source,
-            List<String> readings) {
-        /** Copies the collections. */
-        public MonthlyCap {
-            readings = List.copyOf(readings);
-            byMembers = Collections.unmodifiableMap(new LinkedHashMap<>(byMembers));
         }
     }
 

@@ -1,6 +1,5 @@
 package it.sportello.eligibility;
 
-import it.sportello.eligibility.Notice.Requirement;
 import it.sportello.legal.ChosenReading;
 import it.sportello.legal.Euro;
 import it.sportello.legal.Finding;
@@ -9,7 +8,7 @@ import it.sportello.legal.Fraction;
 import it.sportello.legal.Location;
 import it.sportello.legal.Rounding;
 import it.sportello.legal.Sources;
-import java.math.BigInteger;
+import it.sportello.legal.Stated;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -47,9 +46,32 @@ final class NoticeCheck {
 
     private void ids() {
         unique("/applications/documents", notice.applications().documents(), Notice.RequiredDocument::id, "id");
-        unique("/requirements", notice.requirements(), Requirement::id, "id");
+        uniqueRequirements("/requirements", notice.requirements(), new HashMap<>());
         unique("/readings", notice.readings(), ChosenReading::id, "id");
         unique("/other benefits", notice.otherBenefits(), Notice.OtherBenefit::benefit, "benefit");
+    }
+
+    /** Parts too: answers, proofs and judgements go by the id. */
+    private void uniqueRequirements(String list, List<Requirement> requirements, Map<String, Integer> seen) {
+        for (int i = 0; i < requirements.size(); i++) {
+            Requirement it = requirements.get(i);
+            Integer first = seen.putIfAbsent(it.id(), seen.size() + 1);
+            if (first != null) {
+                add(EligibilityFinding.DUPLICATE_ID, list + "/" + i + "/id", it.id(), first);
+            }
+            uniqueRequirements(list + "/" + i + partsKey(it), it.parts(), seen);
+        }
+    }
+
+    /** Where the parts of a requirement stand. */
+    private static String partsKey(Requirement it) {
+        if (!it.all().isEmpty()) {
+            return "/all";
+        }
+        if (!it.any().isEmpty()) {
+            return "/any";
+        }
+        return it.atLeast().isPresent() ? "/at least/of" : "/among/meet";
     }
 
     private <T> void unique(String list, List<T> items, Function<T, String> id, String key) {
@@ -75,41 +97,173 @@ final class NoticeCheck {
         List<String> documents = notice.applications().documents().stream()
                 .map(Notice.RequiredDocument::id)
                 .toList();
-        for (int i = 0; i < notice.requirements().size(); i++) {
-            Requirement requirement = notice.requirements().get(i);
-            String pointer = "/requirements/" + i;
-            long tests = Stream.of(requirement.residence(), requirement.age(), requirement.isee(), requirement.fact())
-                    .filter(Optional::isPresent)
-                    .count();
-            if (tests != 1) {
-                add(EligibilityFinding.NOT_ONE_TEST, pointer, requirement.id(), tests);
-            }
-            for (int j = 0; j < requirement.evidence().size(); j++) {
-                String evidence = requirement.evidence().get(j);
-                if (!documents.contains(evidence)) {
-                    add(EligibilityFinding.UNKNOWN_EVIDENCE, pointer + "/evidence/" + j, evidence, documents);
-                }
-            }
-            requirement
-                    .age()
-                    .filter(age -> age.from() > age.to())
-                    .ifPresent(age -> add(EligibilityFinding.AGE_ORDER, pointer + "/age", age.from(), age.to()));
-            requirement.isee().ifPresent(isee -> isee(isee, pointer + "/isee"));
+        each("/requirements", notice.requirements(), documents, true);
+        heldOn(notice.applications().requirementsHeldOn(), "/applications/requirements held on");
+    }
+
+    private void each(String list, List<Requirement> requirements, List<String> documents, boolean ofApplicant) {
+        for (int i = 0; i < requirements.size(); i++) {
+            requirement(requirements.get(i), list + "/" + i, documents, ofApplicant);
         }
     }
 
-    private void isee(Notice.Isee isee, String pointer) {
-        Optional<Rounding> rounding = isee.rounding().value();
+    private void requirement(Requirement it, String pointer, List<String> documents, boolean ofApplicant) {
+        long tests = Stream.of(
+                                it.residence(),
+                                it.age(),
+                                it.isee(),
+                                it.fact(),
+                                it.number(),
+                                it.day(),
+                                it.choice(),
+                                it.assessment(),
+                                it.atLeast(),
+                                it.among(),
+                                it.custom())
+                        .filter(Optional::isPresent)
+                        .count()
+                + (it.all().isEmpty() ? 0 : 1)
+                + (it.any().isEmpty() ? 0 : 1);
+        if (tests != 1) {
+            add(EligibilityFinding.NOT_ONE_TEST, pointer, it.id(), tests);
+        }
+        for (int j = 0; j < it.evidence().size(); j++) {
+            String evidence = it.evidence().get(j);
+            if (!documents.contains(evidence)) {
+                add(EligibilityFinding.UNKNOWN_EVIDENCE, pointer + "/evidence/" + j, evidence, documents);
+            }
+        }
+        it.heldOn().ifPresent(heldOn -> heldOn(heldOn, pointer + "/held on"));
+        it.age().ifPresent(age -> age(age, pointer + "/age"));
+        it.isee().ifPresent(isee -> isee(isee, pointer + "/isee"));
+        it.number().ifPresent(number -> number(number, pointer + "/number"));
+        it.day().ifPresent(day -> day(day, pointer + "/day"));
+        it.atLeast()
+                .filter(group -> group.count() > group.of().size())
+                .ifPresent(group -> add(
+                        EligibilityFinding.MORE_THAN_PARTS,
+                        pointer + "/at least/count",
+                        group.count(),
+                        group.of().size()));
+        it.among()
+                .filter(among -> among.atLeast().orElse(0) > among.atMost().orElse(Integer.MAX_VALUE))
+                .ifPresent(among -> add(
+                        EligibilityFinding.BOUNDS_ORDER,
+                        pointer + "/among",
+                        among.atLeast().orElseThrow(),
+                        among.atMost().orElseThrow()));
+        boolean onlyApplicant = it.isee().isPresent()
+                || it.assessment().isPresent()
+                || it.proof().isPresent()
+                || it.custom().isPresent()
+                || it.among().isPresent();
+        if (!ofApplicant && onlyApplicant) {
+            add(EligibilityFinding.ONLY_OF_APPLICANT, pointer, it.id());
+        }
+        each(pointer + partsKey(it), it.parts(), documents, ofApplicant && it.among().isEmpty());
+        clause(pointer, it.source(), it.readings());
+        it.isee().ifPresent(isee -> clause(pointer + "/isee", isee.source(), List.of()));
+        it.heldOn().ifPresent(heldOn -> clause(pointer + "/held on", heldOn.source(), List.of()));
+        it.number().ifPresent(number -> sources(pointer + "/number/more", number.more(), Requirement.More::source));
+    }
+
+    private void heldOn(Notice.HeldOn heldOn, String pointer) {
+        if ((heldOn.day() == Notice.HeldOn.Day.STATED) != heldOn.on().isPresent()) {
+            add(EligibilityFinding.STATED_DAY, pointer + "/on");
+        }
+    }
+
+    private void age(Requirement.Age age, String pointer) {
+        if (age.from().isEmpty() && age.to().isEmpty()) {
+            add(EligibilityFinding.NO_BOUND, pointer);
+        }
+        if (age.to().isPresent() != age.until().isPresent()) {
+            add(EligibilityFinding.AGE_UNTIL, pointer + "/until");
+        }
+        if (age.from().isPresent()
+                && age.to().isPresent()
+                && age.from().get() > age.to().get()) {
+            add(
+                    EligibilityFinding.AGE_ORDER,
+                    pointer,
+                    age.from().get(),
+                    age.to().get());
+        }
+    }
+
+    private void number(Requirement.Number number, String pointer) {
+        if (number.atLeast().isEmpty() && number.atMost().isEmpty()) {
+            add(EligibilityFinding.NO_BOUND, pointer);
+        }
+        if (number.atMost().isEmpty() && !number.more().isEmpty()) {
+            add(EligibilityFinding.NO_BOUND, pointer + "/more");
+        }
+        if (number.atLeast().isPresent()
+                && number.atMost().isPresent()
+                && number.atLeast().get().compareTo(number.atMost().get()) > 0) {
+            add(
+                    EligibilityFinding.BOUNDS_ORDER,
+                    pointer,
+                    number.atLeast().get(),
+                    number.atMost().get());
+        }
+    }
+
+    private void day(Requirement.Day day, String pointer) {
+        if (day.from().isEmpty()
+                && day.to().isEmpty()
+                && day.since().isEmpty()
+                && day.running().isEmpty()) {
+            add(EligibilityFinding.NO_BOUND, pointer);
+        }
+        if (day.from().isPresent()
+                && day.to().isPresent()
+                && day.from().get().isAfter(day.to().get())) {
+            add(
+                    EligibilityFinding.BOUNDS_ORDER,
+                    pointer,
+                    day.from().get(),
+                    day.to().get());
+        }
+        day.since()
+                .filter(span -> span.years().isEmpty()
+                        && span.months().isEmpty()
+                        && span.days().isEmpty())
+                .ifPresent(span -> add(EligibilityFinding.NO_BOUND, pointer + "/since"));
+    }
+
+    private void isee(Requirement.Isee isee, String pointer) {
+        boolean ridefinito = isee.indicator() == Requirement.Isee.Indicator.RIDEFINITO;
+        if (ridefinito ? isee.exemptIncomes().isEmpty() : !isee.exemptIncomes().isEmpty()) {
+            add(EligibilityFinding.EXEMPT_INCOMES, pointer + "/exempt incomes");
+        }
+        if (isee.prevails()
+                .filter(it -> ridefinito
+                        || it == isee.indicator()
+                        || it == Requirement.Isee.Indicator.RIDEFINITO)
+                .isPresent()) {
+            add(EligibilityFinding.PREVAILS, pointer + "/prevails");
+        }
+        if (!ridefinito) {
+            if (isee.rounding().isPresent()) {
+                add(EligibilityFinding.ROUNDING_OF_ATTESTED, pointer + "/rounding");
+            }
+            if (isee.omissions().isEmpty()) {
+                add(EligibilityFinding.OMISSIONS_NOT_STATED, pointer);
+            }
+            return;
+        }
+        Optional<Rounding> rounding = isee.rounding().flatMap(Stated::value);
         if (rounding.isEmpty()) {
             add(EligibilityFinding.ROUNDING_NOT_STATED, pointer + "/rounding");
-        } else if (!Fraction.of(rounding.get().unit())
-                .times(Fraction.of(100))
-                .denominator()
-                .equals(BigInteger.ONE)) {
-            add(
-                    EligibilityFinding.ROUNDING_TOO_FINE,
-                    pointer + "/rounding",
-                    rounding.get().unit());
+        } else {
+            cents(rounding.get(), pointer + "/rounding");
+        }
+    }
+
+    private void cents(Rounding rounding, String pointer) {
+        if (!Fraction.of(rounding.unit()).times(Fraction.of(100)).isWhole()) {
+            add(EligibilityFinding.ROUNDING_TOO_FINE, pointer, rounding.unit());
         }
     }
 
@@ -138,23 +292,27 @@ final class NoticeCheck {
                 applications.requirementsHeldOn().source(),
                 List.of());
         each("/applications/documents", applications.documents(), it -> it.source(), it -> it.readings());
-        each("/requirements", notice.requirements(), it -> it.source(), it -> it.readings());
-        for (int i = 0; i < notice.requirements().size(); i++) {
-            String pointer = "/requirements/" + i + "/isee";
-            notice.requirements().get(i).isee().ifPresent(isee -> clause(pointer, isee.source(), List.of()));
-        }
-        Notice.Benefit benefit = notice.benefit();
-        clause(
-                "/benefit/per hour",
-                benefit.perHour().source(),
-                benefit.perHour().readings());
-        clause(
-                "/benefit/monthly cap",
-                benefit.monthlyCap().source(),
-                benefit.monthlyCap().readings());
-        clause("/benefit/duration", benefit.duration().source(), List.of());
-        clause("/benefit/start", benefit.start().source(), benefit.start().readings());
         each("/other benefits", notice.otherBenefits(), it -> it.source(), it -> it.readings());
+        notice.benefit().ifPresent(this::clauses);
+    }
+
+    private void clauses(Notice.Benefit benefit) {
+        benefit.perHour().ifPresent(it -> clause("/benefit/per hour", it.source(), it.readings()));
+        benefit.amount().ifPresent(it -> clauses(it, "/benefit/amount"));
+        benefit.monthlyCap().ifPresent(it -> clauses(it, "/benefit/monthly cap"));
+        benefit.duration().ifPresent(it -> clause("/benefit/duration", it.source(), List.of()));
+        benefit.start().ifPresent(it -> clause("/benefit/start", it.source(), it.readings()));
+    }
+
+    private void clauses(Amount amount, String pointer) {
+        clause(pointer, amount.source(), amount.readings());
+        sources(pointer + "/plus", amount.plus(), Amount.Plus::source);
+        sources(pointer + "/less", amount.less(), Amount.Less::source);
+        amount.least().ifPresent(it -> clause(pointer + "/least", it.source(), List.of()));
+    }
+
+    private <T> void sources(String list, List<T> items, Function<T, String> source) {
+        each(list, items, source, it -> List.of());
     }
 
     private <T> void each(String list, List<T> items, Function<T, String> source, Function<T, List<String>> readings) {
@@ -178,28 +336,106 @@ final class NoticeCheck {
     }
 
     private void benefit() {
-        Euro perHour = notice.benefit().perHour().amount();
-        Map<String, Euro> byMembers = notice.benefit().monthlyCap().byMembers();
-        byMembers.forEach((key, cap) -> {
-            if (Tiers.read(key, cap).isEmpty()) {
-                add(EligibilityFinding.TIER_FORM, tier(key), key);
-            }
-            if (cap.cents() % perHour.cents() != 0) {
-                add(EligibilityFinding.CAP_NOT_WHOLE_HOURS, tier(key), cap, perHour);
+        notice.benefit().ifPresent(this::benefit);
+    }
+
+    private void benefit(Notice.Benefit benefit) {
+        if (benefit.amount().isPresent() == benefit.monthlyCap().isPresent()) {
+            add(EligibilityFinding.NOT_ONE_AMOUNT, "/benefit");
+        }
+        if (benefit.perHour().isPresent() != benefit.monthlyCap().isPresent()) {
+            add(EligibilityFinding.HOURS_AND_CAP, "/benefit");
+        }
+        benefit.amount().ifPresent(amount -> {
+            amount(amount, "/benefit/amount");
+            if (amount.per().isEmpty()) {
+                add(EligibilityFinding.AMOUNT_PER, "/benefit/amount/per");
             }
         });
-        cover(Tiers.of(byMembers).tiers());
+        benefit.monthlyCap().ifPresent(cap -> {
+            amount(cap, "/benefit/monthly cap");
+            benefit.perHour().ifPresent(perHour -> cap.byMembers().forEach((key, most) -> {
+                if (most.cents() == 0 || most.cents() % perHour.amount().cents() != 0) {
+                    add(
+                            EligibilityFinding.CAP_NOT_WHOLE_HOURS,
+                            "/benefit/monthly cap" + Location.pointerTo("by members", key),
+                            most,
+                            perHour.amount());
+                }
+            }));
+        });
+    }
+
+    private void amount(Amount amount, String pointer) {
+        long beginnings = Stream.of(amount.fixed(), amount.byIsee(), amount.share(), amount.onScale())
+                        .filter(Optional::isPresent)
+                        .count()
+                + (amount.byMembers().isEmpty() ? 0 : 1);
+        if (beginnings != 1) {
+            add(EligibilityFinding.NOT_ONE_BEGINNING, pointer, beginnings);
+        }
+        String byMembers = pointer + "/by members";
+        amount.byMembers().forEach((key, each) -> {
+            if (Tiers.read(key, each).isEmpty()) {
+                add(EligibilityFinding.TIER_FORM, byMembers + Location.pointerTo(key), key);
+            }
+        });
+        cover(Tiers.of(amount.byMembers()).tiers(), byMembers);
+        amount.byIsee().ifPresent(byIsee -> bands(byIsee, pointer + "/by isee"));
+        Optional<Rounding> rounding = amount.rounding().flatMap(Stated::value);
+        rounding.ifPresent(it -> cents(it, pointer + "/rounding"));
+        if (rounding.isEmpty()
+                && (amount.share().isPresent() || amount.onScale().isPresent())) {
+            add(EligibilityFinding.AMOUNT_NOT_ROUNDED, pointer + "/rounding");
+        }
+        List<String> documents = notice.applications().documents().stream()
+                .map(Notice.RequiredDocument::id)
+                .toList();
+        for (int i = 0; i < amount.instead().size(); i++) {
+            requirement(amount.instead().get(i).when(), pointer + "/instead/" + i + "/when", documents, true);
+        }
+    }
+
+    /** Bands rise, and the last reaches as far as the requirement admits. */
+    private void bands(Amount.ByIsee byIsee, String pointer) {
+        Optional<Requirement.Isee> isee = notice.requirements().stream()
+                .filter(it -> it.id().equals(byIsee.of()))
+                .findFirst()
+                .flatMap(Requirement::isee);
+        if (isee.isEmpty()) {
+            add(
+                    EligibilityFinding.NO_SUCH_ISEE,
+                    pointer + "/of",
+                    byIsee.of(),
+                    notice.requirements().stream()
+                            .filter(it -> it.isee().isPresent())
+                            .map(Requirement::id)
+                            .toList());
+        }
+        List<Amount.Band> bands = byIsee.bands();
+        for (int i = 1; i < bands.size(); i++) {
+            if (!bands.get(i).to().exceeds(bands.get(i - 1).to())) {
+                add(
+                        EligibilityFinding.BANDS_ORDER,
+                        pointer + "/bands/" + i + "/to",
+                        bands.get(i).to(),
+                        bands.get(i - 1).to());
+            }
+        }
+        Euro last = bands.get(bands.size() - 1).to();
+        isee.filter(it -> it.atMost().exceeds(last))
+                .ifPresent(it -> add(EligibilityFinding.BANDS_END, pointer + "/bands", last, it.atMost()));
     }
 
     /** Whether the tiers follow each other from 1 without end, gap or overlap. */
-    private void cover(List<Tiers.Tier> tiers) {
+    private void cover(List<Tiers.Tier> tiers, String pointer) {
         long next = 1;
         String before = "";
         for (Tiers.Tier tier : tiers) {
             if (tier.from() > next) {
-                add(EligibilityFinding.TIER_GAP, tier(tier.key()), next, tier.from() - 1);
+                add(EligibilityFinding.TIER_GAP, pointer + Location.pointerTo(tier.key()), next, tier.from() - 1);
             } else if (tier.from() < next) {
-                add(EligibilityFinding.TIER_OVERLAP, tier(tier.key()), tier.key(), before, tier.from());
+                add(EligibilityFinding.TIER_OVERLAP, pointer + Location.pointerTo(tier.key()), tier.key(), before, tier.from());
             }
             if (tier.to() + 1L > next) {
                 next = tier.to() + 1L;
@@ -207,12 +443,8 @@ final class NoticeCheck {
             }
         }
         if (!tiers.isEmpty() && next <= Integer.MAX_VALUE) {
-            add(EligibilityFinding.TIERS_END, tier(before), before, next);
+            add(EligibilityFinding.TIERS_END, pointer + Location.pointerTo(before), before, next);
         }
-    }
-
-    private static String tier(String key) {
-        return Location.pointerTo("benefit", "monthly cap", "by members", key);
     }
 
     private void add(FindingCode code, String pointer, Object... arguments) {

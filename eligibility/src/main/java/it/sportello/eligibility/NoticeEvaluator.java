@@ -1,5 +1,6 @@
 package it.sportello.eligibility;
 
+import it.sportello.isee.Attestation;
 import it.sportello.legal.Finding;
 import it.sportello.legal.Location;
 import it.sportello.legal.Outcome;
@@ -10,6 +11,7 @@ import it.sportello.legal.document.DocumentReader;
 import it.sportello.legal.reasons.Explained;
 import it.sportello.legal.reasons.Reason;
 import it.sportello.legal.reasons.Reasons;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Holds applications against a notice.
@@ -37,6 +40,9 @@ import java.util.stream.Collectors;
  */
 public final class NoticeEvaluator {
 
+    private static final Comparator<Filed> BY_AGE = Comparator.comparing((Filed filed) ->
+                    filed.application().applicant().born().orElse(LocalDate.MIN));
+
     private static final Comparator<Filed> BY_PROTOCOL = Comparator.comparingLong(
                     (Filed filed) -> filed.application().protocol())
             .thenComparing(filed -> filed.application().received());
@@ -45,21 +51,18 @@ public final class NoticeEvaluator {
     private final RuleSet ruleSet;
     private final List<Rule> rules;
     private final Optional<OnePerRule> onePer;
-    private final AwardRule award;
-    private final List<String> facts;
+    private final Optional<AwardRule> award;
+    private final Asked asked;
     private final ScaleOfFamily scaleOfFamily = new ScaleOfFamily();
 
-    private NoticeEvaluator(Notice notice, RuleSet ruleSet) {
-        NoticeRules made = new NoticeRules(notice);
+    private NoticeEvaluator(Notice notice, RuleSet ruleSet, Map<String, CustomRequirement> custom) {
+        NoticeRules made = new NoticeRules(notice, custom);
         this.notice = notice;
         this.ruleSet = ruleSet;
         this.rules = made.rules();
         this.onePer = made.onePer();
         this.award = made.award();
-        this.facts = notice.requirements().stream()
-                .flatMap(requirement -> requirement.fact().stream())
-                .map(Notice.Fact::name)
-                .toList();
+        this.asked = Asked.by(notice);
     }
 
     /**
@@ -69,10 +72,28 @@ public final class NoticeEvaluator {
      *     their lines
      */
     public static Outcome<NoticeEvaluator> of(Document<Notice> document) {
-        return document.value()
-                .<Outcome<NoticeEvaluator>>map(notice -> new Outcome.Computed<>(
-                        new NoticeEvaluator(notice, document.ruleSet(notice.notice())), document.findings()))
-                .orElseGet(() -> new Outcome.Refused<>(document.findings()));
+        return of(document, Map.of());
+    }
+
+    /**
+     * The same for a notice that names tests of the host program.
+     *
+     * @param custom the tests, by the name the notice gives them
+     * @return the evaluator; or the errors to correct, among them a test that is named and not supplied
+     */
+    public static Outcome<NoticeEvaluator> of(Document<Notice> document, Map<String, CustomRequirement> custom) {
+        if (document.value().isEmpty()) {
+            return new Outcome.Refused<>(document.findings());
+        }
+        Notice notice = document.value().get();
+        List<Finding> missing = Asked.by(notice).custom().stream()
+                .filter(name -> !custom.containsKey(name))
+                .map(name -> Finding.of(EligibilityFinding.CUSTOM_NOT_SUPPLIED, Location.of(document.name()), name))
+                .toList();
+        return missing.isEmpty()
+                ? new Outcome.Computed<>(
+                        new NoticeEvaluator(notice, document.ruleSet(notice.notice()), custom), document.findings())
+                : new Outcome.Refused<>(missing);
     }
 
     /** The notice. */
@@ -181,14 +202,18 @@ public final class NoticeEvaluator {
         }
         findings.addAll(register(filed));
         Set<Place> ties = ties(filed);
-        Map<String, List<Decision>> families = new HashMap<>();
+        Map<String, List<Decision>> groups = new HashMap<>();
         List<Decision> decisions = new ArrayList<>();
-        for (Filed each : filed) {
+        for (Filed each : filed.stream().sorted(precedence()).toList()) {
             Application application = each.application();
-            List<Decision> before = families.computeIfAbsent(application.registryFamily(), id -> new ArrayList<>());
             int mark = reasons.mark();
             List<Answer> answers = new ArrayList<>(ask(application, reasons));
-            onePer.flatMap(rule -> rule.ask(before, ties.contains(Place.of(application)), application.protocol()))
+            Optional<String> group = group(application);
+            List<Decision> before = group.<List<Decision>>map(id -> groups.computeIfAbsent(id, it -> new ArrayList<>()))
+                    .orElseGet(ArrayList::new);
+            onePer.flatMap(rule -> group.isEmpty()
+                            ? Optional.of(rule.unknownFamily())
+                            : rule.ask(before, ties.contains(place(group.get(), each)), application.protocol()))
                     .ifPresent(answer -> {
                         tell(answer, reasons.mark(), reasons);
                         answers.add(answer);
@@ -199,6 +224,7 @@ public final class NoticeEvaluator {
             decisions.add(decision);
             before.add(decision);
         }
+        decisions.sort(Comparator.comparingLong(Decision::protocol));
         reasons.tell(
                 Reason.Kind.TEST,
                 all,
@@ -208,19 +234,46 @@ public final class NoticeEvaluator {
         return new Decisions(decisions, findings);
     }
 
-    /** What decides who of a family comes first. */
-    private record Place(String family, long protocol) {
-        static Place of(Application application) {
-            return new Place(application.registryFamily(), application.protocol());
-        }
+    private boolean isOldestKept() {
+        return notice.applications()
+                .onePer()
+                .filter(it -> it.keep() == Notice.OnePer.Keep.OLDEST)
+                .isPresent();
     }
 
-    private static Set<Place> ties(List<Filed> filed) {
+    /** The order in which those of one group come first. */
+    private Comparator<Filed> precedence() {
+        return isOldestKept() ? BY_AGE.thenComparing(BY_PROTOCOL) : BY_PROTOCOL;
+    }
+
+    /** Of which group only one may benefit; nothing if it is not known. */
+    private Optional<String> group(Application application) {
+        return notice.applications()
+                .onePer()
+                .filter(it -> it.group() == Notice.OnePer.Group.APPLICANT)
+                .map(it -> application.applicant().codiceFiscale())
+                .or(application::registryFamily);
+    }
+
+    /** What decides who of a group comes first; two with the same place cannot be parted. */
+    private record Place(String group, long protocol) {}
+
+    /** Where the oldest is kept and a day of birth is not known, nobody of the group can be parted from another. */
+    private Place place(String group, Filed filed) {
+        boolean unknown = isOldestKept() && filed.application().applicant().born().isEmpty();
+        return new Place(group, unknown ? 0 : filed.application().protocol());
+    }
+
+    private Set<Place> ties(List<Filed> filed) {
         Set<Place> seen = new HashSet<>();
-        return filed.stream()
-                .map(each -> Place.of(each.application()))
-                .filter(place -> !seen.add(place))
-                .collect(Collectors.toSet());
+        Set<Place> ties = new HashSet<>();
+        for (Filed each : filed) {
+            group(each.application())
+                    .map(id -> place(id, each))
+                    .filter(place -> !seen.add(place) || place.protocol() == 0)
+                    .ifPresent(ties::add);
+        }
+        return ties;
     }
 
     /** What is odd in the register itself: numbers that stand twice, numbers that do not follow the arrivals. */
@@ -242,6 +295,35 @@ public final class NoticeEvaluator {
                         after.received()));
             }
         }
+        findings.addAll(inTwoFamilies(filed));
+        return findings;
+    }
+
+    /** Nobody is on two sheets of the population register. */
+    private static List<Finding> inTwoFamilies(List<Filed> filed) {
+        Map<String, Application> seen = new HashMap<>();
+        List<Finding> findings = new ArrayList<>();
+        for (Filed each : filed) {
+            Application application = each.application();
+            Stream<String> people = Stream.concat(
+                    Stream.of(application.applicant().codiceFiscale()),
+                    application.others().stream()
+                            .flatMap(List::stream)
+                            .flatMap(other -> other.codiceFiscale().stream()));
+            people.distinct().forEach(person -> {
+                Application first = seen.putIfAbsent(person, application);
+                if (first != null
+                        && first.registryFamily().isPresent()
+                        && application.registryFamily().isPresent()
+                        && !first.registryFamily().equals(application.registryFamily())) {
+                    findings.add(Finding.of(
+                            EligibilityFinding.IN_TWO_FAMILIES,
+                            each.at().apply(Location.pointerTo("registryFamily")),
+                            first.protocol(),
+                            application.protocol()));
+                }
+            });
+        }
         return findings;
     }
 
@@ -251,35 +333,41 @@ public final class NoticeEvaluator {
      */
     private List<Finding> odd(Application application, Function<String, Location> at) {
         List<Finding> findings = new ArrayList<>();
-        application.facts().keySet().stream()
-                .filter(fact -> !facts.contains(fact))
-                .sorted()
-                .forEach(fact -> findings.add(Finding.of(
-                        EligibilityFinding.UNKNOWN_FACT, at.apply(Location.pointerTo("facts", fact)), fact, facts)));
-        List<String> asked = notice.applications().documents().stream()
+        asked.unknown(application, at).forEach(findings::add);
+        List<String> documents = notice.applications().documents().stream()
                 .map(Notice.RequiredDocument::id)
                 .toList();
         for (int i = 0; i < application.documents().size(); i++) {
             String document = application.documents().get(i);
-            if (!asked.contains(document)) {
+            if (!documents.contains(document)) {
                 findings.add(Finding.of(
                         EligibilityFinding.UNKNOWN_DOCUMENT,
                         at.apply(Location.pointerTo("documents", i)),
                         document,
-                        asked));
+                        documents));
             }
         }
-        application
-                .attestation()
-                .ifPresent(attestation -> scaleOfFamily
-                        .exceeded(attestation, application.members())
-                        .ifPresent(bounds -> findings.add(Finding.of(
-                                EligibilityFinding.SCALE_OF_FAMILY,
-                                at.apply(Location.pointerTo("attestation", "scale")),
-                                attestation.scale(),
-                                application.members(),
-                                bounds.get(0),
-                                bounds.get(1)))));
+        if (application.attestation().isPresent() && application.members().isPresent()) {
+            Attestation attestation = application.attestation().get();
+            int members = application.members().get();
+            scaleOfFamily
+                    .exceeded(attestation, members)
+                    .ifPresent(bounds -> findings.add(Finding.of(
+                            EligibilityFinding.SCALE_OF_FAMILY,
+                            at.apply(Location.pointerTo("attestation", "scale")),
+                            attestation.scale(),
+                            members,
+                            bounds.get(0),
+                            bounds.get(1))));
+        }
+        if (application.members().isPresent() && application.others().isPresent()) {
+            int members = application.members().get();
+            int listed = application.others().get().size() + 1;
+            if (members != listed) {
+                findings.add(Finding.of(
+                        EligibilityFinding.MEMBERS_LISTED, at.apply(Location.pointerTo("others")), members, listed));
+            }
+        }
         return findings;
     }
 
@@ -293,6 +381,10 @@ public final class NoticeEvaluator {
                 answers.add(answer);
             }
         }
+        award.flatMap(it -> it.open(application)).ifPresent(open -> {
+            tell(open, reasons.mark(), reasons);
+            answers.add(open);
+        });
         return answers;
     }
 
@@ -321,9 +413,9 @@ public final class NoticeEvaluator {
         } else if (basis.opens(Answer.Next.COMPLETE)) {
             decision = new Decision.ToBeCompleted(basis);
         } else if (basis.opens(Answer.Next.ASCERTAIN_LATER)) {
-            decision = new Decision.AdmittedWithReserve(basis, award.of(application, reasons));
+            decision = new Decision.AdmittedWithReserve(basis, award.map(it -> it.of(application, reasons)));
         } else {
-            decision = new Decision.Admitted(basis, award.of(application, reasons));
+            decision = new Decision.Admitted(basis, award.map(it -> it.of(application, reasons)));
         }
         reasons.tell(
                 Reason.Kind.TEST,

@@ -1,14 +1,17 @@
 package it.sportello.eligibility;
 
-import it.sportello.eligibility.Notice.Requirement;
 import it.sportello.legal.ChosenReading;
 import it.sportello.legal.LegalReference;
 import it.sportello.legal.Rounding;
 import it.sportello.legal.Sources;
+import it.sportello.legal.Stated;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -17,23 +20,47 @@ final class NoticeRules {
 
     private final Notice notice;
     private final Sources sources;
+    private final Map<String, CustomRequirement> custom;
+    private final Map<String, IseeOf> isee = new HashMap<>();
+    private final List<Rule> rules;
 
-    NoticeRules(Notice notice) {
+    /**
+     * Rules with the tests of the host program.
+     *
+     * @param custom the tests by name; all that the notice names
+     */
+    NoticeRules(Notice notice, Map<String, CustomRequirement> custom) {
         this.notice = notice;
         this.sources = Sources.of(notice.act(), notice.otherActs());
+        this.custom = Map.copyOf(custom);
+        this.rules = makeRules();
+    }
+
+    private List<Rule> makeRules() {
+        List<Rule> made = new ArrayList<>();
+        made.add(window());
+        made.add(documents());
+        for (Requirement requirement : notice.requirements()) {
+            made.add(requirement(requirement));
+        }
+        if (!notice.otherBenefits().isEmpty()) {
+            made.add(otherBenefits());
+        }
+        return List.copyOf(made);
     }
 
     List<Rule> rules() {
-        List<Rule> rules = new ArrayList<>();
-        rules.add(window());
-        rules.add(documents());
-        for (Requirement requirement : notice.requirements()) {
-            rules.add(requirement(requirement));
-        }
-        if (!notice.otherBenefits().isEmpty()) {
-            rules.add(otherBenefits());
-        }
-        return List.copyOf(rules);
+        return rules;
+    }
+
+    /** Where the ISEE of a requirement comes from, by the id of the requirement. */
+    Optional<IseeOf> isee(String requirement) {
+        return Optional.ofNullable(isee.get(requirement));
+    }
+
+    /** A rule that stands elsewhere than among the requirements, as what puts an applicant into a class. */
+    Rule rule(Requirement requirement) {
+        return requirement(requirement);
     }
 
     Optional<OnePerRule> onePer() {
@@ -42,33 +69,36 @@ final class NoticeRules {
                 .map(it -> new OnePerRule(clause("one per", EligibilityMessage.ONE_PER, it.source(), it.readings())));
     }
 
-    AwardRule award() {
-        Notice.Benefit benefit = notice.benefit();
+    Optional<AwardRule> award() {
+        return notice.benefit().map(this::award);
+    }
+
+    private AwardRule award(Notice.Benefit benefit) {
+        Amount amount = benefit.amount().or(benefit::monthlyCap).orElseThrow();
         return new AwardRule(
-                clause(
-                        "per hour",
-                        EligibilityMessage.AWARD_CLAUSE,
-                        benefit.perHour().source(),
-                        benefit.perHour().readings()),
-                clause(
-                        "monthly cap",
-                        EligibilityMessage.AWARD_CLAUSE,
-                        benefit.monthlyCap().source(),
-                        benefit.monthlyCap().readings()),
-                clause(
-                        "duration",
-                        EligibilityMessage.AWARD_CLAUSE,
-                        benefit.duration().source(),
-                        List.of()),
-                clause(
-                        "start",
-                        EligibilityMessage.AWARD_CLAUSE,
-                        benefit.start().source(),
-                        benefit.start().readings()),
-                benefit.perHour().amount(),
-                Tiers.of(benefit.monthlyCap().byMembers()),
-                benefit.duration().months(),
+                amount(amount, benefit.amount().isPresent() ? "amount" : "monthly cap"),
+                amount.per().orElse(Amount.Per.MONTH),
+                benefit.perHour()
+                        .map(it -> clause("per hour", EligibilityMessage.AWARD_CLAUSE, it.source(), it.readings())),
+                benefit.perHour().map(Notice.PerHour::amount),
+                benefit.duration()
+                        .map(it -> clause("duration", EligibilityMessage.AWARD_CLAUSE, it.source(), List.of())),
+                benefit.duration().map(Notice.Duration::months),
+                benefit.start()
+                        .map(it -> clause("start", EligibilityMessage.AWARD_CLAUSE, it.source(), it.readings())),
                 otherBenefits());
+    }
+
+    private AmountRule amount(Amount amount, String id) {
+        return new AmountRule(
+                clause(id, EligibilityMessage.AWARD_CLAUSE, amount.source(), amount.readings()),
+                amount,
+                amount.byIsee().flatMap(it -> isee(it.of())),
+                amount.instead().stream()
+                        .map(it -> new AmountRule.Replacement(
+                                requirement(it.when()), clause(it.when()), it.amount()))
+                        .toList(),
+                sources::parse);
     }
 
     private WindowRule window() {
@@ -90,7 +120,7 @@ final class NoticeRules {
         List<Notice.RequiredDocument> due = notice.applications().documents().stream()
                 .filter(document -> document.due() == Notice.RequiredDocument.Due.ALWAYS)
                 .filter(document -> notice.requirements().stream()
-                        .noneMatch(requirement -> requirement.evidence().contains(document.id())))
+                        .noneMatch(requirement -> isEvidence(document, requirement)))
                 .toList();
         List<LegalReference> references =
                 tops(due.stream().flatMap(document -> sources.parse(document.source()).stream()));
@@ -100,43 +130,100 @@ final class NoticeRules {
                 new Clause("documents", EligibilityMessage.DOCUMENTS.text(Locale.ITALIAN), references, readings), due);
     }
 
+    private static boolean isEvidence(Notice.RequiredDocument document, Requirement requirement) {
+        return requirement.evidence().contains(document.id())
+                || requirement.parts().stream().anyMatch(part -> isEvidence(document, part));
+    }
+
     private Rule requirement(Requirement requirement) {
         Rule test = test(requirement, clause(requirement));
         List<Notice.RequiredDocument> evidence = notice.applications().documents().stream()
                 .filter(document -> requirement.evidence().contains(document.id()))
                 .toList();
-        return evidence.isEmpty() ? test : new EvidenceRule(test, evidence);
+        Rule shown = evidence.isEmpty() ? test : new EvidenceRule(test, evidence);
+        return requirement
+                .proof()
+                .<Rule>map(proof -> new ProofRule(shown, requirement.id(), proof))
+                .orElse(shown);
     }
 
-    private Rule test(Requirement requirement, Clause clause) {
-        if (requirement.residence().isPresent()) {
-            return new ResidenceRule(clause, requirement.residence().get());
+    private Rule test(Requirement it, Clause clause) {
+        AgeRule.DayOf held = held(it);
+        return Stream.<Optional<? extends Rule>>of(
+                        it.residence().map(where -> new ResidenceRule(clause, where)),
+                        it.age().map(age -> new AgeRule(clause, held, age.from(), age.to(), age.until())),
+                        it.isee().map(isee -> isee(it, clause, held, isee)),
+                        it.fact().map(fact -> fact(clause, fact)),
+                        it.number()
+                                .map(number -> new NumberRule(
+                                        clause,
+                                        number.name(),
+                                        number.unit(),
+                                        number.atLeast(),
+                                        number.atMost(),
+                                        number.more())),
+                        it.day().map(day -> new DayRule(clause, held, day)),
+                        it.choice().map(choice -> new ChoiceRule(clause, choice.name(), choice.among())),
+                        it.assessment().map(assessed -> new AssessmentRule(clause, assessed.by())),
+                        it.among().map(among -> new AmongRule(clause, among, parts(it))),
+                        it.custom()
+                                .map(test -> new CustomRule(
+                                        clause,
+                                        held,
+                                        Objects.requireNonNull(custom.get(test.name())),
+                                        test.parameters())))
+                .flatMap(Optional::stream)
+                .map(Rule.class::cast)
+                .findFirst()
+                .orElseGet(() -> new GroupRule(clause, enough(it), parts(it)));
+    }
+
+    private List<Rule> parts(Requirement group) {
+        return group.parts().stream().map(this::requirement).toList();
+    }
+
+    private static int enough(Requirement group) {
+        return group.all().isEmpty()
+                ? group.atLeast().map(Requirement.AtLeast::count).orElse(1)
+                : group.all().size();
+    }
+
+    private Rule isee(Requirement requirement, Clause clause, AgeRule.DayOf held, Requirement.Isee test) {
+        if (test.indicator() != Requirement.Isee.Indicator.RIDEFINITO) {
+            AttestedIseeRule rule = new AttestedIseeRule(clause, held, test);
+            isee.put(requirement.id(), rule);
+            return rule;
         }
-        if (requirement.age().isPresent()) {
-            Notice.Age age = requirement.age().get();
-            return new AgeRule(clause, this::held, age.from(), age.to(), age.until());
-        }
-        if (requirement.isee().isPresent()) {
-            Notice.Isee isee = requirement.isee().get();
-            return new IseeRule(
-                    clause,
-                    isee.atMost(),
-                    isee.rounding().value().orElse(Rounding.CENT_HALF_UP),
-                    isee.exemptIncomes(),
-                    isee.attestationFrom(),
-                    sources.parse(isee.source()).get(0));
-        }
-        Notice.Fact fact = requirement.fact().orElseThrow();
+        IseeRule rule = new IseeRule(
+                clause,
+                test.atMost(),
+                test.rounding().flatMap(Stated::value).orElse(Rounding.CENT_HALF_UP),
+                test.exemptIncomes(),
+                test.attestationFrom(),
+                sources.parse(test.source()).get(0));
+        isee.put(requirement.id(), rule);
+        return rule;
+    }
+
+    private static Rule fact(Clause clause, Requirement.Fact fact) {
         Sentence decidedBy = fact.decidedBy()
                 .map(who -> Sentence.of(EligibilityMessage.NAMED, who))
                 .orElseGet(() -> Sentence.of(EligibilityMessage.OFFICE));
-        return new FactRule(clause, fact.name(), fact.when(), decidedBy);
+        return new FactRule(clause, fact.name(), fact.is().orElse(true), fact.when(), decidedBy);
     }
 
-    private LocalDate held(Application application) {
-        return notice.applications().requirementsHeldOn().day() == Notice.HeldOn.Day.CLOSING
-                ? notice.applications().to()
-                : application.received().toLocalDate();
+    private AgeRule.DayOf held(Requirement requirement) {
+        Notice.HeldOn heldOn =
+                requirement.heldOn().orElse(notice.applications().requirementsHeldOn());
+        return switch (heldOn.day()) {
+            case APPLICATION -> application -> application.received().toLocalDate();
+            case OPENING -> application -> notice.applications().from();
+            case CLOSING -> application -> notice.applications().to();
+            case STATED -> {
+                LocalDate on = heldOn.on().orElseThrow();
+                yield application -> on;
+            }
+        };
     }
 
     /** The headings or articles under which several clauses stand, each once. */
@@ -153,7 +240,10 @@ final class NoticeRules {
         return new OtherBenefitsRule(
                 new Clause("other benefits", EligibilityMessage.BENEFITS.text(Locale.ITALIAN), references, List.of()),
                 entries,
-                notice.benefit().duration().months());
+                notice.benefit()
+                        .flatMap(Notice.Benefit::duration)
+                        .map(Notice.Duration::months)
+                        .orElse(Integer.MAX_VALUE));
     }
 
     private Clause clause(Requirement it) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Only one of a registry family may benefit: the first by protocol number among those admitted. As long as the outcome
+ * Only one of a group may benefit: the one that comes first among those admitted. As long as the outcome
  * of an earlier application is not final, it cannot be told of a later one; an earlier one that is excluded does not
  * count.
  */
@@ -34,6 +34,15 @@ record OnePerRule(Clause clause) {
                 .filter(earlier -> !(earlier instanceof Decision.Excluded))
                 .findFirst()
                 .map(earlier -> open(EligibilityMessage.ONE_PER_OPEN, earlier.protocol()));
+    }
+
+    /** It cannot be told of whom others there may be. */
+    Answer unknownFamily() {
+        return new Answer.CannotTell(
+                clause,
+                Answer.Next.COMPLETE,
+                Sentence.of(EligibilityMessage.OFFICE),
+                Sentence.of(EligibilityMessage.FAMILY_UNKNOWN));
     }
 
     private Answer open(EligibilityMessage message, long protocol) {

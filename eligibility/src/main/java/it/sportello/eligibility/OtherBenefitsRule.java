@@ -21,7 +21,7 @@ record OtherBenefitsRule(Clause clause, List<Entry> entries, int months) impleme
     }
 
     @Override
-    public List<Answer> ask(Application application, Reasons reasons) {
+    public List<Answer> ask(Application application, Party of, Reasons reasons) {
         if (application.otherBenefits().isEmpty()) {
             return List.of(open(clause, Answer.Next.COMPLETE, EligibilityMessage.BENEFITS_UNDECLARED));
         }

@@ -22,8 +22,8 @@ record ResidenceRule(Clause clause, String municipality) implements Rule {
     }
 
     @Override
-    public List<Answer> ask(Application application, Reasons reasons) {
-        Optional<String> residence = application.applicant().residence().map(String::strip);
+    public List<Answer> ask(Application application, Party of, Reasons reasons) {
+        Optional<String> residence = of.residence().map(String::strip);
         if (residence.isEmpty()) {
             return List.of(new Answer.CannotTell(
                     clause,

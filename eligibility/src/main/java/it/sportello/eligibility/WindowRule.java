@@ -16,7 +16,7 @@ record WindowRule(Clause window, Clause lateClause, LocalDate from, LocalDate to
         implements Rule {
 
     @Override
-    public List<Answer> ask(Application application, Reasons reasons) {
+    public List<Answer> ask(Application application, Party of, Reasons reasons) {
         LocalDate day = application.received().toLocalDate();
         if (day.isBefore(from)) {
             return List.of(new Answer.No(

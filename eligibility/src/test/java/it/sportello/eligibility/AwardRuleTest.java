@@ -14,11 +14,11 @@ class AwardRuleTest {
     @ParameterizedTest(name = "{0} members: {1} euro, {2} hours")
     @CsvSource({"1, 400.00, 40", "2, 500.00, 50", "3, 550.00, 55", "4, 600.00, 60", "5, 600.00, 60", "99, 600.00, 60"})
     void theCapFollowsTheMembersAndTheHoursFollowTheCap(int members, String cap, int hours) {
-        Award award = ((Decision.Admitted) draft().members(members).decision()).award();
-        assertThat(award.monthlyCap()).isEqualTo(Euro.parse(cap));
-        assertThat(award.monthlyHours()).isEqualTo(hours);
-        assertThat(award.perHour()).isEqualTo(Euro.of(10));
-        assertThat(award.months()).isEqualTo(12);
+        Award award = draft().members(members).decision().granted().orElseThrow();
+        assertThat(award.amount()).isEqualTo(Euro.parse(cap));
+        assertThat(award.monthlyHours()).contains(hours);
+        assertThat(award.perHour()).contains(Euro.of(10));
+        assertThat(award.months()).contains(12);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static it.sportello.eligibility.Gonnostramatza.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.Optional;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +25,7 @@ class DecisionTest {
 
     @Test
     void anAdmissionWithAnythingUnmetOrOpenCannotBeMade() {
-        Award award = ((Decision.Admitted) ADMITTED).award();
+        Optional<Award> award = ADMITTED.granted();
         for (Decision other : List.of(RESERVE, INCOMPLETE, EXCLUDED, OPEN)) {
             assertThatIllegalArgumentException().isThrownBy(() -> new Decision.Admitted(other.basis(), award));
         }

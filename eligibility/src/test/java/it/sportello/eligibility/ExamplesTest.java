@@ -87,10 +87,10 @@ class ExamplesTest {
     }
 
     private static String award(Decision decision) {
-        return decision.fold(it -> award(it.award()), it -> award(it.award()), it -> "", it -> "", it -> "");
+        return decision.granted().map(ExamplesTest::award).orElse("");
     }
 
     private static String award(Award award) {
-        return award.monthlyCap() + "/" + award.monthlyHours() + "/" + award.months();
+        return award.amount() + "/" + award.monthlyHours().orElseThrow() + "/" + award.months().orElseThrow();
     }
 }

@@ -36,7 +36,7 @@ class NoticeCheckTest {
             source: "Misura del contributo; D.G.R. Sardegna 34/31 del 20.7.2009" | source: Misura; | ELIG-0005 | /benefit/monthly cap/source
             to: 2010-05-05                        | to: 2010-04-15                        | ELIG-0006 | /applications/to
             `{from: 18, to: 65, until`            | `{from: 66, to: 65, until`            | ELIG-0007 | /requirements/1/age
-            `, until: eve of next birthday`       | ``                                    | KERN-0005 | /requirements/1/age/until
+            `, until: eve of next birthday`       | ``                                    | ELIG-0026 | /requirements/1/age/until
             4 or more: 600.00                     | 4+: 600.00                            | ELIG-0008 | /benefit/monthly cap/by members/4+
             2: 500.00                             | 5-2: 500.00                           | ELIG-0008 | /benefit/monthly cap/by members/5-2
             {1: 400.00, 2                         | {2                                    | ELIG-0009 | /benefit/monthly cap/by members/2
@@ -45,7 +45,7 @@ class NoticeCheckTest {
             3: 550.00                             | 3 or more: 550.00                     | ELIG-0010 | /benefit/monthly cap/by members/4 or more
             4 or more: 600.00                     | 4: 600.00                             | ELIG-0011 | /benefit/monthly cap/by members/4
             3: 550.00                             | 3: 555.00                             | ELIG-0012 | /benefit/monthly cap/by members/3
-            3: 550.00                             | 3: 0.00                               | KERN-0008 | /benefit/monthly cap/by members/3
+            3: 550.00                             | 3: 0.00                               | ELIG-0012 | /benefit/monthly cap/by members/3
             3: 550.00                             | 3: 90000000000000000.00               | KERN-0010 | /benefit/monthly cap/by members/3
             amount: 10.00                         | amount: -10.00                        | KERN-0008 | /benefit/per hour/amount
             at most: 4500.00                      | at most: -4500.00                     | KERN-0007 | /requirements/3/isee/at most

@@ -122,7 +122,7 @@ class NoticeEvaluatorTest {
     void aProtocolNumberThatStandsTwiceIsAFindingAndBothAreKept() {
         Decisions decisions = Gonnostramatza.EVALUATOR.decideAll(List.of(
                 draft().application(),
-                draft().family("F2").received("2010-04-21T08:00:00").application()));
+                draft().codiceFiscale("QXWZWG70C52Z999E").family("F2").received("2010-04-21T08:00:00").application()));
         assertThat(decisions.decisions()).hasSize(2).allMatch(Decision.Admitted.class::isInstance);
         assertThat(decisions.findings())
                 .extracting(Finding::code)
@@ -134,7 +134,7 @@ class NoticeEvaluatorTest {
     void numbersThatDoNotFollowTheArrivalsAreAFinding() {
         Decisions decisions = Gonnostramatza.EVALUATOR.decideAll(List.of(
                 draft().protocol(2).received("2010-04-20T08:00:00").application(),
-                draft().protocol(1).family("F2").received("2010-04-20T09:00:00").application()));
+                draft().codiceFiscale("QXWZWG70C52Z999E").protocol(1).family("F2").received("2010-04-20T09:00:00").application()));
         assertThat(decisions.findings()).extracting(Finding::code).containsExactly(EligibilityFinding.PROTOCOL_ORDER);
         assertThat(decisions.findings().get(0).location().pointer()).isEqualTo("/1/received");
     }
@@ -165,7 +165,7 @@ class NoticeEvaluatorTest {
                 arguments(draft().protocol(0), "KERN-0008", "/protocol"),
                 arguments(draft().received("+999999999-12-31T23:59:59"), "KERN-0025", "/received"),
                 arguments(draft().born("-999999999-01-01"), "KERN-0025", "/applicant/born"),
-                arguments(draft().codiceFiscale("X"), "KERN-0102", "/applicant/codiceFiscale"),
+                arguments(draft().codiceFiscale("X"), "KERN-0101", "/applicant/codiceFiscale"),
                 arguments(draft().residence(" Oristano"), "KERN-0012", "/applicant/residence"),
                 arguments(draft().isee("1.00", "1.00", "1000000000.01"), "KERN-0010", "/exemptIncomes/0/amount"),
                 arguments(draft().isee("1.00", "1.00", "-1.00"), "KERN-0007", "/exemptIncomes/0/amount"));

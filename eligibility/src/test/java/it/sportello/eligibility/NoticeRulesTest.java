@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class NoticeRulesTest {
 
-    private static final NoticeRules RULES = new NoticeRules(Gonnostramatza.EVALUATOR.notice());
+    private static final NoticeRules RULES = new NoticeRules(Gonnostramatza.EVALUATOR.notice(), java.util.Map.of());
 
     @Test
     void theRulesFollowTheOrderInWhichAnOfficeReadsAnApplication() {
@@ -26,7 +26,7 @@ class NoticeRulesTest {
 
     @Test
     void theAwardCitesEveryClauseItIsMadeOf() {
-        assertThat(RULES.award().of(Gonnostramatza.draft().application(), it.sportello.legal.reasons.Reasons.none()))
+        assertThat(RULES.award().orElseThrow().of(Gonnostramatza.draft().application(), it.sportello.legal.reasons.Reasons.none()))
                 .satisfies(
                         award -> assertThat(award.references())
                                 .hasToString(

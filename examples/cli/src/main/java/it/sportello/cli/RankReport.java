@@ -45,12 +45,12 @@ record RankReport(NoticeEvaluator evaluator, Decisions decisions, Optional<Reaso
     Table table() {
         List<List<String>> rows = new ArrayList<>();
         for (Decision decision : decisions.decisions()) {
-            Optional<Award> award = award(decision);
+            Optional<Award> award = decision.granted();
             rows.add(List.of(
                     String.valueOf(decision.protocol()),
                     outcome(decision).text(locale),
-                    award.map(it -> it.monthlyCap().format(locale)).orElse(""),
-                    award.map(it -> String.valueOf(it.monthlyHours())).orElse("")));
+                    award.map(it -> it.amount().format(locale)).orElse(""),
+                    award.flatMap(Award::monthlyHours).map(String::valueOf).orElse("")));
         }
         return new Table(
                 List.of(
@@ -118,11 +118,12 @@ record RankReport(NoticeEvaluator evaluator, Decisions decisions, Optional<Reaso
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("protocol", decision.protocol());
         json.put("outcome", outcome(decision).name().toLowerCase(Locale.ROOT).replace('_', '-'));
-        award(decision).ifPresent(award -> {
-            json.put("monthlyCap", award.monthlyCap());
-            json.put("perHour", award.perHour());
-            json.put("monthlyHours", award.monthlyHours());
-            json.put("months", award.months());
+        decision.granted().ifPresent(award -> {
+            json.put("amount", award.amount());
+            json.put("per", award.per().name().toLowerCase(Locale.ROOT));
+            award.perHour().ifPresent(it -> json.put("perHour", it));
+            award.monthlyHours().ifPresent(it -> json.put("monthlyHours", it));
+            award.months().ifPresent(it -> json.put("months", it));
         });
         json.put("answers", decision.basis().answers().stream().map(this::json).toList());
         json.put("motivazione", decision.motivazione(locale));
@@ -153,15 +154,6 @@ record RankReport(NoticeEvaluator evaluator, Decisions decisions, Optional<Reaso
                                 .map(entry -> entry.getKey().text(locale) + ": " + entry.getValue())
                                 .collect(Collectors.joining(", ")),
                         unreadable));
-    }
-
-    private static Optional<Award> award(Decision decision) {
-        return decision.fold(
-                admitted -> Optional.of(admitted.award()),
-                reserve -> Optional.of(reserve.award()),
-                incomplete -> Optional.empty(),
-                excluded -> Optional.empty(),
-                open -> Optional.empty());
     }
 
     private static CliMessage outcome(Decision decision) {
