@@ -466,7 +466,7 @@ class SportelloTest {
                 .readTree(run("rank", "--json", NOTICE, APPLICATIONS).out());
         JsonNode admitted = json.get("decisions").get(1);
         assertThat(admitted.get("outcome").asString()).isEqualTo("admitted");
-        assertThat(admitted.get("monthlyCap").asString()).isEqualTo("500.00");
+        assertThat(admitted.get("amount").asString()).isEqualTo("500.00");
         assertThat(admitted.get("monthlyHours").asInt()).isEqualTo(50);
         assertThat(admitted.get("motivazione").asString()).contains("4.154,59 €");
     }
