@@ -201,4 +201,41 @@ class NoticeEvaluatorTest {
         assertThat(Gonnostramatza.EVALUATOR.notice().body()).isEqualTo("Comune di Gonnostramatza");
         assertThat(Gonnostramatza.EVALUATOR.decideAll(EXAMPLES)).hasToString("21 decisions, 0 findings");
     }
+
+    @Test
+    void aPersonInTwoFamiliesIsAFinding() {
+        Decisions decisions = Gonnostramatza.EVALUATOR.decideAll(List.of(
+                draft().protocol(1).application(),
+                draft().protocol(2).family("F2").received("2010-04-21T08:00:00").application()));
+        assertThat(decisions.findings()).extracting(Finding::code).containsExactly(EligibilityFinding.IN_TWO_FAMILIES);
+        assertThat(decisions.findings().get(0).arguments()).containsExactly(1L, 2L);
+        assertThat(decisions.findings().get(0).location().pointer()).isEqualTo("/1/registryFamily");
+        assertThat(Gonnostramatza.EVALUATOR
+                        .decideAll(List.of(
+                                draft().protocol(1).application(),
+                                draft().protocol(2).received("2010-04-21T08:00:00").application()))
+                        .findings())
+                .isEmpty();
+    }
+
+    @Test
+    void membersThatAreNotAsManyAsDeclaredAreAFinding() {
+        NoticeEvaluator made = Made.evaluator("residence: Prova");
+        assertThat(Made.codes(made.decide(Made.application("\"members\": 2, \"others\": [{\"id\": \"a\"}]"))
+                        .basis()
+                        .findings()))
+                .isEmpty();
+        assertThat(Made.codes(made.decide(Made.application("\"members\": 3, \"others\": [{\"id\": \"a\"}]"))
+                        .basis()
+                        .findings()))
+                .containsExactly("ELIG-0022");
+    }
+
+    @Test
+    void aNoticeThatGrantsNothingOnlyAdmits() {
+        Decision decision = Made.evaluator("residence: Prova").decide(Made.application(""));
+        assertThat(decision).isInstanceOf(Decision.Admitted.class);
+        assertThat(decision.granted()).isEmpty();
+        assertThat(decision.motivazione(java.util.Locale.ITALIAN)).startsWith("Ammesso.");
+    }
 }

@@ -76,4 +76,75 @@ class OnePerRuleTest {
                         .decisions())
                 .allMatch(Decision.Admitted.class::isInstance);
     }
+
+    private static Decisions menfi(String keep, Application... applications) {
+        String notice = Made.notice("residence: Prova", "")
+                .replace("  requirements held on", "  one per: {%s, source: art. 4}\n  requirements held on".formatted(keep));
+        return Made.check(notice, java.util.Map.of())
+                .result()
+                .orElseThrow()
+                .decideAll(List.of(applications));
+    }
+
+    private static Application born(long protocol, String born, String family) {
+        Application made = Made.application(
+                protocol,
+                "2024-03-10T10:00:00",
+                family.isEmpty() ? "" : "\"registryFamily\": \"%s\"".formatted(family));
+        return new Application(
+                made.protocol(),
+                made.received(),
+                new Application.Applicant(
+                        made.applicant().codiceFiscale(),
+                        java.util.Optional.of(born).filter(day -> !day.isEmpty()).map(java.time.LocalDate::parse),
+                        made.applicant().residence()),
+                made.registryFamily(),
+                made.members(),
+                made.others(),
+                made.bodies(),
+                made.attestation(),
+                made.exemptIncomes(),
+                made.indicators(),
+                made.facts(),
+                made.numbers(),
+                made.bounds(),
+                made.days(),
+                made.choices(),
+                made.assessments(),
+                made.proofs(),
+                made.documents(),
+                made.otherBenefits());
+    }
+
+    private static List<String> outcomes(Decisions decisions) {
+        return decisions.decisions().stream()
+                .map(decision -> decision.protocol() + " "
+                        + decision.fold(it -> "in", it -> "reserve", it -> "complete", it -> "out", it -> "decide"))
+                .toList();
+    }
+
+    /** Menfi 2016 (row 31 of the survey): of one family the oldest. */
+    @Test
+    void theOldestOfAFamilyIsKept() {
+        String keep = "group: registry family, keep: oldest";
+        assertThat(outcomes(menfi(keep, born(1, "1980-01-01", "F"), born(2, "1970-01-01", "F"))))
+                .containsExactly("1 out", "2 in");
+        assertThat(outcomes(menfi(keep, born(1, "1970-01-01", "F"), born(2, "1970-01-01", "F"))))
+                .containsExactly("1 in", "2 out");
+        assertThat(outcomes(menfi(keep, born(1, "1980-01-01", "F"), born(2, "", "F"), born(3, "1980-01-01", "G"))))
+                .containsExactly("1 decide", "2 decide", "3 in");
+    }
+
+    @Test
+    void withoutTheFamilyItCannotBeTold() {
+        assertThat(outcomes(menfi("group: registry family, keep: first by protocol", born(1, "1980-01-01", ""))))
+                .containsExactly("1 complete");
+    }
+
+    @Test
+    void onePerApplicantGoesByTheCodiceFiscale() {
+        String keep = "group: applicant, keep: first by protocol";
+        assertThat(outcomes(menfi(keep, born(2, "1980-01-01", "F"), born(1, "1980-01-01", "G"))))
+                .containsExactly("1 in", "2 out");
+    }
 }
