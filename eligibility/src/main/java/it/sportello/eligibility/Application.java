@@ -102,6 +102,30 @@ public record Application(
                 choices);
     }
 
+    /** The same application with other evidence of its ISEE. */
+    Application with(List<AttestedIsee> attested, Optional<Attestation> values) {
+        return new Application(
+                protocol,
+                received,
+                applicant,
+                registryFamily,
+                members,
+                others,
+                bodies,
+                values,
+                exemptIncomes,
+                attested,
+                facts,
+                numbers,
+                bounds,
+                days,
+                choices,
+                assessments,
+                proofs,
+                documents,
+                otherBenefits);
+    }
+
     /** The id under which {@link #self} goes. */
     static final String SELF = "";
 

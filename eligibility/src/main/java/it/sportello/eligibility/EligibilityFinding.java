@@ -87,7 +87,9 @@ public enum EligibilityFinding implements FindingCode {
     /** A band that ends before the one before it. Arguments: its end, the end before. */
     BANDS_ORDER("ELIG-0040", Severity.ERROR),
     /** An ISEE that is admitted and has no band. Arguments: the last end, the highest admitted. */
-    BANDS_END("ELIG-0041", Severity.ERROR);
+    BANDS_END("ELIG-0041", Severity.ERROR),
+    /** An ISEE recorded otherwise than INPS attested it. Argument: the protocol number of the application. */
+    NOT_AS_ATTESTED("ELIG-0042", Severity.WARNING);
 
     private final String code;
     private final Severity severity;
