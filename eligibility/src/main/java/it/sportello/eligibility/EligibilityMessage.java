@@ -171,7 +171,9 @@ enum EligibilityMessage implements Message {
     PER_DAY,
     PER_MONTH,
     PER_YEAR,
-    ONCE;
+    ONCE,
+    POINTS,
+    TOTAL;
 
     static final Messages MESSAGES = Messages.load(name -> EligibilityMessage.class.getResourceAsStream(name));
 
