@@ -46,7 +46,7 @@ import java.util.Optional;
  * @param otherBenefits the other benefits that were declared
  */
 public record Application(
-        @Positive long protocol,
+        @Positive @Max(999_999_999_999L) long protocol,
         LocalDateTime received,
         @Valid Applicant applicant,
         Optional<@Pattern(regexp = "\\S.*") String> registryFamily,

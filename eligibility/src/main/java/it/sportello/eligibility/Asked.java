@@ -1,5 +1,6 @@
 package it.sportello.eligibility;
 
+import it.sportello.eligibility.ranking.RankingTerms;
 import it.sportello.legal.Finding;
 import it.sportello.legal.Location;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Everything a notice asks for, by name: what an application holds besides is probably a slip in a name, and a slip must
@@ -32,11 +34,33 @@ record Asked(
                 new LinkedHashSet<>(),
                 new LinkedHashSet<>());
         notice.requirements().forEach(asked::add);
+        notice.inClass().values().forEach(asked::add);
+        notice.inQuota().values().forEach(asked::add);
+        notice.withAddOn().values().forEach(it -> asked.add(it.when()));
+        notice.points().stream().flatMap(it -> it.parts().stream()).forEach(part -> {
+            part.of().ifPresent(asked.numbers()::add);
+            part.when().ifPresent(asked::add);
+        });
+        notice.ranking().ifPresent(asked::add);
         notice.benefit().ifPresent(benefit -> {
             benefit.amount().ifPresent(asked::add);
             benefit.monthlyCap().ifPresent(asked::add);
         });
         return asked;
+    }
+
+    private void add(RankingTerms ranking) {
+        Stream.concat(
+                        ranking.order().stream(),
+                        ranking.classes().stream().flatMap(it -> it.order().stream()))
+                .forEach(key -> {
+                    switch (key.by()) {
+                        case NUMBER -> key.of().ifPresent(numbers::add);
+                        case DAY -> key.of().ifPresent(days::add);
+                        case DISTANCE -> numbers.add(Candidates.DISTANCE);
+                        default -> {}
+                    }
+                });
     }
 
     private void add(Amount amount) {

@@ -30,6 +30,19 @@ public record Award(
         references = List.copyOf(references);
     }
 
+    /**
+     * The most it comes to in all, in euro; nothing where the days or the hours that are paid are not known beforehand.
+     *
+     * @throws ArithmeticException if it is out of range, which no notice that passed its check reaches
+     */
+    public Optional<Euro> total() {
+        return switch (per) {
+            case ONCE, YEAR -> Optional.of(amount);
+            case MONTH -> months.map(amount::times);
+            case HOUR, DAY -> Optional.empty();
+        };
+    }
+
     /** Nothing: the amounts tell of the family. */
     @Override
     public String toString() {

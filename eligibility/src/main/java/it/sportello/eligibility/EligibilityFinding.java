@@ -89,7 +89,19 @@ public enum EligibilityFinding implements FindingCode {
     /** An ISEE that is admitted and has no band. Arguments: the last end, the highest admitted. */
     BANDS_END("ELIG-0041", Severity.ERROR),
     /** An ISEE recorded otherwise than INPS attested it. Argument: the protocol number of the application. */
-    NOT_AS_ATTESTED("ELIG-0042", Severity.WARNING);
+    NOT_AS_ATTESTED("ELIG-0042", Severity.WARNING),
+    /** An award whose sum is not known, where money is shared out. Argument: the protocol number. */
+    TOTAL_UNKNOWN("ELIG-0043", Severity.ERROR),
+    /** Money that is shared out in no order. */
+    FUNDS_WITHOUT_RANKING("ELIG-0044", Severity.ERROR),
+    /** A class, quota or add-on that is not in its list. Arguments: its id, those there are. */
+    NO_SUCH_GROUP("ELIG-0045", Severity.ERROR),
+    /** A class, quota or add-on of which it is not said who is in it. Argument: its id. */
+    NOBODY_IN("ELIG-0046", Severity.ERROR),
+    /** Points that are given for nothing or for several things. Argument: their name. */
+    NOT_ONE_PART("ELIG-0047", Severity.ERROR),
+    /** Points that have the name of the sum. */
+    NAME_OF_SUM("ELIG-0048", Severity.ERROR);
 
     private final String code;
     private final Severity severity;

@@ -1,5 +1,7 @@
 package it.sportello.eligibility;
 
+import it.sportello.eligibility.ranking.FundsTerms;
+import it.sportello.eligibility.ranking.RankingTerms;
 import it.sportello.legal.Act;
 import it.sportello.legal.ChosenReading;
 import it.sportello.legal.Euro;
@@ -12,7 +14,10 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Positive;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -34,6 +39,14 @@ import java.util.Optional;
  * @param readings the choices made where the source contradicts itself or is silent
  * @param benefit what is granted; nothing where a notice only admits, as to a list or a table of co-design
  * @param otherBenefits what other benefits do to this one
+ * @param points the points by which those admitted are ranked
+ * @param ranking in which order those admitted come
+ * @param inClass who is in a priority class of the ranking, by the id of the class: the first that is met; a class that
+ *     is not named here takes the others
+ * @param funds the money and the places, and what happens where they do not suffice
+ * @param inQuota who competes in a quota, by the id of the quota: the first that is met; a quota that is not named here
+ *     takes the others
+ * @param withAddOn who gets an add-on, by its id, and how much
  */
 public record Notice(
         @NotBlank String notice,
@@ -45,7 +58,13 @@ public record Notice(
         @NotEmpty List<@Valid Requirement> requirements,
         List<@Valid ChosenReading> readings,
         Optional<@Valid Benefit> benefit,
-        List<@Valid OtherBenefit> otherBenefits)
+        List<@Valid OtherBenefit> otherBenefits,
+        Optional<@Valid Points> points,
+        Optional<@Valid RankingTerms> ranking,
+        Map<String, @Valid Requirement> inClass,
+        Optional<@Valid FundsTerms> funds,
+        Map<String, @Valid Requirement> inQuota,
+        Map<String, Amount.@Valid Instead> withAddOn)
         implements SelfChecking {
     /** Copies the lists. */
     public Notice {
@@ -53,6 +72,9 @@ public record Notice(
         requirements = List.copyOf(requirements);
         readings = List.copyOf(readings);
         otherBenefits = List.copyOf(otherBenefits);
+        inClass = Collections.unmodifiableMap(new LinkedHashMap<>(inClass));
+        inQuota = Collections.unmodifiableMap(new LinkedHashMap<>(inQuota));
+        withAddOn = Collections.unmodifiableMap(new LinkedHashMap<>(withAddOn));
     }
 
     @Override

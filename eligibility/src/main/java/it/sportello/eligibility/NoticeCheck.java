@@ -1,5 +1,7 @@
 package it.sportello.eligibility;
 
+import it.sportello.eligibility.ranking.FundsTerms;
+import it.sportello.eligibility.ranking.RankingTerms;
 import it.sportello.legal.ChosenReading;
 import it.sportello.legal.Euro;
 import it.sportello.legal.Finding;
@@ -41,6 +43,7 @@ final class NoticeCheck {
         check.readings();
         check.clauses();
         check.benefit();
+        check.ranking();
         return check.findings;
     }
 
@@ -94,10 +97,7 @@ final class NoticeCheck {
     }
 
     private void requirements() {
-        List<String> documents = notice.applications().documents().stream()
-                .map(Notice.RequiredDocument::id)
-                .toList();
-        each("/requirements", notice.requirements(), documents, true);
+        each("/requirements", notice.requirements(), documents(), true);
         heldOn(notice.applications().requirementsHeldOn(), "/applications/requirements held on");
     }
 
@@ -388,43 +388,135 @@ final class NoticeCheck {
                 && (amount.share().isPresent() || amount.onScale().isPresent())) {
             add(EligibilityFinding.AMOUNT_NOT_ROUNDED, pointer + "/rounding");
         }
-        List<String> documents = notice.applications().documents().stream()
-                .map(Notice.RequiredDocument::id)
-                .toList();
         for (int i = 0; i < amount.instead().size(); i++) {
-            requirement(amount.instead().get(i).when(), pointer + "/instead/" + i + "/when", documents, true);
+            requirement(amount.instead().get(i).when(), pointer + "/instead/" + i + "/when", documents(), true);
         }
     }
 
     /** Bands rise, and the last reaches as far as the requirement admits. */
     private void bands(Amount.ByIsee byIsee, String pointer) {
-        Optional<Requirement.Isee> isee = notice.requirements().stream()
-                .filter(it -> it.id().equals(byIsee.of()))
-                .findFirst()
-                .flatMap(Requirement::isee);
+        Optional<Requirement.Isee> isee = iseeOf(byIsee.of());
         if (isee.isEmpty()) {
-            add(
-                    EligibilityFinding.NO_SUCH_ISEE,
-                    pointer + "/of",
-                    byIsee.of(),
-                    notice.requirements().stream()
-                            .filter(it -> it.isee().isPresent())
-                            .map(Requirement::id)
-                            .toList());
+            add(EligibilityFinding.NO_SUCH_ISEE, pointer + "/of", byIsee.of(), withIsee());
         }
         List<Amount.Band> bands = byIsee.bands();
-        for (int i = 1; i < bands.size(); i++) {
-            if (!bands.get(i).to().exceeds(bands.get(i - 1).to())) {
-                add(
-                        EligibilityFinding.BANDS_ORDER,
-                        pointer + "/bands/" + i + "/to",
-                        bands.get(i).to(),
-                        bands.get(i - 1).to());
-            }
-        }
+        rising(bands.stream().map(Amount.Band::to).toList(), pointer + "/bands");
         Euro last = bands.get(bands.size() - 1).to();
         isee.filter(it -> it.atMost().exceeds(last))
                 .ifPresent(it -> add(EligibilityFinding.BANDS_END, pointer + "/bands", last, it.atMost()));
+    }
+
+    private void ranking() {
+        notice.points().ifPresent(this::points);
+        notice.ranking().ifPresent(terms -> findings.addAll(terms.check(sources, notice.readings())));
+        notice.funds().ifPresent(terms -> findings.addAll(terms.check(sources, notice.readings())));
+        if (notice.funds().isPresent() && notice.ranking().isEmpty()) {
+            add(EligibilityFinding.FUNDS_WITHOUT_RANKING, "/funds");
+        }
+        groups(
+                "/in class",
+                notice.inClass(),
+                notice.ranking().stream()
+                        .flatMap(it -> it.classes().stream())
+                        .map(RankingTerms.PriorityClass::id)
+                        .toList());
+        groups(
+                "/in quota",
+                notice.inQuota(),
+                notice.funds().stream()
+                        .flatMap(it -> it.quotas().stream())
+                        .flatMap(it -> it.shares().stream())
+                        .map(FundsTerms.Quota::id)
+                        .toList());
+        List<String> addOns = notice.funds().stream()
+                .flatMap(it -> it.addOns().stream())
+                .map(FundsTerms.AddOn::id)
+                .toList();
+        notice.withAddOn().forEach((id, addOn) -> {
+            String pointer = Location.pointerTo("with add on", id);
+            named(id, addOns, pointer);
+            requirement(addOn.when(), pointer + "/when", documents(), true);
+        });
+        addOns.stream()
+                .filter(id -> !notice.withAddOn().containsKey(id))
+                .forEach(id -> add(EligibilityFinding.NOBODY_IN, "/with add on", id));
+    }
+
+    /** Who is in a class or a quota: at most one of them takes the others. */
+    private void groups(String list, Map<String, Requirement> in, List<String> ids) {
+        in.forEach((id, requirement) -> {
+            String pointer = list + Location.pointerTo(id);
+            named(id, ids, pointer);
+            requirement(requirement, pointer, documents(), true);
+        });
+        List<String> others =
+                ids.stream().filter(id -> !in.containsKey(id)).toList();
+        if (others.size() > 1) {
+            others.forEach(id -> add(EligibilityFinding.NOBODY_IN, list, id));
+        }
+    }
+
+    private void named(String id, List<String> ids, String pointer) {
+        if (!ids.contains(id)) {
+            add(EligibilityFinding.NO_SUCH_GROUP, pointer, id, ids);
+        }
+    }
+
+    private void points(Points points) {
+        clause("/points", points.source(), points.readings());
+        unique("/points/parts", points.parts(), Points.Part::name, "name");
+        for (int i = 0; i < points.parts().size(); i++) {
+            Points.Part part = points.parts().get(i);
+            String pointer = "/points/parts/" + i;
+            clause(pointer, part.source(), List.of());
+            long kinds = Stream.of(part.of(), part.byIsee(), part.when())
+                    .filter(Optional::isPresent)
+                    .count();
+            if (kinds != 1
+                    || part.each().isPresent() != part.of().isPresent()
+                    || part.worth().isPresent() != part.when().isPresent()
+                    || (part.upTo().isPresent() && part.of().isEmpty())) {
+                add(EligibilityFinding.NOT_ONE_PART, pointer, part.name());
+            }
+            if (part.name().equals(Points.TOTAL)) {
+                add(EligibilityFinding.NAME_OF_SUM, pointer + "/name");
+            }
+            part.when().ifPresent(when -> requirement(when, pointer + "/when", documents(), true));
+            part.byIsee().ifPresent(byIsee -> {
+                if (iseeOf(byIsee.of()).isEmpty()) {
+                    add(EligibilityFinding.NO_SUCH_ISEE, pointer + "/by isee/of", byIsee.of(), withIsee());
+                }
+                rising(byIsee.bands().stream().map(Points.Band::to).toList(), pointer + "/by isee/bands");
+            });
+        }
+    }
+
+    private List<String> documents() {
+        return notice.applications().documents().stream()
+                .map(Notice.RequiredDocument::id)
+                .toList();
+    }
+
+    private Optional<Requirement.Isee> iseeOf(String id) {
+        return notice.requirements().stream()
+                .filter(it -> it.id().equals(id))
+                .findFirst()
+                .flatMap(Requirement::isee);
+    }
+
+    private List<String> withIsee() {
+        return notice.requirements().stream()
+                .filter(it -> it.isee().isPresent())
+                .map(Requirement::id)
+                .toList();
+    }
+
+    private void rising(List<Euro> ends, String pointer) {
+        for (int i = 1; i < ends.size(); i++) {
+            if (!ends.get(i).exceeds(ends.get(i - 1))) {
+                add(EligibilityFinding.BANDS_ORDER, pointer + "/" + i + "/to", ends.get(i), ends.get(i - 1));
+            }
+        }
     }
 
     /** Whether the tiers follow each other from 1 without end, gap or overlap. */

@@ -1,5 +1,13 @@
 package it.sportello.eligibility;
 
+import it.sportello.eligibility.ranking.Allotment;
+import it.sportello.eligibility.ranking.Available;
+import it.sportello.eligibility.ranking.Candidate;
+import it.sportello.eligibility.ranking.Funds;
+import it.sportello.eligibility.ranking.Lots;
+import it.sportello.eligibility.ranking.RankedList;
+import it.sportello.eligibility.ranking.Ranking;
+import it.sportello.eligibility.ranking.Request;
 import it.sportello.isee.Attestation;
 import it.sportello.legal.Finding;
 import it.sportello.legal.Location;
@@ -18,6 +26,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -53,6 +62,9 @@ public final class NoticeEvaluator {
     private final Optional<OnePerRule> onePer;
     private final Optional<AwardRule> award;
     private final Asked asked;
+    private final Candidates candidates;
+    private final Optional<Ranking> ranking;
+    private final Optional<Funds> funds;
     private final ScaleOfFamily scaleOfFamily = new ScaleOfFamily();
 
     private NoticeEvaluator(Notice notice, RuleSet ruleSet, Map<String, CustomRequirement> custom) {
@@ -63,6 +75,9 @@ public final class NoticeEvaluator {
         this.onePer = made.onePer();
         this.award = made.award();
         this.asked = Asked.by(notice);
+        this.candidates = made.candidates();
+        this.ranking = made.ranking();
+        this.funds = made.funds();
     }
 
     /**
@@ -160,6 +175,104 @@ public final class NoticeEvaluator {
     /** The same with the reasons: below the whole, those of each decision, by protocol number. */
     public Explained<Decisions> explainAll(Batch<Application> batch) {
         return Explained.by(reasons -> decideAll(batch, reasons));
+    }
+
+    /**
+     * The whole procedure: decisions, ranking, and what is granted of what there is.
+     *
+     * @param lots the draws that were held
+     * @param available what is known beside the notice, as money by a later act
+     */
+    public Procedure procedure(Batch<Application> batch, Lots lots, Available available) {
+        return procedure(decideAll(batch), batch.values(), lots, available, Reasons.none());
+    }
+
+    /** The same for applications that the host makes itself. */
+    public Procedure procedure(List<Application> applications, Lots lots, Available available) {
+        return procedure(decideAll(applications), applications, lots, available, Reasons.none());
+    }
+
+    /** The same with the reasons of the ranking and of what is granted; {@link #explainAll} has those of the decisions. */
+    public Explained<Procedure> explain(Batch<Application> batch, Lots lots, Available available) {
+        return Explained.by(reasons -> procedure(decideAll(batch), batch.values(), lots, available, reasons));
+    }
+
+    private Procedure procedure(
+            Decisions decisions, List<Application> applications, Lots lots, Available available, Reasons reasons) {
+        int mark = reasons.mark();
+        List<Finding> findings = new ArrayList<>(decisions.findings());
+        Map<Long, Application> byProtocol = new HashMap<>();
+        Set<Long> twice = new HashSet<>();
+        applications.forEach(each -> {
+            if (byProtocol.put(each.protocol(), each) != null) {
+                twice.add(each.protocol());
+            }
+        });
+        List<Decision> admitted = decisions.decisions().stream()
+                .filter(Decision::isAdmission)
+                .toList();
+        // Of two with one number it cannot be told which is which: neither is ranked, and the ranking says so.
+        Optional<RankedList> list = ranking.flatMap(it -> {
+            List<Candidate> in = admitted.stream()
+                    .map(each -> twice.contains(each.protocol())
+                            ? Candidate.of(Candidates.protocol(application(byProtocol, each)))
+                            : candidates.candidate(application(byProtocol, each), reasons))
+                    .toList();
+            Outcome<RankedList> ranked = it.rank(in, lots);
+            findings.addAll(ranked.findings());
+            return ranked.result();
+        });
+        Optional<Allotment> allotment = list.isEmpty() || funds.isEmpty()
+                ? Optional.empty()
+                : allot(
+                        funds.get(),
+                        list.get(),
+                        admitted,
+                        byProtocol,
+                        available.received().isPresent() ? available : available.received(applications.size()),
+                        findings);
+        reasons.tell(
+                Reason.Kind.TEST,
+                mark,
+                EligibilityMessage.DECISIONS,
+                List.of(notice.act().whole()),
+                decisions.decisions().size());
+        return new Procedure(decisions, list, allotment, findings);
+    }
+
+    private Optional<Allotment> allot(
+            Funds money,
+            RankedList list,
+            List<Decision> admitted,
+            Map<Long, Application> byProtocol,
+            Available available,
+            List<Finding> findings) {
+        List<Request> requests = new ArrayList<>();
+        Set<String> ranked = Stream.concat(
+                        list.standings().stream().map(RankedList.Standing::id),
+                        list.unplaced().stream().map(RankedList.Unplaced::id))
+                .collect(Collectors.toSet());
+        for (Decision decision : admitted) {
+            Application application = application(byProtocol, decision);
+            if (!ranked.contains(Candidates.protocol(application).toString())) {
+                continue;
+            }
+            Optional<Request> request = candidates.request(application, decision);
+            request.ifPresentOrElse(
+                    requests::add,
+                    () -> findings.add(Finding.of(
+                            EligibilityFinding.TOTAL_UNKNOWN, Location.NONE, application.protocol())));
+        }
+        if (requests.size() < ranked.size()) {
+            return Optional.empty();
+        }
+        Outcome<Allotment> allotted = money.allot(list, requests, available);
+        findings.addAll(allotted.findings());
+        return allotted.result();
+    }
+
+    private static Application application(Map<Long, Application> byProtocol, Decision decision) {
+        return Objects.requireNonNull(byProtocol.get(decision.protocol()));
     }
 
     private Decisions decideAll(List<Application> applications, Reasons reasons) {

@@ -1,5 +1,9 @@
 package it.sportello.eligibility;
 
+import it.sportello.eligibility.ranking.Funds;
+import it.sportello.eligibility.ranking.FundsTerms;
+import it.sportello.eligibility.ranking.Ranking;
+import it.sportello.eligibility.ranking.RankingTerms;
 import it.sportello.legal.ChosenReading;
 import it.sportello.legal.LegalReference;
 import it.sportello.legal.Rounding;
@@ -58,9 +62,64 @@ final class NoticeRules {
         return Optional.ofNullable(isee.get(requirement));
     }
 
-    /** A rule that stands elsewhere than among the requirements, as what puts an applicant into a class. */
-    Rule rule(Requirement requirement) {
-        return requirement(requirement);
+    /** What makes candidates of those admitted. */
+    Candidates candidates() {
+        return new Candidates(
+                notice.ranking().map(it -> members(it.classes().stream()
+                                .map(RankingTerms.PriorityClass::id)
+                                .toList(), notice.inClass()))
+                        .orElse(List.of()),
+                notice.funds()
+                        .flatMap(FundsTerms::quotas)
+                        .map(it -> members(
+                                it.shares().stream().map(FundsTerms.Quota::id).toList(), notice.inQuota()))
+                        .orElse(List.of()),
+                notice.withAddOn().entrySet().stream()
+                        .map(it -> new Candidates.AddOn(
+                                it.getKey(),
+                                requirement(it.getValue().when()),
+                                it.getValue().amount()))
+                        .toList(),
+                notice.points().map(this::points),
+                notice.requirements().stream()
+                        .filter(it -> it.isee().isPresent())
+                        .findFirst()
+                        .flatMap(it -> isee(it.id())));
+    }
+
+    /** Who is in each of some groups; the one without a requirement takes the others and comes last. */
+    private List<Candidates.Group> members(List<String> ids, Map<String, Requirement> in) {
+        List<Candidates.Group> groups = new ArrayList<>();
+        in.forEach((id, requirement) -> groups.add(new Candidates.Group(id, Optional.of(requirement(requirement)))));
+        ids.stream()
+                .filter(id -> !in.containsKey(id))
+                .forEach(id -> groups.add(new Candidates.Group(id, Optional.empty())));
+        return groups;
+    }
+
+    private PointsRule points(Points points) {
+        return new PointsRule(
+                points.parts().stream()
+                        .map(part -> new PointsRule.Part(
+                                part,
+                                part.byIsee().flatMap(it -> isee(it.of())),
+                                part.when().map(this::requirement),
+                                sources.parse(part.source())))
+                        .toList(),
+                points.upTo(),
+                sources.parse(points.source()));
+    }
+
+    /** The ranking of the notice. */
+    Optional<Ranking> ranking() {
+        return notice.ranking()
+                .map(terms -> Ranking.of(terms, sources, notice.readings()).result().orElseThrow());
+    }
+
+    /** The money of the notice. */
+    Optional<Funds> funds() {
+        return notice.funds()
+                .map(terms -> Funds.of(terms, sources, notice.readings()).result().orElseThrow());
     }
 
     Optional<OnePerRule> onePer() {

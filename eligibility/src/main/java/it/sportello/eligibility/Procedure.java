@@ -1,0 +1,40 @@
+package it.sportello.eligibility;
+
+import it.sportello.eligibility.ranking.Allotment;
+import it.sportello.eligibility.ranking.RankedList;
+import it.sportello.legal.Finding;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A whole procedure: who is admitted, in which order, and what each is granted of what there is.
+ *
+ * <p>As long as a decision is open the ranking is provisional: {@link #pending} says of whom.
+ *
+ * @param decisions what the notice says of each application
+ * @param ranking those admitted, with and without reserve, in order, where the notice ranks
+ * @param allotment what each is granted, where the notice shares something out
+ * @param findings everything that was found, those of the decisions among it
+ */
+public record Procedure(
+        Decisions decisions, Optional<RankedList> ranking, Optional<Allotment> allotment, List<Finding> findings) {
+
+    /** Copies the list. */
+    public Procedure {
+        findings = List.copyOf(findings);
+    }
+
+    /** The decisions that are still open, by protocol number: none of them is in the ranking yet. */
+    public List<Decision> pending() {
+        return decisions.decisions().stream()
+                .filter(decision ->
+                        decision instanceof Decision.ToBeCompleted || decision instanceof Decision.ToBeDecided)
+                .toList();
+    }
+
+    /** How many there are. */
+    @Override
+    public String toString() {
+        return decisions + ", " + ranking.map(it -> it.standings().size()).orElse(0) + " ranked";
+    }
+}
