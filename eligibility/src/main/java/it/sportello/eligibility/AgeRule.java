@@ -56,13 +56,11 @@ record AgeRule(
         return List.of(new Answer.Yes(
                 clause,
                 to.map(most -> Sentence.of(EligibilityMessage.OF_AGE, age, day, from.orElse(0), most))
-                        .orElseGet(() ->
-                                Sentence.of(EligibilityMessage.OLD_ENOUGH, age, day, from.orElse(0)))));
+                        .orElseGet(() -> Sentence.of(EligibilityMessage.OLD_ENOUGH, age, day, from.orElse(0)))));
     }
 
     private Answer open(Sentence because) {
-        return new Answer.CannotTell(
-                clause, Answer.Next.COMPLETE, Sentence.of(EligibilityMessage.OFFICE), because);
+        return new Answer.CannotTell(clause, Answer.Next.COMPLETE, Sentence.of(EligibilityMessage.OFFICE), because);
     }
 
     /** The first day on which the most is passed. */

@@ -13,9 +13,8 @@ record AmongRule(Clause clause, Requirement.Among test, List<Rule> parts) implem
 
     @Override
     public List<Answer> ask(Application application, Party of, Reasons reasons) {
-        Optional<List<Party>> listed = test.who() == Requirement.Among.Who.MEMBERS
-                ? application.others()
-                : application.bodies();
+        Optional<List<Party>> listed =
+                test.who() == Requirement.Among.Who.MEMBERS ? application.others() : application.bodies();
         List<Party> parties = new ArrayList<>();
         parties.add(application.self());
         parties.addAll(listed.orElse(List.of()));
@@ -54,11 +53,10 @@ record AmongRule(Clause clause, Requirement.Among test, List<Rule> parts) implem
         if (every) {
             return unmet > 0
                     ? no(named, Answer.No.class, EligibilityMessage.EVERY_NOT, met, named.size())
-                    : open > 0 || !complete
-                            ? open(named, complete)
-                            : yes(EligibilityMessage.EVERY, named.size());
+                    : open > 0 || !complete ? open(named, complete) : yes(EligibilityMessage.EVERY, named.size());
         }
-        boolean tooFew = complete && test.atLeast().filter(least -> met + open < least).isPresent();
+        boolean tooFew =
+                complete && test.atLeast().filter(least -> met + open < least).isPresent();
         boolean tooMany = test.atMost().filter(most -> met > most).isPresent();
         if (tooFew || tooMany) {
             return no(

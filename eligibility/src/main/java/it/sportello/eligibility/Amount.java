@@ -83,8 +83,7 @@ public record Amount(
      * @param of the requirement whose ISEE it is, by id
      * @param bands the bands
      */
-    public record ByIsee(
-            @NotBlank String of, @NotEmpty List<@Valid Band> bands) {
+    public record ByIsee(@NotBlank String of, @NotEmpty List<@Valid Band> bands) {
         /** Copies the list. */
         public ByIsee {
             bands = List.copyOf(bands);
@@ -108,7 +107,8 @@ public record Amount(
      * @param perCent the share, in per cent
      */
     public record Share(
-            @NotBlank String of, @Positive @DecimalMax("100") Fraction perCent) {}
+            @NotBlank String of,
+            @Positive @DecimalMax("100") Fraction perCent) {}
 
     /**
      * An amount for a scale of one.
@@ -157,7 +157,9 @@ public record Amount(
      * @param source where it is written
      */
     public record Least(
-            @Positive @DecimalMax("1000000") Euro amount, Below below, @NotBlank String source) {
+            @Positive @DecimalMax("1000000") Euro amount,
+            Below below,
+            @NotBlank String source) {
 
         /** What happens to an amount below the least. */
         public enum Below {

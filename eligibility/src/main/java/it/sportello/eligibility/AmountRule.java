@@ -226,11 +226,7 @@ final class AmountRule {
                 return Optional.of(band.amount().toFraction());
             }
             reasons.tell(
-                    Reason.Kind.NOT_TAKEN,
-                    EligibilityMessage.BAND_NOT,
-                    clause.references(),
-                    band.amount(),
-                    band.to());
+                    Reason.Kind.NOT_TAKEN, EligibilityMessage.BAND_NOT, clause.references(), band.amount(), band.to());
         }
         return Optional.empty();
     }
@@ -256,9 +252,7 @@ final class AmountRule {
                         clause,
                         next,
                         Sentence.of(
-                                next == Answer.Next.DECIDE
-                                        ? EligibilityMessage.OFFICE
-                                        : EligibilityMessage.APPLICANT),
+                                next == Answer.Next.DECIDE ? EligibilityMessage.OFFICE : EligibilityMessage.APPLICANT),
                         Sentence.of(message, arguments))));
     }
 

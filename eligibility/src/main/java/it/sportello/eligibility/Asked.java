@@ -50,9 +50,7 @@ record Asked(
     }
 
     private void add(RankingTerms ranking) {
-        Stream.concat(
-                        ranking.order().stream(),
-                        ranking.classes().stream().flatMap(it -> it.order().stream()))
+        Stream.concat(ranking.order().stream(), ranking.classes().stream().flatMap(it -> it.order().stream()))
                 .forEach(key -> {
                     switch (key.by()) {
                         case NUMBER -> key.of().ifPresent(numbers::add);

@@ -38,10 +38,11 @@ record AttestedIseeRule(Clause clause, AgeRule.DayOf held, Isee test) implements
                     test.attestationFrom().get()));
         }
         if (attested.validUntil().isBefore(day)) {
-            return List.of(open(
-                    Answer.Next.COMPLETE, EligibilityMessage.ATTESTATION_EXPIRED, attested.validUntil(), day));
+            return List.of(
+                    open(Answer.Next.COMPLETE, EligibilityMessage.ATTESTATION_EXPIRED, attested.validUntil(), day));
         }
-        if (attested.omissions() && test.omissions().filter(Omissions.ACCEPT::equals).isEmpty()) {
+        if (attested.omissions()
+                && test.omissions().filter(Omissions.ACCEPT::equals).isEmpty()) {
             return List.of(withOmissions());
         }
         return List.of(compare(attested));

@@ -79,8 +79,7 @@ record AwardRule(
         return new Award(most, per, rate, hours, granted, because, references);
     }
 
-    private Sentence sentence(
-            Application application, Euro most, Optional<Integer> hours, Optional<Integer> granted) {
+    private Sentence sentence(Application application, Euro most, Optional<Integer> hours, Optional<Integer> granted) {
         if (most.cents() == 0) {
             return Sentence.of(EligibilityMessage.AWARD_OF_ZERO, most);
         }

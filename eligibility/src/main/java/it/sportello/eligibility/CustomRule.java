@@ -28,10 +28,7 @@ record CustomRule(Clause clause, AgeRule.DayOf held, CustomRequirement test, Map
                                 Optional.of(Sentence.of(EligibilityMessage.FACT_NOT_CHANGE, clause.label())));
                     case TO_BE_COMPLETED ->
                         new Answer.CannotTell(
-                                clause,
-                                Answer.Next.COMPLETE,
-                                Sentence.of(EligibilityMessage.APPLICANT),
-                                because);
+                                clause, Answer.Next.COMPLETE, Sentence.of(EligibilityMessage.APPLICANT), because);
                     case TO_BE_DECIDED ->
                         new Answer.CannotTell(
                                 clause, Answer.Next.DECIDE, Sentence.of(EligibilityMessage.OFFICE), because);

@@ -154,7 +154,12 @@ public sealed interface Decision {
 
     /** What is granted, to who is admitted with or without reserve. */
     default Optional<Award> granted() {
-        return fold(Admitted::award, AdmittedWithReserve::award, it -> Optional.empty(), it -> Optional.empty(), it -> Optional.empty());
+        return fold(
+                Admitted::award,
+                AdmittedWithReserve::award,
+                it -> Optional.empty(),
+                it -> Optional.empty(),
+                it -> Optional.empty());
     }
 
     /** Whether it is an admission, with or without reserve. */

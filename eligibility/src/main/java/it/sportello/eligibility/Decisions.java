@@ -23,9 +23,7 @@ public record Decisions(List<Decision> decisions, List<Finding> findings) {
 
     /** Those admitted, with and without reserve, in the order in which they start. */
     public List<Decision> inOrderOfStart() {
-        return decisions.stream()
-                .filter(Decision::isAdmission)
-                .toList();
+        return decisions.stream().filter(Decision::isAdmission).toList();
     }
 
     /** How many there are. */

@@ -101,7 +101,9 @@ public enum EligibilityFinding implements FindingCode {
     /** Points that are given for nothing or for several things. Argument: their name. */
     NOT_ONE_PART("ELIG-0047", Severity.ERROR),
     /** Points that have the name of the sum. */
-    NAME_OF_SUM("ELIG-0048", Severity.ERROR);
+    NAME_OF_SUM("ELIG-0048", Severity.ERROR),
+    /** A file of INPS that is no attestation. */
+    NO_ATTESTATION_FILE("ELIG-0049", Severity.WARNING);
 
     private final String code;
     private final Severity severity;

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** A fact that somebody states of the applicant. Absent is unknown: missing with the application, or still to come. */
-record FactRule(Clause clause, String name, boolean is, Requirement.Fact.When when, Sentence decidedBy) implements Rule {
+record FactRule(Clause clause, String name, boolean is, Requirement.Fact.When when, Sentence decidedBy)
+        implements Rule {
 
     @Override
     public List<Answer> ask(Application application, Party of, Reasons reasons) {

@@ -38,8 +38,8 @@ record GroupRule(Clause clause, int enough, List<Rule> parts) implements Rule {
                             Joined.of(met.stream().map(Answer::because))));
         }
         if (met.size() + open.size() < enough) {
-            boolean changeable = unmet.stream().filter(no -> no.change().isPresent()).count()
-                    >= enough - met.size() - open.size();
+            boolean changeable =
+                    unmet.stream().filter(no -> no.change().isPresent()).count() >= enough - met.size() - open.size();
             return new Answer.No(
                     clause,
                     met.size(),

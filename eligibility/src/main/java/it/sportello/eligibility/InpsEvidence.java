@@ -106,7 +106,8 @@ public final class InpsEvidence {
                         || recorded.omissions() != attested.omissions())
                 .ifPresent(recorded -> findings.add(Finding.of(
                         EligibilityFinding.NOT_AS_ATTESTED,
-                        Location.at(Location.pointerTo("indicators", application.indicators().indexOf(recorded))),
+                        Location.at(Location.pointerTo(
+                                "indicators", application.indicators().indexOf(recorded))),
                         application.protocol())));
     }
 
@@ -133,15 +134,12 @@ public final class InpsEvidence {
         return indicator.calculation().map(it -> it.values().isee()).or(indicator::isee);
     }
 
-    private static AttestedIsee attested(
-            InpsAttestation attestation, Nucleus nucleus, Indicator kind, Euro isee) {
+    private static AttestedIsee attested(InpsAttestation attestation, Nucleus nucleus, Indicator kind, Euro isee) {
         boolean current = kind == Indicator.CORRENTE;
-        LocalDate presented = current
-                ? nucleus.currentPresented().orElse(attestation.presented())
-                : attestation.presented();
-        LocalDate until = current
-                ? attestation.currentValidUntil().orElse(attestation.validUntil())
-                : attestation.validUntil();
+        LocalDate presented =
+                current ? nucleus.currentPresented().orElse(attestation.presented()) : attestation.presented();
+        LocalDate until =
+                current ? attestation.currentValidUntil().orElse(attestation.validUntil()) : attestation.validUntil();
         Optional<String> protocol = current
                 ? nucleus.currentProtocol().or(() -> Optional.of(attestation.protocol()))
                 : Optional.of(attestation.protocol());

@@ -87,7 +87,8 @@ final class IseeRule implements Rule, IseeOf {
                                 clause,
                                 no.seen(),
                                 no.bound(),
-                                Sentence.of(EligibilityMessage.ISEE_ABOVE_WHATEVER, no.seen(), attestation.ise(), atMost),
+                                Sentence.of(
+                                        EligibilityMessage.ISEE_ABOVE_WHATEVER, no.seen(), attestation.ise(), atMost),
                                 no.change()),
                         open -> open))
                 .toList();
@@ -97,7 +98,8 @@ final class IseeRule implements Rule, IseeOf {
     public Optional<Euro> isee(Application application) {
         return ask(application, Reasons.none()).stream()
                 .filter(answer -> application.exemptIncomes().isPresent())
-                .<Object>map(answer -> answer.fold(yes -> yes.because().arguments().get(0), Answer.No::seen, open -> open))
+                .<Object>map(
+                        answer -> answer.fold(yes -> yes.because().arguments().get(0), Answer.No::seen, open -> open))
                 .filter(Euro.class::isInstance)
                 .map(Euro.class::cast)
                 .findFirst();

@@ -170,7 +170,10 @@ public record Notice(
      * @param on the day itself, where the notice writes it out
      * @param source where it is written
      */
-    public record HeldOn(HeldOn.Day day, Optional<LocalDate> on, @NotBlank String source) {
+    public record HeldOn(
+            HeldOn.Day day,
+            Optional<LocalDate> on,
+            @NotBlank String source) {
         /** The days that notices name. */
         public enum Day {
             /** The day the application was handed in. */

@@ -160,7 +160,11 @@ final class NoticeCheck {
         if (!ofApplicant && onlyApplicant) {
             add(EligibilityFinding.ONLY_OF_APPLICANT, pointer, it.id());
         }
-        each(pointer + partsKey(it), it.parts(), documents, ofApplicant && it.among().isEmpty());
+        each(
+                pointer + partsKey(it),
+                it.parts(),
+                documents,
+                ofApplicant && it.among().isEmpty());
         clause(pointer, it.source(), it.readings());
         it.isee().ifPresent(isee -> clause(pointer + "/isee", isee.source(), List.of()));
         it.heldOn().ifPresent(heldOn -> clause(pointer + "/held on", heldOn.source(), List.of()));
@@ -191,7 +195,7 @@ final class NoticeCheck {
         }
     }
 
-    private void number(Requirement.Number number, String pointer) {
+    private void number(Requirement.Quantity number, String pointer) {
         if (number.atLeast().isEmpty() && number.atMost().isEmpty()) {
             add(EligibilityFinding.NO_BOUND, pointer);
         }
@@ -238,9 +242,7 @@ final class NoticeCheck {
             add(EligibilityFinding.EXEMPT_INCOMES, pointer + "/exempt incomes");
         }
         if (isee.prevails()
-                .filter(it -> ridefinito
-                        || it == isee.indicator()
-                        || it == Requirement.Isee.Indicator.RIDEFINITO)
+                .filter(it -> ridefinito || it == isee.indicator() || it == Requirement.Isee.Indicator.RIDEFINITO)
                 .isPresent()) {
             add(EligibilityFinding.PREVAILS, pointer + "/prevails");
         }
@@ -354,15 +356,16 @@ final class NoticeCheck {
         });
         benefit.monthlyCap().ifPresent(cap -> {
             amount(cap, "/benefit/monthly cap");
-            benefit.perHour().ifPresent(perHour -> cap.byMembers().forEach((key, most) -> {
-                if (most.cents() == 0 || most.cents() % perHour.amount().cents() != 0) {
-                    add(
-                            EligibilityFinding.CAP_NOT_WHOLE_HOURS,
-                            "/benefit/monthly cap" + Location.pointerTo("by members", key),
-                            most,
-                            perHour.amount());
-                }
-            }));
+            benefit.perHour()
+                    .ifPresent(perHour -> cap.byMembers().forEach((key, most) -> {
+                        if (most.cents() == 0 || most.cents() % perHour.amount().cents() != 0) {
+                            add(
+                                    EligibilityFinding.CAP_NOT_WHOLE_HOURS,
+                                    "/benefit/monthly cap" + Location.pointerTo("by members", key),
+                                    most,
+                                    perHour.amount());
+                        }
+                    }));
         });
     }
 
@@ -449,8 +452,7 @@ final class NoticeCheck {
             named(id, ids, pointer);
             requirement(requirement, pointer, documents(), true);
         });
-        List<String> others =
-                ids.stream().filter(id -> !in.containsKey(id)).toList();
+        List<String> others = ids.stream().filter(id -> !in.containsKey(id)).toList();
         if (others.size() > 1) {
             others.forEach(id -> add(EligibilityFinding.NOBODY_IN, list, id));
         }
@@ -527,7 +529,12 @@ final class NoticeCheck {
             if (tier.from() > next) {
                 add(EligibilityFinding.TIER_GAP, pointer + Location.pointerTo(tier.key()), next, tier.from() - 1);
             } else if (tier.from() < next) {
-                add(EligibilityFinding.TIER_OVERLAP, pointer + Location.pointerTo(tier.key()), tier.key(), before, tier.from());
+                add(
+                        EligibilityFinding.TIER_OVERLAP,
+                        pointer + Location.pointerTo(tier.key()),
+                        tier.key(),
+                        before,
+                        tier.from());
             }
             if (tier.to() + 1L > next) {
                 next = tier.to() + 1L;

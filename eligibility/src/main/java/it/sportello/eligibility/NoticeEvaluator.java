@@ -49,8 +49,8 @@ import java.util.stream.Stream;
  */
 public final class NoticeEvaluator {
 
-    private static final Comparator<Filed> BY_AGE = Comparator.comparing((Filed filed) ->
-                    filed.application().applicant().born().orElse(LocalDate.MIN));
+    private static final Comparator<Filed> BY_AGE = Comparator.comparing(
+            (Filed filed) -> filed.application().applicant().born().orElse(LocalDate.MIN));
 
     private static final Comparator<Filed> BY_PROTOCOL = Comparator.comparingLong(
                     (Filed filed) -> filed.application().protocol())
@@ -208,9 +208,8 @@ public final class NoticeEvaluator {
                 twice.add(each.protocol());
             }
         });
-        List<Decision> admitted = decisions.decisions().stream()
-                .filter(Decision::isAdmission)
-                .toList();
+        List<Decision> admitted =
+                decisions.decisions().stream().filter(Decision::isAdmission).toList();
         // Of two with one number it cannot be told which is which: neither is ranked, and the ranking says so.
         Optional<RankedList> list = ranking.flatMap(it -> {
             List<Candidate> in = admitted.stream()
@@ -260,8 +259,8 @@ public final class NoticeEvaluator {
             Optional<Request> request = candidates.request(application, decision);
             request.ifPresentOrElse(
                     requests::add,
-                    () -> findings.add(Finding.of(
-                            EligibilityFinding.TOTAL_UNKNOWN, Location.NONE, application.protocol())));
+                    () -> findings.add(
+                            Finding.of(EligibilityFinding.TOTAL_UNKNOWN, Location.NONE, application.protocol())));
         }
         if (requests.size() < ranked.size()) {
             return Optional.empty();
@@ -373,7 +372,8 @@ public final class NoticeEvaluator {
 
     /** Where the oldest is kept and a day of birth is not known, nobody of the group can be parted from another. */
     private Place place(String group, Filed filed) {
-        boolean unknown = isOldestKept() && filed.application().applicant().born().isEmpty();
+        boolean unknown =
+                isOldestKept() && filed.application().applicant().born().isEmpty();
         return new Place(group, unknown ? 0 : filed.application().protocol());
     }
 

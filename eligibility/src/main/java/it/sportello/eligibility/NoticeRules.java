@@ -65,9 +65,12 @@ final class NoticeRules {
     /** What makes candidates of those admitted. */
     Candidates candidates() {
         return new Candidates(
-                notice.ranking().map(it -> members(it.classes().stream()
-                                .map(RankingTerms.PriorityClass::id)
-                                .toList(), notice.inClass()))
+                notice.ranking()
+                        .map(it -> members(
+                                it.classes().stream()
+                                        .map(RankingTerms.PriorityClass::id)
+                                        .toList(),
+                                notice.inClass()))
                         .orElse(List.of()),
                 notice.funds()
                         .flatMap(FundsTerms::quotas)
@@ -113,13 +116,15 @@ final class NoticeRules {
     /** The ranking of the notice. */
     Optional<Ranking> ranking() {
         return notice.ranking()
-                .map(terms -> Ranking.of(terms, sources, notice.readings()).result().orElseThrow());
+                .map(terms ->
+                        Ranking.of(terms, sources, notice.readings()).result().orElseThrow());
     }
 
     /** The money of the notice. */
     Optional<Funds> funds() {
         return notice.funds()
-                .map(terms -> Funds.of(terms, sources, notice.readings()).result().orElseThrow());
+                .map(terms ->
+                        Funds.of(terms, sources, notice.readings()).result().orElseThrow());
     }
 
     Optional<OnePerRule> onePer() {
@@ -143,8 +148,7 @@ final class NoticeRules {
                 benefit.duration()
                         .map(it -> clause("duration", EligibilityMessage.AWARD_CLAUSE, it.source(), List.of())),
                 benefit.duration().map(Notice.Duration::months),
-                benefit.start()
-                        .map(it -> clause("start", EligibilityMessage.AWARD_CLAUSE, it.source(), it.readings())),
+                benefit.start().map(it -> clause("start", EligibilityMessage.AWARD_CLAUSE, it.source(), it.readings())),
                 otherBenefits());
     }
 
@@ -154,8 +158,7 @@ final class NoticeRules {
                 amount,
                 amount.byIsee().flatMap(it -> isee(it.of())),
                 amount.instead().stream()
-                        .map(it -> new AmountRule.Replacement(
-                                requirement(it.when()), clause(it.when()), it.amount()))
+                        .map(it -> new AmountRule.Replacement(requirement(it.when()), clause(it.when()), it.amount()))
                         .toList(),
                 sources::parse);
     }
@@ -178,8 +181,8 @@ final class NoticeRules {
     private DocumentsRule documents() {
         List<Notice.RequiredDocument> due = notice.applications().documents().stream()
                 .filter(document -> document.due() == Notice.RequiredDocument.Due.ALWAYS)
-                .filter(document -> notice.requirements().stream()
-                        .noneMatch(requirement -> isEvidence(document, requirement)))
+                .filter(document ->
+                        notice.requirements().stream().noneMatch(requirement -> isEvidence(document, requirement)))
                 .toList();
         List<LegalReference> references =
                 tops(due.stream().flatMap(document -> sources.parse(document.source()).stream()));
@@ -272,8 +275,7 @@ final class NoticeRules {
     }
 
     private AgeRule.DayOf held(Requirement requirement) {
-        Notice.HeldOn heldOn =
-                requirement.heldOn().orElse(notice.applications().requirementsHeldOn());
+        Notice.HeldOn heldOn = requirement.heldOn().orElse(notice.applications().requirementsHeldOn());
         return switch (heldOn.day()) {
             case APPLICATION -> application -> application.received().toLocalDate();
             case OPENING -> application -> notice.applications().from();

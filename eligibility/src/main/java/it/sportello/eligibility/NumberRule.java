@@ -38,10 +38,8 @@ record NumberRule(
         if (limit.isPresent() && least.isPresent() && least.get().compareTo(limit.get()) > 0) {
             return List.of(no(EligibilityMessage.NUMBER_TOO_HIGH, least.get(), limit.get()));
         }
-        boolean enough =
-                atLeast.isEmpty() || (least.isPresent() && least.get().compareTo(atLeast.get()) >= 0);
-        boolean within = atMost.isEmpty()
-                || (most.isPresent() && most.get().compareTo(limit.orElse(base)) <= 0);
+        boolean enough = atLeast.isEmpty() || (least.isPresent() && least.get().compareTo(atLeast.get()) >= 0);
+        boolean within = atMost.isEmpty() || (most.isPresent() && most.get().compareTo(limit.orElse(base)) <= 0);
         if (enough && within) {
             return List.of(new Answer.Yes(
                     clause,
@@ -52,7 +50,8 @@ record NumberRule(
                 clause,
                 Answer.Next.COMPLETE,
                 Sentence.of(EligibilityMessage.APPLICANT),
-                known.map(value -> Sentence.of(EligibilityMessage.COUNT_UNKNOWN, clause.label(), missing(application, of)))
+                known.map(value ->
+                                Sentence.of(EligibilityMessage.COUNT_UNKNOWN, clause.label(), missing(application, of)))
                         .orElseGet(() -> Sentence.of(EligibilityMessage.NUMBER_UNKNOWN, clause.label(), name))));
     }
 

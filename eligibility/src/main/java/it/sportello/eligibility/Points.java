@@ -66,8 +66,7 @@ public record Points(
      * @param of the requirement whose ISEE it is, by id
      * @param bands the bands, from the lowest
      */
-    public record ByIsee(
-            @NotBlank String of, @NotEmpty List<@Valid Band> bands) {
+    public record ByIsee(@NotBlank String of, @NotEmpty List<@Valid Band> bands) {
         /** Copies the list. */
         public ByIsee {
             bands = List.copyOf(bands);

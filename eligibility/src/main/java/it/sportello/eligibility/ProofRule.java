@@ -29,8 +29,8 @@ record ProofRule(Rule rule, String id, Requirement.Proof asked) implements Rule 
                 clause,
                 Answer.Next.COMPLETE,
                 who,
-                recorded.map(proof -> Sentence.of(
-                                EligibilityMessage.PROOF_WEAK, clause.label(), word(asked), word(proof)))
+                recorded.map(proof ->
+                                Sentence.of(EligibilityMessage.PROOF_WEAK, clause.label(), word(asked), word(proof)))
                         .orElseGet(() -> Sentence.of(EligibilityMessage.PROOF_UNKNOWN, clause.label(), word(asked))));
     }
 

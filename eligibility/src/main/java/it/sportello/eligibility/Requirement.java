@@ -60,7 +60,7 @@ public record Requirement(
         Optional<@Valid Age> age,
         Optional<@Valid Isee> isee,
         Optional<@Valid Fact> fact,
-        Optional<@Valid Number> number,
+        Optional<@Valid Quantity> number,
         Optional<@Valid Day> day,
         Optional<@Valid Choice> choice,
         Optional<@Valid Assessed> assessment,
@@ -209,14 +209,14 @@ public record Requirement(
      * @param atMost the most
      * @param more what raises the most, as for each further member
      */
-    public record Number(
+    public record Quantity(
             @NotBlank String name,
             Optional<@Pattern(regexp = "\\S.*") String> unit,
             Optional<Fraction> atLeast,
             Optional<Fraction> atMost,
             List<@Valid More> more) {
         /** Copies the list. */
-        public Number {
+        public Quantity {
             more = List.copyOf(more);
         }
     }

@@ -37,7 +37,10 @@ class AmongRuleTest {
         StringBuilder others = new StringBuilder("\"others\": [");
         int number = 0;
         for (String born : births.split(" ")) {
-            others.append(number == 0 ? "" : ", ").append("{\"id\": \"c").append(++number).append('"');
+            others.append(number == 0 ? "" : ", ")
+                    .append("{\"id\": \"c")
+                    .append(++number)
+                    .append('"');
             others.append(born.equals("?") ? "}" : ", \"born\": \"" + born + "\"}");
         }
         return others.append(']').toString();
@@ -45,13 +48,16 @@ class AmongRuleTest {
 
     @Test
     void asLongAsTheOthersAreNotListedOnlyTheKnownDecide() {
-        assertThat(Made.asked("among: {who: members, at least: 1, %s}".formatted(MEET), "")).isEqualTo("complete");
-        assertThat(Made.asked("among: {who: members, at most: 0, %s}".formatted(MEET), "")).isEqualTo("complete");
+        assertThat(Made.asked("among: {who: members, at least: 1, %s}".formatted(MEET), ""))
+                .isEqualTo("complete");
+        assertThat(Made.asked("among: {who: members, at most: 0, %s}".formatted(MEET), ""))
+                .isEqualTo("complete");
         assertThat(Made.asked("among: {who: members, %s}".formatted(MEET), "")).isEqualTo("no");
         assertThat(Made.because("among: {who: members, at least: 1, %s}".formatted(MEET), ""))
                 .isEqualTo("il requisito: vanno indicati i componenti del nucleo");
         assertThat(Made.because("among: {who: bodies, at least: 2, %s}".formatted(MEET), ""))
-                .isEqualTo("il requisito: vanno indicati gli enti del raggruppamento, o che l'ente si presenta da solo");
+                .isEqualTo(
+                        "il requisito: vanno indicati gli enti del raggruppamento, o che l'ente si presenta da solo");
     }
 
     /** Livorno and Lustra: each body of a grouping must meet what one alone must. */
@@ -60,7 +66,8 @@ class AmongRuleTest {
         String test = "among: {who: bodies, meet: [{id: r, label: iscrizione, source: art. 3, fact: {name: r, when: at"
                 + " application}}]}";
         assertThat(Made.asked(test, "\"facts\": {\"r\": true}, \"bodies\": []")).isEqualTo("yes");
-        assertThat(Made.because(test, "\"facts\": {\"r\": true}, \"bodies\": []")).isEqualTo("il requisito: tutti (1)");
+        assertThat(Made.because(test, "\"facts\": {\"r\": true}, \"bodies\": []"))
+                .isEqualTo("il requisito: tutti (1)");
         String two = "\"facts\": {\"r\": true}, \"bodies\": [{\"id\": \"Ente B\", \"facts\": {\"r\": %s}}]";
         assertThat(Made.asked(test, two.formatted("true"))).isEqualTo("yes");
         assertThat(Made.asked(test, two.formatted("false"))).isEqualTo("no");
@@ -69,8 +76,7 @@ class AmongRuleTest {
                         + " manca: iscrizione");
         String open = "\"facts\": {\"r\": true}, \"bodies\": [{\"id\": \"Ente B\"}]";
         assertThat(Made.asked(test, open)).isEqualTo("complete");
-        assertThat(Made.because(test, open))
-                .isEqualTo("il requisito: Ente B: il requisito: Da comprovare: iscrizione");
+        assertThat(Made.because(test, open)).isEqualTo("il requisito: Ente B: il requisito: Da comprovare: iscrizione");
         assertThat(Made.asked(test, "\"facts\": {\"r\": true}")).isEqualTo("complete");
         assertThat(Made.asked(test, "\"facts\": {\"r\": false}")).isEqualTo("no");
     }

@@ -22,15 +22,19 @@ class AmountRuleTest {
 
     private static String granted(String amount, String data) {
         Decision decision = decision(ANYBODY, amount, data);
-        return decision.granted().map(it -> it.amount().toString()).orElseGet(() -> Made.word(decision.basis()
-                .open()
-                .get(0)));
+        return decision.granted()
+                .map(it -> it.amount().toString())
+                .orElseGet(() -> Made.word(decision.basis().open().get(0)));
     }
 
     /** Messina 2021 (row 5): 300/400/600/700/800 by 1..5+; Manduria 2021 (row 7): 100/200/300/400 by 1, 2, 3-4, 5+. */
     @ParameterizedTest(name = "{0} members: {1} and {2}")
     @CsvSource({
-        "1, 300.00, 100.00", "2, 400.00, 200.00", "3, 600.00, 300.00", "4, 700.00, 300.00", "5, 800.00, 400.00",
+        "1, 300.00, 100.00",
+        "2, 400.00, 200.00",
+        "3, 600.00, 300.00",
+        "4, 700.00, 300.00",
+        "5, 800.00, 400.00",
         "12, 800.00, 400.00"
     })
     void byMembers(int members, String messina, String manduria) {
@@ -61,8 +65,15 @@ class AmountRuleTest {
     /** Rent (row 11 and 13): a share of an expense with a cap, a least that is paid, zero allowed. */
     @ParameterizedTest(name = "40 % of {0}: {1}")
     @CsvSource({
-        "1000.00, 400.00", "7746.85, 3098.74", "7746.86, 3098.74", "10000.00, 3098.74", "125.00, 50.00",
-        "124.99, 50.00", "124.98, 0.00", "0.00, 0.00", "1.25, 0.00"
+        "1000.00, 400.00",
+        "7746.85, 3098.74",
+        "7746.86, 3098.74",
+        "10000.00, 3098.74",
+        "125.00, 50.00",
+        "124.99, 50.00",
+        "124.98, 0.00",
+        "0.00, 0.00",
+        "1.25, 0.00"
     })
     void aShareWithACapAndALeast(String rent, String amount) {
         assertThat(granted(
@@ -110,7 +121,8 @@ class AmountRuleTest {
                 + " anni, source: art. 5, fact: {name: baby, when: at application}}, amount: 420.00}], plus: [{each:"
                 + " 10.00, of: ill, up to: 30.00, source: art. 5}]";
         assertThat(granted(amount, "\"members\": 1, \"numbers\": {\"ill\": 0}")).isEqualTo("complete");
-        Decision withBaby = Made.evaluator(ANYBODY, "benefit: {amount: {per: once, source: art. 5, %s}}".formatted(amount), Map.of())
+        Decision withBaby = Made.evaluator(
+                        ANYBODY, "benefit: {amount: {per: once, source: art. 5, %s}}".formatted(amount), Map.of())
                 .decide(Made.application("\"facts\": {\"f\": true, \"baby\": true}"));
         assertThat(withBaby.granted().orElseThrow().amount()).isEqualTo(Euro.of(420));
         for (String[] row : new String[][] {{"0", "120.00"}, {"1", "130.00"}, {"3", "150.00"}, {"4", "150.00"}}) {
@@ -126,10 +138,14 @@ class AmountRuleTest {
     @Test
     void whatIsNotKnownLeavesTheAmountOpenAndNobodyIsAdmittedWithoutIt() {
         assertThat(granted("by members: {1 or more: 100.00}", "")).isEqualTo("complete");
-        assertThat(granted("share: {of: rent, per cent: 50}, rounding: {unit: 1, mode: down}", "")).isEqualTo("complete");
-        assertThat(granted("on scale: {base: 1.00}, rounding: {unit: 1, mode: down}", "")).isEqualTo("complete");
-        assertThat(granted("fixed: 1.00, less: [{number: n, source: art. 5}]", "")).isEqualTo("complete");
-        assertThat(granted("fixed: 1.00, plus: [{each: 1.00, of: n, source: art. 5}]", "")).isEqualTo("complete");
+        assertThat(granted("share: {of: rent, per cent: 50}, rounding: {unit: 1, mode: down}", ""))
+                .isEqualTo("complete");
+        assertThat(granted("on scale: {base: 1.00}, rounding: {unit: 1, mode: down}", ""))
+                .isEqualTo("complete");
+        assertThat(granted("fixed: 1.00, less: [{number: n, source: art. 5}]", ""))
+                .isEqualTo("complete");
+        assertThat(granted("fixed: 1.00, plus: [{each: 1.00, of: n, source: art. 5}]", ""))
+                .isEqualTo("complete");
         assertThat(decision(ANYBODY, "by members: {1 or more: 100.00}", "").motivazione(Locale.ITALIAN))
                 .contains("Per stabilire l'importo manca: members");
         assertThat(decision(ANYBODY, "share: {of: rent, per cent: 50}, rounding: {unit: 1, mode: down}", "")
@@ -140,11 +156,14 @@ class AmountRuleTest {
     /** 380 euro for 60 hours are 6.3333 euro an hour: without a rounding nobody guesses. */
     @Test
     void aFractionOfACentWithoutARoundingIsForAPerson() {
-        assertThat(granted("share: {of: n, per cent: 50}", "\"numbers\": {\"n\": 12.67}")).isEqualTo("decide");
-        assertThat(granted("share: {of: n, per cent: 50}", "\"numbers\": {\"n\": 12.66}")).isEqualTo("6.33");
+        assertThat(granted("share: {of: n, per cent: 50}", "\"numbers\": {\"n\": 12.67}"))
+                .isEqualTo("decide");
+        assertThat(granted("share: {of: n, per cent: 50}", "\"numbers\": {\"n\": 12.66}"))
+                .isEqualTo("6.33");
         assertThat(decision(ANYBODY, "share: {of: n, per cent: 50}", "\"numbers\": {\"n\": 12.67}")
                         .motivazione(Locale.ITALIAN))
-                .contains("L'importo è di 6,335 euro, con frazioni di centesimo, e il bando non dice come arrotondarlo");
+                .contains(
+                        "L'importo è di 6,335 euro, con frazioni di centesimo, e il bando non dice come arrotondarlo");
     }
 
     @Test

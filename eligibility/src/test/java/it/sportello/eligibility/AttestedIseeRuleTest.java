@@ -9,7 +9,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class AttestedIseeRuleTest {
 
-    private static final String TEST = "isee: {indicator: ordinario, at most: 9360.00, omissions: complete, source: art. 4}";
+    private static final String TEST =
+            "isee: {indicator: ordinario, at most: 9360.00, omissions: complete, source: art. 4}";
 
     private static String isee(String kind, String amount, String presented, String until, boolean omissions) {
         return "{\"kind\": \"%s\", \"isee\": \"%s\", \"presented\": \"%s\", \"validUntil\": \"%s\", \"omissions\": %s}"
@@ -37,12 +38,15 @@ class AttestedIseeRuleTest {
     /** Row 5: "ordinary or current": the current one is taken where it is valid. */
     @Test
     void theCorrentePrevailsAsLongAsItIsValid() {
-        String test = "isee: {indicator: ordinario, prevails: corrente, at most: 9360.00, omissions: complete, source: art. 4}";
+        String test =
+                "isee: {indicator: ordinario, prevails: corrente, at most: 9360.00, omissions: complete, source: art. 4}";
         String ordinary = isee("ordinario", "12000.00", "2024-01-15", "2024-12-31", false);
         assertThat(Made.asked(test, indicators(ordinary))).isEqualTo("no");
-        assertThat(Made.asked(test, indicators(ordinary, isee("corrente", "8000.00", "2024-02-01", "2024-07-31", false))))
+        assertThat(Made.asked(
+                        test, indicators(ordinary, isee("corrente", "8000.00", "2024-02-01", "2024-07-31", false))))
                 .isEqualTo("yes");
-        assertThat(Made.asked(test, indicators(ordinary, isee("corrente", "8000.00", "2024-02-01", "2024-03-09", false))))
+        assertThat(Made.asked(
+                        test, indicators(ordinary, isee("corrente", "8000.00", "2024-02-01", "2024-03-09", false))))
                 .isEqualTo("no");
         assertThat(Made.asked(test, indicators(isee("corrente", "8000.00", "2024-02-01", "2024-07-31", false))))
                 .isEqualTo("yes");
@@ -52,7 +56,12 @@ class AttestedIseeRuleTest {
 
     /** Art. 11, c. 5, D.P.C.M. 159/2013. */
     @ParameterizedTest(name = "omissions: {0} gives {1}")
-    @CsvSource({"'omissions: accept,', yes", "'omissions: complete,', complete", "'omissions: exclude,', no", "'', decide"})
+    @CsvSource({
+        "'omissions: accept,', yes",
+        "'omissions: complete,', complete",
+        "'omissions: exclude,', no",
+        "'', decide"
+    })
     void anAttestationWithOmissionsIsWorthWhatTheNoticeSays(String omissions, String answer) {
         String test = "isee: {indicator: ordinario, at most: 9360.00, %s source: art. 4}".formatted(omissions);
         assertThat(Made.asked(test, indicators(isee("ordinario", "5000.00", "2024-01-15", "2024-12-31", true))))
@@ -74,7 +83,8 @@ class AttestedIseeRuleTest {
         String above = indicators(isee("ordinario", "9360.01", "2024-01-15", "2024-12-31", false));
         assertThat(Made.because(TEST, above).replace('\u00a0', ' '))
                 .isEqualTo("ISEE ordinario 9.360,01 € (DSU del 15/01/2024). Supera di 0,01 € il limite di 9.360,00 €");
-        assertThat(Made.change(TEST, above).replace('\u00a0', ' ')).isEqualTo("ISEE ordinario non superiore a 9.360,00 €");
+        assertThat(Made.change(TEST, above).replace('\u00a0', ' '))
+                .isEqualTo("ISEE ordinario non superiore a 9.360,00 €");
         assertThat(Made.because(TEST, indicators(isee("ordinario", "1.00", "2024-01-15", "2024-12-31", false)))
                         .replace('\u00a0', ' '))
                 .isEqualTo("ISEE ordinario 1,00 € (DSU del 15/01/2024). Non supera il limite di 9.360,00 €");
@@ -88,8 +98,11 @@ class AttestedIseeRuleTest {
 
     @ParameterizedTest
     @CsvSource({
-        "corrente, ISEE corrente", "minorenni, ISEE minorenni", "universita, ISEE università",
-        "sociosanitario, ISEE sociosanitario", "residenze, ISEE sociosanitario-residenze"
+        "corrente, ISEE corrente",
+        "minorenni, ISEE minorenni",
+        "universita, ISEE università",
+        "sociosanitario, ISEE sociosanitario",
+        "residenze, ISEE sociosanitario-residenze"
     })
     void eachKindHasItsName(String kind, String name) {
         String test = "isee: {indicator: %s, at most: 1.00, omissions: accept, source: art. 4}".formatted(kind);
@@ -103,12 +116,12 @@ class AttestedIseeRuleTest {
                 new Clause("it", "it", java.util.List.of(), java.util.List.of()),
                 application -> application.received().toLocalDate(),
                 requirement.isee().orElseThrow());
-        assertThat(rule.isee(Made.application(
-                        indicators(isee("ordinario", "9360.01", "2024-01-15", "2024-12-31", false)))))
+        assertThat(rule.isee(
+                        Made.application(indicators(isee("ordinario", "9360.01", "2024-01-15", "2024-12-31", false)))))
                 .contains(Euro.parse("9360.01"));
         assertThat(rule.isee(Made.application(""))).isEmpty();
-        assertThat(rule.isee(Made.application(
-                        indicators(isee("ordinario", "9360.01", "2024-01-15", "2024-12-31", true)))))
+        assertThat(rule.isee(
+                        Made.application(indicators(isee("ordinario", "9360.01", "2024-01-15", "2024-12-31", true)))))
                 .isEmpty();
     }
 }

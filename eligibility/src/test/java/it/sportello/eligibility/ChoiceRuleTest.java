@@ -12,11 +12,17 @@ class ChoiceRuleTest {
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({
-        "cooperativa sociale, yes", "Associazione, yes", "' associazione ', yes", "società di capitali, no",
-        "cooperativa, no", "'', complete", "' ', complete"
+        "cooperativa sociale, yes",
+        "Associazione, yes",
+        "' associazione ', yes",
+        "società di capitali, no",
+        "cooperativa, no",
+        "'', complete",
+        "' ', complete"
     })
     void oneOfTheWords(String word, String answer) {
-        assertThat(Made.asked(TEST, "\"choices\": {\"c\": \"%s\"}".formatted(word))).isEqualTo(answer);
+        assertThat(Made.asked(TEST, "\"choices\": {\"c\": \"%s\"}".formatted(word)))
+                .isEqualTo(answer);
     }
 
     @Test

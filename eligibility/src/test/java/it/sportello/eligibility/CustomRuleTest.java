@@ -16,11 +16,12 @@ class CustomRuleTest {
     @ParameterizedTest
     @CsvSource({"MET, yes", "NOT_MET, no", "TO_BE_COMPLETED, complete", "TO_BE_DECIDED, decide"})
     void theHostAnswersInItsOwnWords(CustomRequirement.Verdict verdict, String answer) {
-        NoticeEvaluator evaluator = Made.evaluator(TEST, "", Map.of("even protocol", (application, heldOn, parameters) -> {
-            assertThat(heldOn).isEqualTo(LocalDate.of(2024, 3, 10));
-            assertThat(parameters).containsExactly(Map.entry("of", "2"));
-            return new CustomRequirement.Told(verdict, "in italiano", "in English");
-        }));
+        NoticeEvaluator evaluator =
+                Made.evaluator(TEST, "", Map.of("even protocol", (application, heldOn, parameters) -> {
+                    assertThat(heldOn).isEqualTo(LocalDate.of(2024, 3, 10));
+                    assertThat(parameters).containsExactly(Map.entry("of", "2"));
+                    return new CustomRequirement.Told(verdict, "in italiano", "in English");
+                }));
         Answer told = Made.answer(evaluator, Made.application(""));
         assertThat(Made.word(told)).isEqualTo(answer);
         assertThat(told.because().text(Locale.ITALIAN)).isEqualTo("in italiano");

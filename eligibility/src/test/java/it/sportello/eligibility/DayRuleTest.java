@@ -59,7 +59,8 @@ class DayRuleTest {
     void theReasonsNameTheDays() {
         String data = "\"days\": {\"d\": \"2023-03-11\"}";
         assertThat(Made.because("day: {name: d, since: {years: 1}}", data))
-                .isEqualTo("il requisito: dal 11/03/2023. Il tempo richiesto si compie il 11/03/2024, dopo il 10/03/2024");
+                .isEqualTo(
+                        "il requisito: dal 11/03/2023. Il tempo richiesto si compie il 11/03/2024, dopo il 10/03/2024");
         assertThat(Made.change("day: {name: d, since: {years: 1}}", data))
                 .isEqualTo("una nuova domanda, se i termini sono aperti, dal 11/03/2024");
         assertThat(Made.because("day: {name: d, from: 2023-03-12}", data))

@@ -20,10 +20,15 @@ class ExamplesTest {
         Outcome<NoticeEvaluator> notice = Gonnostramatza.check(Gonnostramatza.NOTICE);
         assertThat(notice).isInstanceOf(Outcome.Computed.class);
         assertThat(notice.findings())
-                .hasSameSizeAs(Gonnostramatza.EVALUATOR.notice().readings())
-                .allMatch(finding -> finding.code() == it.sportello.legal.KernelFinding.CHOSEN_READING
-                        && finding.severity() == Severity.WARNING
+                .allMatch(finding -> finding.severity() == Severity.WARNING
                         && finding.location().line() > 0);
+        assertThat(notice.findings())
+                .filteredOn(finding -> finding.code() == it.sportello.legal.KernelFinding.CHOSEN_READING)
+                .hasSameSizeAs(Gonnostramatza.EVALUATOR.notice().readings());
+        assertThat(Made.codes(notice.findings()))
+                .as("what the notice does not say of the money")
+                .filteredOn(code -> code.startsWith("ELIG"))
+                .containsExactlyInAnyOrder("ELIG-0414", "ELIG-0419", "ELIG-0425");
     }
 
     @Test
@@ -91,6 +96,7 @@ class ExamplesTest {
     }
 
     private static String award(Award award) {
-        return award.amount() + "/" + award.monthlyHours().orElseThrow() + "/" + award.months().orElseThrow();
+        return award.amount() + "/" + award.monthlyHours().orElseThrow() + "/"
+                + award.months().orElseThrow();
     }
 }

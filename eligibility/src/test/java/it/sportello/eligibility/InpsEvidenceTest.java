@@ -146,10 +146,13 @@ class InpsEvidenceTest {
 
     @Test
     void anApplicationHasWhatItsApplicantIsAttested() {
-        InpsEvidence.Evidenced evidenced =
-                InpsEvidence.with(application(DECLARANT, ""), List.of(ATTESTATION));
+        InpsEvidence.Evidenced evidenced = InpsEvidence.with(application(DECLARANT, ""), List.of(ATTESTATION));
         assertThat(evidenced.findings()).isEmpty();
-        assertThat(evidenced.application().indicator(Indicator.ORDINARIO).orElseThrow().isee())
+        assertThat(evidenced
+                        .application()
+                        .indicator(Indicator.ORDINARIO)
+                        .orElseThrow()
+                        .isee())
                 .isEqualTo(Euro.parse("10447.76"));
         assertThat(evidenced.application().attestation().orElseThrow().ise()).isEqualTo(Euro.parse("35000.00"));
         assertThat(evidenced.application().attestation().orElseThrow().scale()).isEqualTo(Fraction.parse("3.35"));
@@ -183,8 +186,7 @@ class InpsEvidenceTest {
         String recorded =
                 "\"indicators\": [{\"kind\": \"ordinario\", \"isee\": \"10447.67\", \"presented\": \"2025-06-03\","
                         + " \"validUntil\": \"2025-12-31\", \"omissions\": false}]";
-        InpsEvidence.Evidenced evidenced =
-                InpsEvidence.with(application(DECLARANT, recorded), List.of(ATTESTATION));
+        InpsEvidence.Evidenced evidenced = InpsEvidence.with(application(DECLARANT, recorded), List.of(ATTESTATION));
         assertThat(evidenced.application().indicators())
                 .extracting(AttestedIsee::isee)
                 .containsExactly(Euro.parse("10447.67"));

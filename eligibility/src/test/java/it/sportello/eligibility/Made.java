@@ -66,8 +66,7 @@ final class Made {
     static Application application(long protocol, String received, String more) {
         String json = """
                 [{"protocol": %d, "received": "%s",
-                  "applicant": {"codiceFiscale": "QXVZWZ70C12Z999H", "born": "1970-03-12", "residence": "Prova"}%s}]"""
-                .formatted(protocol, received, more.isBlank() ? "" : ", " + more);
+                  "applicant": {"codiceFiscale": "QXVZWZ70C12Z999H", "born": "1970-03-12", "residence": "Prova"}%s}]""".formatted(protocol, received, more.isBlank() ? "" : ", " + more);
         Batch<Application> batch =
                 READER.readList("made.json", json.getBytes(UTF_8), DocumentFormat.JSON, Application.class);
         if (batch.values().isEmpty()) {
@@ -105,10 +104,10 @@ final class Made {
     }
 
     static String word(Answer answer) {
-        return answer.fold(yes -> "yes", no -> "no", open -> open.next()
-                .name()
-                .toLowerCase(Locale.ROOT)
-                .replace('_', ' '));
+        return answer.fold(
+                yes -> "yes",
+                no -> "no",
+                open -> open.next().name().toLowerCase(Locale.ROOT).replace('_', ' '));
     }
 
     static List<String> codes(List<Finding> findings) {

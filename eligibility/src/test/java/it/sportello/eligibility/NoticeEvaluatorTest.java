@@ -122,7 +122,10 @@ class NoticeEvaluatorTest {
     void aProtocolNumberThatStandsTwiceIsAFindingAndBothAreKept() {
         Decisions decisions = Gonnostramatza.EVALUATOR.decideAll(List.of(
                 draft().application(),
-                draft().codiceFiscale("QXWZWG70C52Z999E").family("F2").received("2010-04-21T08:00:00").application()));
+                draft().codiceFiscale("QXWZWG70C52Z999E")
+                        .family("F2")
+                        .received("2010-04-21T08:00:00")
+                        .application()));
         assertThat(decisions.decisions()).hasSize(2).allMatch(Decision.Admitted.class::isInstance);
         assertThat(decisions.findings())
                 .extracting(Finding::code)
@@ -134,7 +137,11 @@ class NoticeEvaluatorTest {
     void numbersThatDoNotFollowTheArrivalsAreAFinding() {
         Decisions decisions = Gonnostramatza.EVALUATOR.decideAll(List.of(
                 draft().protocol(2).received("2010-04-20T08:00:00").application(),
-                draft().codiceFiscale("QXWZWG70C52Z999E").protocol(1).family("F2").received("2010-04-20T09:00:00").application()));
+                draft().codiceFiscale("QXWZWG70C52Z999E")
+                        .protocol(1)
+                        .family("F2")
+                        .received("2010-04-20T09:00:00")
+                        .application()));
         assertThat(decisions.findings()).extracting(Finding::code).containsExactly(EligibilityFinding.PROTOCOL_ORDER);
         assertThat(decisions.findings().get(0).location().pointer()).isEqualTo("/1/received");
     }
@@ -213,7 +220,9 @@ class NoticeEvaluatorTest {
         assertThat(Gonnostramatza.EVALUATOR
                         .decideAll(List.of(
                                 draft().protocol(1).application(),
-                                draft().protocol(2).received("2010-04-21T08:00:00").application()))
+                                draft().protocol(2)
+                                        .received("2010-04-21T08:00:00")
+                                        .application()))
                         .findings())
                 .isEmpty();
     }

@@ -26,7 +26,9 @@ class NoticeRulesTest {
 
     @Test
     void theAwardCitesEveryClauseItIsMadeOf() {
-        assertThat(RULES.award().orElseThrow().of(Gonnostramatza.draft().application(), it.sportello.legal.reasons.Reasons.none()))
+        assertThat(RULES.award()
+                        .orElseThrow()
+                        .of(Gonnostramatza.draft().application(), it.sportello.legal.reasons.Reasons.none()))
                 .satisfies(
                         award -> assertThat(award.references())
                                 .hasToString(

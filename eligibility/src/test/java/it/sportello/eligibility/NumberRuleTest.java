@@ -45,8 +45,15 @@ class NumberRuleTest {
     /** Assets: 6,000, 2,000 more for each member beyond the first to 10,000 (art. 4, c. 2, lett. c of many notices). */
     @ParameterizedTest(name = "{0} with {1} members: {2}")
     @CsvSource({
-        "6000.00, 1, yes", "6000.01, 1, no", "8000.00, 2, yes", "8000.01, 2, no", "10000.00, 3, yes",
-        "10000.01, 3, no", "10000.00, 9, yes", "10000.01, 9, no", "6000.00, 0, yes"
+        "6000.00, 1, yes",
+        "6000.01, 1, no",
+        "8000.00, 2, yes",
+        "8000.01, 2, no",
+        "10000.00, 3, yes",
+        "10000.01, 3, no",
+        "10000.00, 9, yes",
+        "10000.01, 9, no",
+        "6000.00, 0, yes"
     })
     void theMostIsRaisedByEachOfWhatIsCountedUpToACap(String assets, int members, String answer) {
         String test = "number: {name: n, unit: euro, at most: 6000.00, more: [{each: 2000.00, of: people, beyond: 1,"
@@ -85,10 +92,12 @@ class NumberRuleTest {
                 .isEqualTo("il requisito: almeno 3 mesi");
         assertThat(Made.because("number: {name: n, unit: euro, at most: 1}", "\"numbers\": {\"n\": 0.005}"))
                 .isEqualTo("il requisito: 0,005 euro");
-        assertThat(Made.because("number: {name: n, at most: 1}", "\"numbers\": {\"n\": 1}")).isEqualTo("il requisito: 1");
+        assertThat(Made.because("number: {name: n, at most: 1}", "\"numbers\": {\"n\": 1}"))
+                .isEqualTo("il requisito: 1");
         assertThat(Made.because("number: {name: n, at most: 1}", "")).isEqualTo("Da indicare («n»): il requisito");
         assertThat(Made.because("number: {name: n, at most: 1}", "\"bounds\": {\"n\": {\"atMost\": 1}}"))
-                .isEqualTo("il requisito: il valore esatto non risulta, ma entro i limiti indicati l'esito è lo stesso");
+                .isEqualTo(
+                        "il requisito: il valore esatto non risulta, ma entro i limiti indicati l'esito è lo stesso");
         assertThat(Made.evaluator("number: {name: n, at most: 1}")
                         .decide(Made.application("\"numbers\": {\"n\": 2}"))
                         .motivazione(Locale.ENGLISH))
@@ -105,11 +114,11 @@ class NumberRuleTest {
         NoticeEvaluator evaluator = Made.evaluator(test);
         String open = Made.word(Made.answer(
                 evaluator,
-                Made.application("\"bounds\": {\"n\": {\"atLeast\": %d, \"atMost\": %d}}"
-                        .formatted(least, least + length))));
+                Made.application(
+                        "\"bounds\": {\"n\": {\"atLeast\": %d, \"atMost\": %d}}".formatted(least, least + length))));
         for (int value : new int[] {least, least + length}) {
-            String exact = Made.word(
-                    Made.answer(evaluator, Made.application("\"numbers\": {\"n\": %d}".formatted(value))));
+            String exact =
+                    Made.word(Made.answer(evaluator, Made.application("\"numbers\": {\"n\": %d}".formatted(value))));
             assertThat(open).isIn(exact, "complete");
         }
         assertThat(open.equals("complete")).isEqualTo(least <= limit && least + length > limit);

@@ -79,11 +79,10 @@ class OnePerRuleTest {
 
     private static Decisions menfi(String keep, Application... applications) {
         String notice = Made.notice("residence: Prova", "")
-                .replace("  requirements held on", "  one per: {%s, source: art. 4}\n  requirements held on".formatted(keep));
-        return Made.check(notice, java.util.Map.of())
-                .result()
-                .orElseThrow()
-                .decideAll(List.of(applications));
+                .replace(
+                        "  requirements held on",
+                        "  one per: {%s, source: art. 4}\n  requirements held on".formatted(keep));
+        return Made.check(notice, java.util.Map.of()).result().orElseThrow().decideAll(List.of(applications));
     }
 
     private static Application born(long protocol, String born, String family) {
@@ -96,7 +95,9 @@ class OnePerRuleTest {
                 made.received(),
                 new Application.Applicant(
                         made.applicant().codiceFiscale(),
-                        java.util.Optional.of(born).filter(day -> !day.isEmpty()).map(java.time.LocalDate::parse),
+                        java.util.Optional.of(born)
+                                .filter(day -> !day.isEmpty())
+                                .map(java.time.LocalDate::parse),
                         made.applicant().residence()),
                 made.registryFamily(),
                 made.members(),

@@ -68,14 +68,16 @@ class RequirementTest {
             amount: {per: once, fixed: 1.00, instead: [{when: {id: w, label: w, source: art. 1}, amount: 1.00}], source: art. 1} | ELIG-0002 /benefit/amount/instead/0/when
             """)
     void anAmountThatDoesNotFitIsFoundAtItsPlace(String benefit, String finding) {
-        assertThat(Made.errors("residence: X", "benefit: {%s}".formatted(benefit))).contains(finding);
+        assertThat(Made.errors("residence: X", "benefit: {%s}".formatted(benefit)))
+                .contains(finding);
     }
 
     @Test
     void bandsRiseAndReachAsFarAsTheRequirementAdmits() {
         String test = "isee: {indicator: ordinario, at most: 10.00, omissions: accept, source: art. 1}";
         String bands = "benefit: {amount: {per: once, source: art. 1, by isee: {of: it, bands: [%s]}}}";
-        assertThat(Made.errors(test, bands.formatted("{to: 5.00, amount: 1.00}, {to: 10.00, amount: 1.00}"))).isEmpty();
+        assertThat(Made.errors(test, bands.formatted("{to: 5.00, amount: 1.00}, {to: 10.00, amount: 1.00}")))
+                .isEmpty();
         assertThat(Made.errors(test, bands.formatted("{to: 5.00, amount: 1.00}, {to: 9.99, amount: 1.00}")))
                 .containsExactly("ELIG-0041 /benefit/amount/by isee/bands");
         assertThat(Made.errors(test, bands.formatted("{to: 10.00, amount: 1.00}, {to: 10.00, amount: 1.00}")))

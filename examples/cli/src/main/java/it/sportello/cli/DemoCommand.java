@@ -8,6 +8,8 @@ import it.sportello.coprogettazione.ScoringResult;
 import it.sportello.eligibility.Application;
 import it.sportello.eligibility.Notice;
 import it.sportello.eligibility.NoticeEvaluator;
+import it.sportello.eligibility.ranking.Available;
+import it.sportello.eligibility.ranking.Lots;
 import it.sportello.isee.Benefit;
 import it.sportello.isee.Comparison;
 import it.sportello.isee.Isee;
@@ -81,7 +83,12 @@ final class DemoCommand extends Action {
                 .orElseThrow();
         String file = name + "/applications.json";
         RankReport report = RankReport.of(
-                notice, reader.readList(file, bytes(file), DocumentFormat.JSON, Application.class), true, locale());
+                notice,
+                reader.readList(file, bytes(file), DocumentFormat.JSON, Application.class),
+                Lots.NONE,
+                Available.BY_THE_NOTICE,
+                true,
+                locale());
         show(report.text());
         write(name, report.html(), report.json());
     }

@@ -3,6 +3,7 @@ package it.sportello.legal.document;
 import it.sportello.legal.Finding;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What came of reading a list of records: each record on its own, so that a bad one does not take the others with it.
@@ -31,6 +32,12 @@ public record Batch<T>(String name, String sha256, List<Document<T>> records, Li
         return java.util.stream.Stream.concat(
                         findings.stream(), records.stream().flatMap(each -> each.findings().stream()))
                 .toList();
+    }
+
+    /** The same records with other values in the place of those that were read, as completed by other evidence. */
+    public Batch<T> with(UnaryOperator<T> change) {
+        return new Batch<>(
+                name, sha256, records.stream().map(each -> each.with(change)).toList(), findings);
     }
 
     /** Name and digest only. */

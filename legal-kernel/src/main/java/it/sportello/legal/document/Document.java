@@ -5,6 +5,7 @@ import it.sportello.legal.Location;
 import it.sportello.legal.RuleSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,11 @@ public final class Document<T> {
     /** The value, unless an error stands in the way. */
     public Optional<T> value() {
         return value;
+    }
+
+    /** The same document with another value in the place of the one that was read, as completed by other evidence. */
+    public Document<T> with(UnaryOperator<T> change) {
+        return new Document<>(name, sha256, value.map(change), findings, root, base);
     }
 
     /** Everything found while reading, in the order of the document. */
