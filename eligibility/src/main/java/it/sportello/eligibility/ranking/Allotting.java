@@ -25,7 +25,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Money and places in the sharing. Up to the first whose order is not certain, one is served after the other. From there
@@ -47,6 +49,9 @@ final class Allotting {
     private final List<Finding> findings;
     /** The first position at which the order is not certain. */
     private int unsettledFrom = Integer.MAX_VALUE;
+
+    /** What is left when everybody before that has been served: nobody after gets more. */
+    private Optional<Euro> leftToUnsettled = Optional.empty();
 
     private boolean isShort;
 
@@ -257,6 +262,25 @@ final class Allotting {
             each.not(terms.whenShort().source(), RankingMessage.AFTER_STOP);
             return;
         }
+        if (leftToUnsettled.isEmpty()) {
+            leftToUnsettled = left();
+        }
+        if (!whole.hasPlace()) {
+            noPlace(each);
+            return;
+        }
+        if (leftToUnsettled.filter(each.request.amount()::exceeds).isPresent()) {
+            isShort = true;
+            each.not(
+                    terms.whenShort().source(),
+                    RankingMessage.SHORT,
+                    each.request.amount(),
+                    leftToUnsettled.orElse(Euro.ZERO));
+            if (effect.filter(Effect.LAST_ONE_PARTIAL::equals).isEmpty()
+                    || leftToUnsettled.filter(it -> it.signum() > 0).isEmpty()) {
+                return;
+            }
+        }
         boolean seated = places.filter(all -> each.manyBefore >= all).isEmpty()
                 && own.filter(Account::countsPlaces)
                         .filter(it -> each.manyOfQuota >= it.places() + it.usedPlaces())
@@ -368,14 +392,16 @@ final class Allotting {
             shares.put(each, each.request.amount().toFraction().times(part).toEuro(rounding));
         }
         Euro rest = money.minus(Euro.sum(shares.values()));
-        shares.replaceAll((each, amount) -> isBelowLeast(amount) ? Euro.ZERO : amount);
+        Set<Contender> tooSmall =
+                shares.keySet().stream().filter(it -> isBelowLeast(shares.getOrDefault(it, Euro.ZERO))).collect(Collectors.toSet());
+        tooSmall.forEach(it -> shares.put(it, Euro.ZERO));
         boolean settled = group.stream().allMatch(this::isSettled);
         if (when.rest()
                         .flatMap(Stated::value)
                         .filter(WhenShort.Rest.BY_RANK::equals)
                         .isPresent()
                 && settled) {
-            giveRest(shares, rest, Fraction.of(rounding.unit()).toEuro(Rounding.CENT_HALF_UP));
+            giveRest(shares, tooSmall, rest, Fraction.of(rounding.unit()).toEuro(Rounding.CENT_HALF_UP));
         }
         shares.forEach((each, amount) -> {
             if (amount.signum() > 0 || each.cents() == 0) {
@@ -399,14 +425,14 @@ final class Allotting {
     }
 
     /** A unit each, in order, to those it does not bring above what they asked for, as long as there are units. */
-    private static void giveRest(Map<Contender, Euro> shares, Euro rest, Euro unit) {
+    private static void giveRest(Map<Contender, Euro> shares, Set<Contender> tooSmall, Euro rest, Euro unit) {
         Euro left = rest;
         boolean given = true;
         while (given) {
             given = false;
             for (Map.Entry<Contender, Euro> share : shares.entrySet()) {
                 Euro more = share.getValue().plus(unit);
-                if (share.getValue().signum() > 0
+                if (!tooSmall.contains(share.getKey())
                         && !unit.exceeds(left)
                         && !more.exceeds(share.getKey().request.amount())) {
                     share.setValue(more);

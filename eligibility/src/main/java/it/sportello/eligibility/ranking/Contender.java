@@ -66,7 +66,7 @@ final class Contender {
                 Optional.of(standing.position()),
                 standing.priorityClass(),
                 standing.position(),
-                standing.position() + standing.equals() - 1,
+                standing.position() + standing.sharedBy() - 1,
                 request);
     }
 

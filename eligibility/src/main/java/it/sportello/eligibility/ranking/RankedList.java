@@ -42,7 +42,7 @@ public record RankedList(
      * @param protocol its number of protocol
      * @param priorityClass its priority class
      * @param position from 1
-     * @param equals how many share the position, itself among them
+     * @param sharedBy how many share the position, itself among them
      * @param mayBeOvertakenBy those who cannot be placed and may come before
      */
     public record Standing(
@@ -50,7 +50,7 @@ public record RankedList(
             Protocol protocol,
             Optional<String> priorityClass,
             int position,
-            int equals,
+            int sharedBy,
             List<String> mayBeOvertakenBy) {
         /** Copies the list. */
         public Standing {
@@ -59,7 +59,7 @@ public record RankedList(
 
         /** Whether others have the same position. */
         public boolean isExAequo() {
-            return equals > 1;
+            return sharedBy > 1;
         }
 
         /** Position and id. */
