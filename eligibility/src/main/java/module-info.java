@@ -18,9 +18,12 @@ module it.sportello.eligibility {
 
     exports it.sportello.eligibility;
     exports it.sportello.eligibility.ranking;
+    exports it.sportello.eligibility.service;
 
     opens it.sportello.eligibility to
             org.hibernate.validator;
     opens it.sportello.eligibility.ranking to
+            org.hibernate.validator;
+    opens it.sportello.eligibility.service to
             org.hibernate.validator;
 }

@@ -2,6 +2,7 @@ package it.sportello.cli;
 
 import it.sportello.coprogettazione.Rubric;
 import it.sportello.eligibility.Notice;
+import it.sportello.eligibility.service.TermsOfNotice;
 import it.sportello.legal.Finding;
 import it.sportello.legal.Severity;
 import it.sportello.legal.document.Document;
@@ -15,14 +16,16 @@ import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Checks notices and rubrics before anybody applies. */
+/** Checks notices, terms of payment and rubrics before anybody applies. */
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
-        description = "Controlla bandi e griglie di valutazione: errori, silenzi, contraddizioni della fonte.")
+        description =
+                "Controlla bandi, termini di pagamento e griglie di valutazione: errori, silenzi, contraddizioni della fonte.")
 final class CheckCommand extends Action {
 
-    private static final Map<String, Class<?>> KINDS = Map.of("notice", Notice.class, "rubric", Rubric.class);
+    private static final Map<String, Class<?>> KINDS =
+            Map.of("notice", Notice.class, "rubric", Rubric.class, "terms", TermsOfNotice.class);
 
     @Parameters(arity = "1..*", paramLabel = "DOCUMENTO.yaml", description = "i documenti da controllare, o «-»")
     private List<Path> files = List.of();

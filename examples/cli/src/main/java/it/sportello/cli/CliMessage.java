@@ -82,7 +82,26 @@ enum CliMessage implements Message {
     SCORE_NEEDS,
     NOT_TOGETHER,
     VERIFIED,
-    VERIFIED_WITH;
+    VERIFIED_WITH,
+    PAY_TOTAL,
+    DUE,
+    MONTH,
+    KIND,
+    KIND_PAYMENT,
+    KIND_BALANCE,
+    KIND_ADJUSTMENT,
+    KIND_RECOVERY,
+    AMOUNT,
+    START,
+    GRANTED,
+    SUSPENDED,
+    SERVED,
+    LEFT,
+    PAID,
+    STATE,
+    FUNDS,
+    SPENT,
+    NOT_AN_AMOUNT;
 
     static final Messages MESSAGES = Messages.load(name -> CliMessage.class.getResourceAsStream(name));
 

@@ -1,5 +1,6 @@
 package it.sportello.cli;
 
+import it.sportello.legal.Euro;
 import it.sportello.legal.Fraction;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -26,10 +27,19 @@ import picocli.CommandLine.TypeConversionException;
             "Esito: 0 fatto; 1 fatto, ma qualcosa è stato respinto o non torna; 2 i dati non si possono leggere;",
             "3 difetto del programma. «-» al posto di un file legge l'ingresso standard."
         },
-        subcommands = {DemoCommand.class, IseeCommand.class, RankCommand.class, ScoreCommand.class, CheckCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            IseeCommand.class,
+            RankCommand.class,
+            PayCommand.class,
+            ScoreCommand.class,
+            CheckCommand.class
+        })
 public final class Sportello {
 
     private static final int DEFECT = 3;
+
+    private static final Euro MOST_MONEY = Euro.of(1_000_000_000);
 
     private final InputStream in;
 
@@ -54,6 +64,7 @@ public final class Sportello {
                 .registerConverter(Path.class, text -> convert(text, Path::of, CliMessage.NOT_A_FILE))
                 .registerConverter(LocalDate.class, text -> convert(text, LocalDate::parse, CliMessage.NOT_A_DATE))
                 .registerConverter(IseeSide.class, text -> convert(text, IseeSide::parse, CliMessage.NOT_A_SIDE))
+                .registerConverter(Euro.class, text -> convert(text, Sportello::money, CliMessage.NOT_AN_AMOUNT))
                 .registerConverter(Fraction.class, text -> convert(text, Sportello::rate, CliMessage.NOT_A_NUMBER))
                 .setExecutionExceptionHandler((exception, line, parsed) -> {
                     Locale locale = line.getCommand() instanceof Action action ? action.locale() : Locale.ITALIAN;
@@ -84,6 +95,15 @@ public final class Sportello {
             throw new IllegalArgumentException("a rate is from 0 to 1");
         }
         return rate;
+    }
+
+    /** The only amounts on the command line are budgets. */
+    private static Euro money(String text) {
+        Euro amount = Euro.parse(text);
+        if (amount.signum() <= 0 || amount.exceeds(MOST_MONEY)) {
+            throw new IllegalArgumentException("a budget is money");
+        }
+        return amount;
     }
 
     private static <T> T convert(String text, Function<String, T> reading, CliMessage otherwise) {

@@ -22,6 +22,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -109,6 +110,7 @@ class ImmutabilityTest {
                 Map.entry(BigInteger.class, BigInteger.ONE),
                 Map.entry(BigDecimal.class, BigDecimal.ONE),
                 Map.entry(LocalDate.class, LocalDate.of(2010, 4, 20)),
+                Map.entry(YearMonth.class, YearMonth.of(2010, 4)),
                 Map.entry(LocalDateTime.class, LocalDateTime.of(2010, 4, 20, 10, 0)),
                 Map.entry(Act.class, new Act("avviso", "urn:nir:comune.esempio:avviso:2025-01-01;1")),
                 Map.entry(Fraction.class, Fraction.ONE),
