@@ -39,6 +39,12 @@ public record LetterOffice(
         appeals = List.copyOf(appeals);
     }
 
+    /** The office only: who is in charge is a person. */
+    @Override
+    public String toString() {
+        return office;
+    }
+
     /**
      * An appeal.
      *

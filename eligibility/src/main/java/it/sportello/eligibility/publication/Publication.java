@@ -2,10 +2,12 @@ package it.sportello.eligibility.publication;
 
 import it.sportello.eligibility.Application;
 import it.sportello.eligibility.Decision;
+import it.sportello.eligibility.Decisions;
 import it.sportello.legal.Finding;
 import it.sportello.legal.Location;
 import it.sportello.legal.Outcome;
 import it.sportello.legal.RuleSet;
+import it.sportello.legal.Severity;
 import it.sportello.legal.document.DocumentReader;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,6 +38,27 @@ public final class Publication {
         this.procedure = procedure;
         this.stage = stage;
         this.placed = placed;
+    }
+
+    /**
+     * Makes the decisions on a notice ready to be listed, those admitted in the order in which they start; or what must be
+     * settled first. While there are errors in the applications no list is final.
+     *
+     * @param procedure what the list is of
+     * @param stage whether outcomes can still change
+     * @param decisions the decisions
+     */
+    public static Outcome<Publication> of(Procedure procedure, Stage stage, Decisions decisions) {
+        long errors = decisions.findings().stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .count();
+        Outcome<Publication> publication = of(procedure, stage, Placed.inOrderOfStart(decisions));
+        if (stage == Stage.PROVISIONAL || errors == 0) {
+            return publication;
+        }
+        List<Finding> findings = new ArrayList<>(publication.findings());
+        findings.add(finding(PublicationFinding.ERRORS_IN_FINAL_LIST, errors));
+        return new Outcome.Refused<>(findings);
     }
 
     /**

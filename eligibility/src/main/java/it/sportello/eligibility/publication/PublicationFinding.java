@@ -25,7 +25,9 @@ public enum PublicationFinding implements FindingCode {
     /** Several applications with one protocol number. Argument: the number. */
     APPLICATION_TWICE("ELIG-0609", Severity.WARNING),
     /** A letter that asks for something without a term. Argument: the protocol number. */
-    NO_TERM("ELIG-0610", Severity.ERROR);
+    NO_TERM("ELIG-0610", Severity.ERROR),
+    /** A final list though applications could not be read or are not sound. Argument: how many errors. */
+    ERRORS_IN_FINAL_LIST("ELIG-0611", Severity.ERROR);
 
     private final String code;
     private final Severity severity;

@@ -273,5 +273,6 @@ class LetterWriterTest {
     @Test
     void theTextOfALetterHoldsNoReason() {
         assertThat(letter(EXCLUDED, Stage.FINAL, IT).toString()).isEqualTo("letter on application 104: REFUSAL");
+        assertThat(office(true, Optional.empty()).toString()).isEqualTo("Ufficio Servizi Sociali");
     }
 }

@@ -6,8 +6,12 @@ import static it.sportello.eligibility.publication.PublicListTest.PROCEDURE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import it.sportello.eligibility.Decision;
+import it.sportello.eligibility.Decisions;
 import it.sportello.legal.Finding;
+import it.sportello.legal.KernelFinding;
+import it.sportello.legal.Location;
 import it.sportello.legal.Message;
+import it.sportello.legal.Outcome;
 import it.sportello.legal.RuleSet;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -103,6 +107,29 @@ class PublicationTest {
         List<Finding> findings = findings(Stage.FINAL, open, incomplete, excluded, reserve);
         assertThat(codes(findings)).containsExactly("ELIG-0605", "ELIG-0605");
         assertThat(findings.get(0).arguments()).containsExactly(8L);
+    }
+
+    @Test
+    void noListIsFinalWhileThereAreErrorsInTheApplications() {
+        Decision excluded = draft(10).residence("Ales").decision();
+        Finding error = Finding.of(KernelFinding.NEGATIVE, Location.NONE, -1);
+        Finding warning = Finding.of(PublicationFinding.NO_DECISION, Location.NONE, 7L);
+        Decisions unsound = new Decisions(List.of(excluded), List.of(error, warning, error));
+        Decisions sound = new Decisions(List.of(excluded), List.of(warning));
+        assertThat(Publication.of(PROCEDURE, Stage.PROVISIONAL, unsound).findings())
+                .isEmpty();
+        assertThat(Publication.of(PROCEDURE, Stage.FINAL, sound).findings()).isEmpty();
+        Outcome<Publication> refused = Publication.of(PROCEDURE, Stage.FINAL, unsound);
+        assertThat(refused.result()).isEmpty();
+        assertThat(codes(refused.findings())).containsExactly("ELIG-0611");
+        assertThat(refused.findings().get(0).arguments()).containsExactly(2L);
+        assertThat(codes(Publication.of(
+                                PROCEDURE,
+                                Stage.FINAL,
+                                new Decisions(
+                                        List.of(draft(8).without("tax code").decision()), List.of(error)))
+                        .findings()))
+                .containsExactly("ELIG-0605", "ELIG-0611");
     }
 
     @Test

@@ -47,8 +47,7 @@ class ReadmeTest {
             LetterOffice office,
             Consumer<String> show) {
         // README: from here
-        List<Placed> placed = Placed.inOrderOfStart(decisions);
-        Publication publication = Publication.of(procedure, Stage.PROVISIONAL, placed)
+        Publication publication = Publication.of(procedure, Stage.PROVISIONAL, decisions)
                 .fold(Outcome.Computed::value, refused -> {
                     throw new IllegalStateException("settle the findings first");
                 });
