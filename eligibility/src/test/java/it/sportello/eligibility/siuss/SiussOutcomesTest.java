@@ -121,7 +121,7 @@ class SiussOutcomesTest {
                 "null",
                 "{\"elenco_esiti\": {}}",
                 "{\"elenco_esiti\": [}",
-                "{\"a\": 1, \"a\": 1}"
+                "{\"elenco_esiti\": [], \"elenco_esiti\": []}"
             })
     void whatIsNoListOfOutcomesIsAFinding(String json) {
         SiussOutcomes read = readAll(json);

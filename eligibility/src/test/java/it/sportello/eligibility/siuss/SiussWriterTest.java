@@ -248,7 +248,7 @@ class SiussWriterTest {
         });
         Person most = new Person("S".repeat(36), "N".repeat(36), 1970, "Z999", Sex.FEMALE, "380", Optional.of("250"));
         SiussBeneficiary provisional = new SiussBeneficiary(
-                "00743110157",
+                "90000000019",
                 most,
                 List.of(ITALY, ITALY, ITALY, ITALY, new Address(Optional.empty(), Optional.empty(), "250")),
                 List.of(Draft.full(), longest));
@@ -457,14 +457,14 @@ class SiussWriterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"QXVZWZ70C12Z999H", "00743110157"})
+    @ValueSource(strings = {"QXVZWZ70C12Z999H", "90000000019"})
     void theCodiceFiscaleIsThatOfAPersonOrAProvisionalOne(String code) {
         assertThat(findings(new SiussBeneficiary(code, PERSON, List.of(ITALY), List.of(new Draft().benefit()))))
                 .isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"00743110158", "QXVZWZ70C12Z999A", "qxvzwz70c12z999h", "QXVZWZ70C12Z999", ""})
+    @ValueSource(strings = {"90000000018", "QXVZWZ70C12Z999A", "qxvzwz70c12z999h", "QXVZWZ70C12Z999", ""})
     void aWrongCodiceFiscaleIsRefused(String code) {
         SiussFlows written = write(
                 Channel.UPLOAD, new SiussBeneficiary(code, PERSON, List.of(ITALY), List.of(new Draft().benefit())));
@@ -515,6 +515,23 @@ class SiussWriterTest {
 
     private static SiussBeneficiary coded(String fifteen) {
         return new SiussBeneficiary(withCheck(fifteen), PERSON, List.of(ITALY), List.of(new Draft().benefit()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"01,MALE", "31,MALE", "41,FEMALE", "71,FEMALE"})
+    void fortyIsAddedToTheDayForWomen(String day, Sex sex) {
+        String code = withCheck("QXVZWZ70C" + day + "Z999");
+        for (Sex stated : Sex.values()) {
+            SiussBeneficiary it = new SiussBeneficiary(
+                    code, person("ROSSI", stated, 1970, "Z999"), List.of(ITALY), List.of(new Draft().benefit()));
+            assertThat(codes(findings(it))).isEqualTo(stated == sex ? List.of() : List.of("ELIG-0509"));
+        }
+    }
+
+    @Test
+    void theSecondCitizenshipIsWrittenToo() {
+        Person two = new Person("ROSSI", "MARIO", 1970, "Z999", Sex.MALE, "380", Optional.of("250"));
+        assertThat(xml(beneficiary(two))).contains("CodiceCittadinanza=\"380\" CodiceSecondaCittadinanza=\"250\"/>");
     }
 
     @Test
@@ -635,6 +652,19 @@ class SiussWriterTest {
                 .containsExactly("E085.PS.20100601.0000007", "E085.PS.20100601.0000008");
         assertThat(limited(together, 7, one, two).flows()).hasSize(1);
         assertThat(limited(together - 1, 7, one, two).flows()).hasSize(2);
+    }
+
+    @Test
+    void aFlowHoldsTenMillionCharactersOfBase64() {
+        SiussBenefit wordy = draft(it -> it.name = "n".repeat(200));
+        SiussBeneficiary many =
+                beneficiary(Stream.generate(() -> wordy).limit(100).toArray(SiussBenefit[]::new));
+        SiussBeneficiary[] all = Stream.generate(() -> many).limit(140).toArray(SiussBeneficiary[]::new);
+        List<SiussFlow> flows = write(Channel.UPLOAD, all).flows();
+        int one = write(Channel.UPLOAD, many).flows().get(0).base64().length();
+        assertThat(flows).hasSize(2);
+        assertThat(flows.get(0).base64().length()).isBetween(10_000_000 - one, 10_000_000);
+        assertThat(flows.stream().mapToInt(flow -> flow.items().size()).sum()).isEqualTo(14_000);
     }
 
     @Test
