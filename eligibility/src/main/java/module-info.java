@@ -15,15 +15,22 @@ module it.sportello.eligibility {
     requires transitive it.sportello.isee;
     requires transitive it.sportello.legal;
     requires static transitive org.jspecify;
+    requires java.xml;
 
     exports it.sportello.eligibility;
+    exports it.sportello.eligibility.publication;
     exports it.sportello.eligibility.ranking;
     exports it.sportello.eligibility.service;
+    exports it.sportello.eligibility.siuss;
 
     opens it.sportello.eligibility to
+            org.hibernate.validator;
+    opens it.sportello.eligibility.publication to
             org.hibernate.validator;
     opens it.sportello.eligibility.ranking to
             org.hibernate.validator;
     opens it.sportello.eligibility.service to
+            org.hibernate.validator;
+    opens it.sportello.eligibility.siuss to
             org.hibernate.validator;
 }

@@ -49,7 +49,7 @@ public record Application(
         @Positive @Max(999_999_999_999L) long protocol,
         LocalDateTime received,
         @Valid Applicant applicant,
-        Optional<@Pattern(regexp = "\\S.*") String> registryFamily,
+        Optional<@Pattern(regexp = "(?s).*\\S.*") String> registryFamily,
         Optional<@Positive @Max(99) Integer> members,
         Optional<List<@Valid Party>> others,
         Optional<List<@Valid Party>> bodies,

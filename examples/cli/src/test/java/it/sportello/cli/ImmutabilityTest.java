@@ -23,6 +23,8 @@ import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -112,6 +114,7 @@ class ImmutabilityTest {
                 Map.entry(LocalDate.class, LocalDate.of(2010, 4, 20)),
                 Map.entry(YearMonth.class, YearMonth.of(2010, 4)),
                 Map.entry(LocalDateTime.class, LocalDateTime.of(2010, 4, 20, 10, 0)),
+                Map.entry(OffsetDateTime.class, OffsetDateTime.of(2010, 4, 20, 10, 0, 0, 0, ZoneOffset.UTC)),
                 Map.entry(Act.class, new Act("avviso", "urn:nir:comune.esempio:avviso:2025-01-01;1")),
                 Map.entry(Fraction.class, Fraction.ONE),
                 Map.entry(Message.class, KernelMessage.NOTE),
