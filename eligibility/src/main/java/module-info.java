@@ -17,9 +17,12 @@ module it.sportello.eligibility {
     requires static transitive org.jspecify;
 
     exports it.sportello.eligibility;
+    exports it.sportello.eligibility.matching;
     exports it.sportello.eligibility.occasionale;
 
     opens it.sportello.eligibility to
+            org.hibernate.validator;
+    opens it.sportello.eligibility.matching to
             org.hibernate.validator;
     opens it.sportello.eligibility.occasionale to
             org.hibernate.validator;
