@@ -21,6 +21,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -111,6 +112,31 @@ class MatchingTest {
             assertThat(left.because().text(Locale.ENGLISH))
                     .isEqualTo("no worker that was found is fit for its activities");
         });
+    }
+
+    @Test
+    void article5CountsTheWorkersOfTheActivityOnly() {
+        Cases cases = with(employer("A", north(200)), employer("B", north(100)))
+                .and(worker("V", "verde"), worker("W", "cucina"));
+        assertThat(cases.where("V")).isEqualTo("B");
+        assertThat(cases.where("W")).isEqualTo("-");
+    }
+
+    @Test
+    void theOfficeMayLeaveItToAPersonInSoManyWords() {
+        MatchingCase asked = with(employer("A", north(200)), employer("B", north(100)))
+                .and(worker("V"), worker("W"))
+                .made();
+        MatchingCase told = new MatchingCase(
+                asked.employers(),
+                asked.workers(),
+                List.of(),
+                List.of(),
+                Optional.of(MatchingCase.WhereNotMore.TO_A_PERSON));
+        MatchingReport report = new Matching().match(told, List.of()).result().orElseThrow();
+        assertThat(report)
+                .isEqualTo(new Matching().match(asked, List.of()).result().orElseThrow());
+        assertThat(report.placements()).allMatch(Placement.Open.class::isInstance);
     }
 
     @Test
@@ -480,7 +506,14 @@ class MatchingTest {
                         .filter(name -> !name.equals("C"))
                         .findFirst()
                         .orElseThrow());
-        assertThat(tieWith(three, two).where("W")).isEqualTo(two.order().get(0));
+        String other = two.order().get(1);
+        Drawn otherWay = IntStream.range(0, 100)
+                .mapToObj(i -> new Draw("capannori|all", List.of("A", "B", "C"), "0".repeat(64)).with("beacon " + i))
+                .filter(drawn -> drawn.order().indexOf(other) == 0)
+                .findFirst()
+                .orElseThrow();
+        assertThat(tieWith(otherWay).where("W")).isEqualTo(other);
+        assertThat(tieWith(otherWay, two).where("W")).isEqualTo(two.order().get(0));
         assertThat(tieWith(three, drawn("A", "B", "D")).where("W")).isEqualTo("?A,B?");
         assertThat(tieWith(drawn("A", "C")).where("W")).isEqualTo("?A,B?");
     }

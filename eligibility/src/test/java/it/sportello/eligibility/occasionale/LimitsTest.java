@@ -520,6 +520,8 @@ class LimitsTest {
     void unknownPayOrHours() {
         assertThat(Cases.on("2018-06-15").hoursUnknown().missing(Limit.PAY_PER_HOUR))
                 .containsExactly("user: the length of the performance of 2018-06-15");
+        assertThat(Cases.on("2018-06-15").hoursUnknown().pay("0").verdict(Limit.PAY_PER_HOUR))
+                .isEqualTo("cannot tell");
         Cases unpaid = Cases.on("2018-06-15").payUnknown();
         assertThat(unpaid.missing(Limit.PAY_PER_HOUR))
                 .containsExactly("user: the pay of the performance of 2018-06-15");
