@@ -18,12 +18,18 @@ module it.sportello.eligibility {
     requires java.xml;
 
     exports it.sportello.eligibility;
+    exports it.sportello.eligibility.matching;
+    exports it.sportello.eligibility.occasionale;
     exports it.sportello.eligibility.publication;
     exports it.sportello.eligibility.ranking;
     exports it.sportello.eligibility.service;
     exports it.sportello.eligibility.siuss;
 
     opens it.sportello.eligibility to
+            org.hibernate.validator;
+    opens it.sportello.eligibility.matching to
+            org.hibernate.validator;
+    opens it.sportello.eligibility.occasionale to
             org.hibernate.validator;
     opens it.sportello.eligibility.publication to
             org.hibernate.validator;
