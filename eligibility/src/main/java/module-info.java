@@ -17,7 +17,10 @@ module it.sportello.eligibility {
     requires static transitive org.jspecify;
 
     exports it.sportello.eligibility;
+    exports it.sportello.eligibility.register;
 
     opens it.sportello.eligibility to
+            org.hibernate.validator;
+    opens it.sportello.eligibility.register to
             org.hibernate.validator;
 }
