@@ -72,7 +72,24 @@ enum CliMessage implements Message {
     SCORE_NEEDS,
     NOT_TOGETHER,
     VERIFIED,
-    VERIFIED_WITH;
+    VERIFIED_WITH,
+    REGISTER_TITLE,
+    ENROLLED,
+    NOT_ENROLLED,
+    OPEN_APPLICATIONS,
+    ASSIGNMENTS,
+    TERMS,
+    REGISTER_BODY,
+    SECTION,
+    SINCE,
+    ARRIVED,
+    SESSION,
+    DAY,
+    IF_MOVED,
+    PASSED,
+    REQUIREMENTS_MET,
+    REQUIREMENTS_NOT_MET,
+    REGISTER_NEEDS_A_DAY;
 
     static final Messages MESSAGES = Messages.load(name -> CliMessage.class.getResourceAsStream(name));
 

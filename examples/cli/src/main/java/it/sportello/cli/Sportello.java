@@ -26,7 +26,14 @@ import picocli.CommandLine.TypeConversionException;
             "Esito: 0 fatto; 1 fatto, ma qualcosa è stato respinto o non torna; 2 i dati non si possono leggere;",
             "3 difetto del programma. «-» al posto di un file legge l'ingresso standard."
         },
-        subcommands = {DemoCommand.class, IseeCommand.class, RankCommand.class, ScoreCommand.class, CheckCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            IseeCommand.class,
+            RankCommand.class,
+            RegisterCommand.class,
+            ScoreCommand.class,
+            CheckCommand.class
+        })
 public final class Sportello {
 
     private static final int DEFECT = 3;
