@@ -22,6 +22,7 @@ module it.sportello.eligibility {
     exports it.sportello.eligibility.occasionale;
     exports it.sportello.eligibility.publication;
     exports it.sportello.eligibility.ranking;
+    exports it.sportello.eligibility.register;
     exports it.sportello.eligibility.service;
     exports it.sportello.eligibility.siuss;
 
@@ -34,6 +35,8 @@ module it.sportello.eligibility {
     opens it.sportello.eligibility.publication to
             org.hibernate.validator;
     opens it.sportello.eligibility.ranking to
+            org.hibernate.validator;
+    opens it.sportello.eligibility.register to
             org.hibernate.validator;
     opens it.sportello.eligibility.service to
             org.hibernate.validator;

@@ -2,6 +2,7 @@ package it.sportello.cli;
 
 import it.sportello.coprogettazione.Rubric;
 import it.sportello.eligibility.Notice;
+import it.sportello.eligibility.register.RegisterRules;
 import it.sportello.eligibility.service.TermsOfNotice;
 import it.sportello.legal.Finding;
 import it.sportello.legal.Severity;
@@ -25,7 +26,11 @@ import picocli.CommandLine.Parameters;
 final class CheckCommand extends Action {
 
     private static final Map<String, Class<?>> KINDS =
-            Map.of("notice", Notice.class, "rubric", Rubric.class, "terms", TermsOfNotice.class);
+            Map.of(
+                    "notice", Notice.class,
+                    "register", RegisterRules.class,
+                    "rubric", Rubric.class,
+                    "terms", TermsOfNotice.class);
 
     @Parameters(arity = "1..*", paramLabel = "DOCUMENTO.yaml", description = "i documenti da controllare, o «-»")
     private List<Path> files = List.of();

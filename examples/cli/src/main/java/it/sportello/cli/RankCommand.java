@@ -24,10 +24,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.TypeConversionException;
 
 /** Decides the applications to a notice. */
 @Command(
@@ -114,17 +112,5 @@ final class RankCommand extends Action {
             }
         }
         return attested;
-    }
-
-    /** An amount as documents write it. */
-    static final class Amount implements ITypeConverter<Euro> {
-        @Override
-        public Euro convert(String text) {
-            try {
-                return Euro.parse(text);
-            } catch (NumberFormatException | ArithmeticException e) {
-                throw new TypeConversionException("«" + Table.plain(text) + "»: 20000.00");
-            }
-        }
     }
 }

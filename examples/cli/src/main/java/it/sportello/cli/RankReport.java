@@ -131,7 +131,7 @@ record RankReport(NoticeEvaluator evaluator, Procedure procedure, Optional<Reaso
                 List.of(
                         CliMessage.POSITION.text(locale),
                         CliMessage.PROTOCOL.text(locale),
-                        CliMessage.GRANTED.text(locale),
+                        CliMessage.RANK_GRANTED.text(locale),
                         "",
                         CliMessage.REASON.text(locale)),
                 rows);
@@ -158,7 +158,7 @@ record RankReport(NoticeEvaluator evaluator, Procedure procedure, Optional<Reaso
         procedure
                 .allotment()
                 .flatMap(Allotment::left)
-                .ifPresent(left -> notes.add(CliMessage.LEFT.text(locale, List.of(left))));
+                .ifPresent(left -> notes.add(CliMessage.RANK_LEFT.text(locale, List.of(left))));
         procedure.allotment().flatMap(Allotment::secondRound).ifPresent(it -> notes.add(it.text(locale)));
         return notes;
     }

@@ -32,6 +32,7 @@ import picocli.CommandLine.TypeConversionException;
             IseeCommand.class,
             RankCommand.class,
             PayCommand.class,
+            RegisterCommand.class,
             ScoreCommand.class,
             CheckCommand.class
         })
