@@ -128,7 +128,7 @@ class SportelloTest {
         String file = file("other.yaml", text).toString();
         Run run = run("check", file);
         assertThat(run.status()).isEqualTo(2);
-        assertThat(run.err()).contains("errore KERN-0024: ").contains("notice, rubric");
+        assertThat(run.err()).contains("errore KERN-0024: ").contains("notice, register, rubric, terms");
         Run json = run("check", "--json", file);
         assertThat(json.status()).isEqualTo(2);
         assertThat(json.err()).isEmpty();
