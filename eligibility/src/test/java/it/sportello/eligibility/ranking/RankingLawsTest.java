@@ -39,6 +39,7 @@ class RankingLawsTest {
             "by: isee, direction: lowest first, missing: last",
             "by: age, direction: older first, missing: to be completed",
             "by: arrival, direction: earliest first, missing: to be completed, precision: minute");
+
     private static final Ranking BY_LOT = Terms.order("by: isee, direction: lowest first, missing: last", "by: draw");
 
     /** What is made of a candidate: class, points, ISEE, year of birth, minute, protocol; 0 where it is missing. */
@@ -123,8 +124,7 @@ class RankingLawsTest {
         RankedList list = rank(candidates);
         assertThat(list.standings().size() + list.unplaced().size()).isEqualTo(candidates.size());
         assertThat(list.partings()).hasSize(Math.max(0, list.standings().size() - 1));
-        Map<String, Candidate> byId =
-                candidates.stream().collect(Collectors.toMap(Candidate::id, Function.identity()));
+        Map<String, Candidate> byId = candidates.stream().collect(Collectors.toMap(Candidate::id, Function.identity()));
         for (int i = 0; i < list.partings().size(); i++) {
             Parting parting = list.partings().get(i);
             Standing one = list.standings().get(i);
@@ -137,13 +137,13 @@ class RankingLawsTest {
                 Measured first = Measured.of(key, byId.get(one.id()));
                 Measured second = Measured.of(key, byId.get(two.id()));
                 assertThat(first.state()).isEqualTo(Measured.State.KNOWN);
-                assertThat(second.state() == Measured.State.LAST
-                                || first.rank().compareTo(second.rank()) < 0)
+                assertThat(second.state() == Measured.State.LAST || first.rank().compareTo(second.rank()) < 0)
                         .isTrue();
             });
         }
-        list.standings().forEach(each -> assertThat(each.position() + each.sharedBy() - 1)
-                .isLessThanOrEqualTo(candidates.size()));
+        list.standings()
+                .forEach(each ->
+                        assertThat(each.position() + each.sharedBy() - 1).isLessThanOrEqualTo(candidates.size()));
     }
 
     @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
@@ -159,7 +159,9 @@ class RankingLawsTest {
         for (int i = 1; i < placed.size(); i++) {
             Integer one = after.get(placed.get(i - 1).id());
             Integer two = after.get(placed.get(i).id());
-            if (one != null && two != null && placed.get(i - 1).position() < placed.get(i).position()) {
+            if (one != null
+                    && two != null
+                    && placed.get(i - 1).position() < placed.get(i).position()) {
                 assertThat(one).isLessThan(two);
             }
         }
@@ -216,7 +218,8 @@ class RankingLawsTest {
         assertThat(made.grants()).hasSize(candidates.size());
         made.grants().forEach(grant -> {
             assertThat(grant.amount()).isLessThanOrEqualTo(grant.wanted());
-            assertThat(grant.amount().equals(grant.wanted()) || grant.status() != Status.FULL).isTrue();
+            assertThat(grant.amount().equals(grant.wanted()) || grant.status() != Status.FULL)
+                    .isTrue();
         });
     }
 
@@ -284,7 +287,10 @@ class RankingLawsTest {
         assertThat(rest.cents()).isLessThan(Math.max(1, candidates.size()));
         Fraction part = wanted.signum() == 0
                 ? Fraction.ONE
-                : Euro.ofCents(budget).toFraction().dividedBy(wanted.toFraction()).min(Fraction.ONE);
+                : Euro.ofCents(budget)
+                        .toFraction()
+                        .dividedBy(wanted.toFraction())
+                        .min(Fraction.ONE);
         made.grants().forEach(grant -> {
             Fraction exact = grant.wanted().toFraction().times(part);
             Fraction off = grant.amount().toFraction().minus(exact);
@@ -304,21 +310,26 @@ class RankingLawsTest {
                 "places: {number: " + places + ", source: art. 8}",
                 "quotas: {of: places, shares: [{id: a, label: a, share: " + share + "}, {id: b, label: b, share: "
                         + (100 - share) + "}], rounding: down, unused: "
-                        + List.of("spill over", "keep for the quota", "not stated").get(unused) + ", source: art. 7}");
+                        + List.of("spill over", "keep for the quota", "not stated")
+                                .get(unused) + ", source: art. 7}");
         List<Request> requests = candidates.stream()
                 .map(it -> Request.of(it.id(), Euro.ZERO))
                 .map(it -> it.id().hashCode() % 3 == 0 ? it : it.in(it.id().hashCode() % 3 == 1 ? "a" : "b"))
                 .toList();
         Allotment made = computed(funds.allot(rank(candidates), requests, Available.BY_THE_NOTICE));
-        long served = made.grants().stream().filter(it -> it.status() == Status.FULL).count();
+        long served =
+                made.grants().stream().filter(it -> it.status() == Status.FULL).count();
         assertThat(served).isLessThanOrEqualTo(places);
         made.quotas().forEach(quota -> {
             assertThat(quota.placesUsed()).isLessThanOrEqualTo(quota.places().orElseThrow());
             assertThat(made.grants().stream()
-                            .filter(it -> it.ofQuota() && it.quota().orElseThrow().equals(quota.id())))
+                            .filter(it ->
+                                    it.ofQuota() && it.quota().orElseThrow().equals(quota.id())))
                     .hasSize(quota.placesUsed());
         });
-        assertThat(made.quotas().stream().mapToInt(it -> it.places().orElseThrow()).sum())
+        assertThat(made.quotas().stream()
+                        .mapToInt(it -> it.places().orElseThrow())
+                        .sum())
                 .isLessThanOrEqualTo(places);
     }
 
@@ -329,12 +340,14 @@ class RankingLawsTest {
             @ForAll @IntRange(max = 2) int which,
             @ForAll Random random) {
         LocalDate approved = LocalDate.of(2012, 2, 28);
-        Funds funds = Terms.funds("not stated", List.of("stop", "last one partial", "next who fits").get(which));
+        Funds funds = Terms.funds(
+                "not stated",
+                List.of("stop", "last one partial", "next who fits").get(which));
         List<Request> requests = IntStream.range(0, cents.size())
                 .mapToObj(i -> Request.of((i + 1) + "/2010", Euro.ofCents(cents.get(i))))
                 .toList();
-        Allotment list = computed(
-                funds.allot(FundsTest.list(cents.size()), requests, Available.of(Euro.ofCents(budget))));
+        Allotment list =
+                computed(funds.allot(FundsTest.list(cents.size()), requests, Available.of(Euro.ofCents(budget))));
         List<ListEvent> events = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
             LocalDate day = approved.plusDays(random.nextInt(4));
@@ -347,12 +360,14 @@ class RankingLawsTest {
         Scrolling all = computed(Scrolling.of(funds, list, approved, events));
         List<ListEvent> turned = new ArrayList<>(events);
         Collections.shuffle(turned, random);
-        assertThat(computed(Scrolling.of(funds, list, approved, turned)).history()).isEqualTo(all.history());
+        assertThat(computed(Scrolling.of(funds, list, approved, turned)).history())
+                .isEqualTo(all.history());
         for (int i = 0; i < 4; i++) {
             LocalDate day = approved.plusDays(i);
             List<ListEvent> some =
                     events.stream().filter(it -> !it.day().isAfter(day)).toList();
-            Scrolling.State state = computed(Scrolling.of(funds, list, approved, some)).on(day).orElseThrow();
+            Scrolling.State state =
+                    computed(Scrolling.of(funds, list, approved, some)).on(day).orElseThrow();
             assertThat(all.on(day)).contains(state);
             assertThat(state.holdings())
                     .extracting(Scrolling.Holding::position)
@@ -362,7 +377,9 @@ class RankingLawsTest {
                     .filter(it -> it.of().isEmpty() && !it.day().isAfter(day))
                     .map(Scrolling.Step::freed)
                     .toList());
-            assertThat(Euro.sum(state.holdings().stream().map(Scrolling.Holding::held).toList())
+            assertThat(Euro.sum(state.holdings().stream()
+                                    .map(Scrolling.Holding::held)
+                                    .toList())
                             .plus(state.left().orElseThrow()))
                     .isEqualTo(Euro.ofCents(budget).plus(extra));
         }

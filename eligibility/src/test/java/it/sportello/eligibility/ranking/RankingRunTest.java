@@ -33,14 +33,16 @@ class RankingRunTest {
         assertThat(list.unplaced()).isNotEmpty();
         assertThat(list.partings()).hasSize(list.standings().size() - 1);
         for (int i = 1; i < list.standings().size(); i++) {
-            assertThat(list.standings().get(i - 1).position() < list.standings().get(i).position())
+            assertThat(list.standings().get(i - 1).position()
+                            < list.standings().get(i).position())
                     .isTrue();
         }
         List<Request> requests = candidates.stream()
-                .map(it -> Request.of(it.id(), Euro.ofCents(10_000 + it.protocol().number() % 7)))
+                .map(it ->
+                        Request.of(it.id(), Euro.ofCents(10_000 + it.protocol().number() % 7)))
                 .toList();
-        Allotment made = computed(Terms.funds("5000000.00", "last one partial")
-                .allot(list, requests, Available.BY_THE_NOTICE));
+        Allotment made =
+                computed(Terms.funds("5000000.00", "last one partial").allot(list, requests, Available.BY_THE_NOTICE));
         assertThat(made.grants()).hasSize(MANY);
         assertThat(made.granted()).isLessThanOrEqualTo(Euro.of(5_000_000)).isGreaterThan(Euro.of(4_000_000));
     }

@@ -103,7 +103,9 @@ class SurveyTest {
                         .mapToObj(i -> worker(i, "town", i % 12, 0, 1940 + i))
                         .toList());
         Allotment places = allot("sicily-2010", many, nothing(21), Available.BY_THE_NOTICE);
-        assertThat(places.grants()).filteredOn(it -> it.status() == Allotment.Status.FULL).hasSize(20);
+        assertThat(places.grants())
+                .filteredOn(it -> it.status() == Allotment.Status.FULL)
+                .hasSize(20);
     }
 
     private static Candidate worker(int number, String home, int months, int load, int year) {
@@ -128,9 +130,7 @@ class SurveyTest {
         List<Request> requests = new ArrayList<>();
         nothing(50).forEach(it -> requests.add(it.in(groups.get(requests.size() % 5))));
         Allotment made = allot("sicily-2013", list, requests, Available.BY_THE_NOTICE);
-        assertThat(made.quotas())
-                .extracting(it -> it.placesUsed())
-                .containsExactly(10, 4, 4, 1, 1);
+        assertThat(made.quotas()).extracting(it -> it.placesUsed()).containsExactly(10, 4, 4, 1, 1);
         assertThat(made.placesLeft()).contains(0);
         assertThat(shown(survey("sicily-2013").findings()))
                 .contains("QUOTA_ROUNDING_NOT_STATED /funds/quotas/rounding", "UNUSED_NOT_STATED /funds/quotas/unused");
@@ -160,9 +160,11 @@ class SurveyTest {
         List<Request> requests = List.of(
                 Request.of("1/2010", euro("120.00")).with("medicines", euro("30.00")),
                 Request.of("2/2010", euro("420.00")).with("medicines", euro("30.00")));
-        assertThat(allot("castelvetrano-2020", list, requests, Available.of(euro("600.00"))).granted())
+        assertThat(allot("castelvetrano-2020", list, requests, Available.of(euro("600.00")))
+                        .granted())
                 .isEqualTo(euro("600.00"));
-        assertThat(allot("castelvetrano-2020", list, requests, Available.of(euro("599.99"))).granted())
+        assertThat(allot("castelvetrano-2020", list, requests, Available.of(euro("599.99")))
+                        .granted())
                 .isEqualTo(euro("570.00"));
     }
 
@@ -170,7 +172,8 @@ class SurveyTest {
     void messinaUntilTwoMillionsAreSpent() {
         // 2,848 grants of 800.00 are 2,278,400.00; of the 614.06 left, 614.06 is paid and 614.07 is not.
         RankedList list = rank(
-                "messina-2021", IntStream.rangeClosed(1, 2_850).mapToObj(i -> c(i)).toList());
+                "messina-2021",
+                IntStream.rangeClosed(1, 2_850).mapToObj(i -> c(i)).toList());
         for (String last : List.of("614.06", "614.07")) {
             List<Request> requests = IntStream.rangeClosed(1, 2_850)
                     .mapToObj(i -> Request.of(i + "/2010", euro(i <= 2_848 ? "800.00" : last)))
@@ -194,7 +197,10 @@ class SurveyTest {
                 Request.of("1/2010", euro("100.00")),
                 Request.of("2/2010", euro("100.00")),
                 Request.of("3/2010", euro("100.00")));
-        assertThat(shown(survey("fanano").value().orElseThrow().makeFunds()
+        assertThat(shown(survey("fanano")
+                        .value()
+                        .orElseThrow()
+                        .makeFunds()
                         .allot(list, requests, Available.of(euro("299.99")))
                         .findings()))
                 .containsExactly("SHORTAGE_UNDECIDED /funds/when short/effect");
@@ -228,8 +234,9 @@ class SurveyTest {
                 c(1050).inClass("at the counter"),
                 c(1042).inClass("in time"),
                 c(1041).inClass("in time"));
-        assertThat(list.standings()).extracting(Standing::toString).containsExactly(
-                "1 1041/2010", "2 1042/2010", "3 1050/2010");
+        assertThat(list.standings())
+                .extracting(Standing::toString)
+                .containsExactly("1 1041/2010", "2 1042/2010", "3 1050/2010");
         assertThat(list.partings().get(0).because().text(Locale.ITALIAN))
                 .isEqualTo("precede 1042/2010 perché: protocollo anteriore (1041/2010 contro 1042/2010)");
         assertThat(list.partings().get(0).references())
