@@ -106,33 +106,33 @@ public record RankingTerms(
     /** What candidates are compared by. */
     public enum By {
         /** Points that were already made, by name. */
-        POINTS(Direction.HIGHEST_FIRST, Direction.LOWEST_FIRST),
+        POINTS,
         /** A number, by name: months worked, dependent children. */
-        NUMBER(Direction.HIGHEST_FIRST, Direction.LOWEST_FIRST),
+        NUMBER,
         /** A day, by name: of enrolment, of a first application. */
-        DAY(Direction.EARLIEST_FIRST, Direction.LATEST_FIRST),
+        DAY,
         /** The ISEE, in euro. */
-        ISEE(Direction.LOWEST_FIRST, Direction.HIGHEST_FIRST),
+        ISEE,
         /** The age, as the day of birth. */
-        AGE(Direction.OLDER_FIRST, Direction.YOUNGER_FIRST),
+        AGE,
         /** A distance, in metres. */
-        DISTANCE(Direction.LOWEST_FIRST, Direction.HIGHEST_FIRST),
+        DISTANCE,
         /** The arrival of the application. */
-        ARRIVAL(Direction.EARLIEST_FIRST, Direction.LATEST_FIRST),
+        ARRIVAL,
         /** The number of protocol. */
-        PROTOCOL(Direction.EARLIEST_FIRST, Direction.LATEST_FIRST),
+        PROTOCOL,
         /** A draw by lot among those still equal. */
-        DRAW();
+        DRAW;
 
-        private final List<Direction> directions;
-
-        By(Direction... directions) {
-            this.directions = List.of(directions);
-        }
-
-        /** The directions it can have; none for a draw. */
+        /** The directions it can have, the usual one first; none for a draw. */
         public List<Direction> directions() {
-            return directions;
+            return switch (this) {
+                case POINTS, NUMBER -> List.of(Direction.HIGHEST_FIRST, Direction.LOWEST_FIRST);
+                case ISEE, DISTANCE -> List.of(Direction.LOWEST_FIRST, Direction.HIGHEST_FIRST);
+                case AGE -> List.of(Direction.OLDER_FIRST, Direction.YOUNGER_FIRST);
+                case DAY, ARRIVAL, PROTOCOL -> List.of(Direction.EARLIEST_FIRST, Direction.LATEST_FIRST);
+                case DRAW -> List.of();
+            };
         }
 
         boolean isNamed() {

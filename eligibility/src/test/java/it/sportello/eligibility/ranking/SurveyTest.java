@@ -14,11 +14,16 @@ import it.sportello.eligibility.ranking.RankedList.Standing;
 import it.sportello.legal.Euro;
 import it.sportello.legal.Fraction;
 import it.sportello.legal.Severity;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -242,5 +247,13 @@ class SurveyTest {
         assertThat(list.partings().get(0).references())
                 .hasToString("[Durata incarico, ultimo capoverso, bando det. 89/2010]");
         assertThat(list.partings().get(1).because().text(Locale.ITALIAN)).contains("classe di priorità anteriore");
+    }
+
+    @Test
+    void theTermsOfTheReadmeAreSound() throws IOException {
+        Matcher block =
+                Pattern.compile("(?s)```yaml\n(ranking:.*?)```").matcher(Files.readString(Path.of("README.md")));
+        assertThat(block.find()).isTrue();
+        assertThat(Terms.findings(block.group(1))).containsExactly("MISSING_NOT_STATED /ranking/order/2/missing");
     }
 }
