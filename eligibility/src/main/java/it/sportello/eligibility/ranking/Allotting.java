@@ -392,8 +392,9 @@ final class Allotting {
             shares.put(each, each.request.amount().toFraction().times(part).toEuro(rounding));
         }
         Euro rest = money.minus(Euro.sum(shares.values()));
-        Set<Contender> tooSmall =
-                shares.keySet().stream().filter(it -> isBelowLeast(shares.getOrDefault(it, Euro.ZERO))).collect(Collectors.toSet());
+        Set<Contender> tooSmall = shares.keySet().stream()
+                .filter(it -> isBelowLeast(shares.getOrDefault(it, Euro.ZERO)))
+                .collect(Collectors.toSet());
         tooSmall.forEach(it -> shares.put(it, Euro.ZERO));
         boolean settled = group.stream().allMatch(this::isSettled);
         if (when.rest()

@@ -155,7 +155,7 @@ public record FundsTerms(
      * @param readings the readings it rests on
      */
     public record WhenShort(
-            Stated<Effect> effect,
+            Stated<WhenShort.Effect> effect,
             Optional<@Valid Rounding> rounding,
             Optional<Stated<Rest>> rest,
             @NotBlank String source,
@@ -280,7 +280,8 @@ public record FundsTerms(
      * @param source where it is written
      * @param readings the readings it rests on
      */
-    public record CarryOver(Stated<Effect> effect, @NotBlank String source, List<String> readings) {
+    public record CarryOver(
+            Stated<CarryOver.Effect> effect, @NotBlank String source, List<String> readings) {
         /** Copies the list. */
         public CarryOver {
             readings = List.copyOf(readings);

@@ -2,7 +2,6 @@ package it.sportello.eligibility.ranking;
 
 import it.sportello.eligibility.ranking.RankingTerms.By;
 import it.sportello.eligibility.ranking.RankingTerms.Direction;
-import it.sportello.eligibility.ranking.RankingTerms.Key;
 import it.sportello.eligibility.ranking.RankingTerms.Missing;
 import it.sportello.legal.Fraction;
 import it.sportello.legal.Stated;
@@ -30,7 +29,7 @@ record Measured(State state, Fraction rank, Object shown) {
     private record Value(Fraction number, Object shown) {}
 
     /** The value of a key that is no draw. */
-    static Measured of(Key key, Candidate candidate) {
+    static Measured of(RankingTerms.Key key, Candidate candidate) {
         boolean descending = key.direction().filter(Direction::isDescending).isPresent();
         return value(key, candidate)
                 .map(value -> new Measured(
@@ -48,11 +47,11 @@ record Measured(State state, Fraction rank, Object shown) {
     }
 
     /** Whether there is an arrival, though not exact enough: it is not missing, and so not last. */
-    private static boolean isBlurred(Key key, Candidate candidate) {
+    private static boolean isBlurred(RankingTerms.Key key, Candidate candidate) {
         return key.by() == By.ARRIVAL && candidate.arrived().isPresent();
     }
 
-    private static Optional<Value> value(Key key, Candidate candidate) {
+    private static Optional<Value> value(RankingTerms.Key key, Candidate candidate) {
         String of = key.of().orElse("");
         return switch (key.by()) {
             case POINTS -> Optional.ofNullable(candidate.points().get(of)).map(it -> new Value(it, it));

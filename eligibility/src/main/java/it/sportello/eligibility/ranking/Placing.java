@@ -5,7 +5,6 @@ import it.sportello.eligibility.ranking.RankedList.Parting;
 import it.sportello.eligibility.ranking.RankedList.Standing;
 import it.sportello.eligibility.ranking.RankedList.Unplaced;
 import it.sportello.eligibility.ranking.RankingTerms.By;
-import it.sportello.eligibility.ranking.RankingTerms.Key;
 import it.sportello.eligibility.ranking.RankingTerms.PriorityClass;
 import it.sportello.legal.Finding;
 import it.sportello.legal.Fraction;
@@ -124,7 +123,8 @@ final class Placing {
                 : candidate.priorityClass().map(places::get);
     }
 
-    private void part(List<Candidate> group, int start, List<Key> keys, int level, List<String> overtakers) {
+    private void part(
+            List<Candidate> group, int start, List<RankingTerms.Key> keys, int level, List<String> overtakers) {
         if (group.size() == 1 || level == keys.size()) {
             place(group, start, false, overtakers);
         } else if (keys.get(level).by() == By.DRAW) {
@@ -134,7 +134,13 @@ final class Placing {
         }
     }
 
-    private void part(List<Candidate> group, int start, List<Key> keys, int level, Key key, List<String> overtakers) {
+    private void part(
+            List<Candidate> group,
+            int start,
+            List<RankingTerms.Key> keys,
+            int level,
+            RankingTerms.Key key,
+            List<String> overtakers) {
         TreeMap<Fraction, List<Candidate>> byValue = new TreeMap<>();
         List<Candidate> last = new ArrayList<>();
         List<Candidate> unknown = new ArrayList<>();
@@ -166,7 +172,7 @@ final class Placing {
         }
     }
 
-    private void cannotBePlaced(Candidate candidate, int start, int size, Key key, List<String> known) {
+    private void cannotBePlaced(Candidate candidate, int start, int size, RankingTerms.Key key, List<String> known) {
         boolean isBlurred = key.by() == By.ARRIVAL && candidate.arrived().isPresent();
         find(RankingFinding.CANNOT_BE_PLACED, candidate.id(), key, start + 1, start + size);
         takeOut(
@@ -255,7 +261,7 @@ final class Placing {
         }
         List<Sentence> even = new ArrayList<>();
         boolean toBeDrawn = false;
-        for (Key key : terms.orderOf(place)) {
+        for (RankingTerms.Key key : terms.orderOf(place)) {
             if (key.by() == By.DRAW) {
                 if (drawn.containsKey(first.id()) && drawn.containsKey(second.id())) {
                     Sentence because = sentence(
@@ -294,7 +300,7 @@ final class Placing {
     private Parting parting(
             Candidate first,
             Candidate second,
-            Optional<Key> key,
+            Optional<RankingTerms.Key> key,
             Sentence because,
             List<Sentence> even,
             String source) {
@@ -303,11 +309,11 @@ final class Placing {
     }
 
     /** What a key compares, in the words of the notice if it has a name there. */
-    private static Object label(Key key) {
+    private static Object label(RankingTerms.Key key) {
         return key.label().or(key::of).<Object>map(it -> it).orElseGet(() -> RankingMessage.of(key.by()));
     }
 
-    private static Message precision(Key key) {
+    private static Message precision(RankingTerms.Key key) {
         return RankingMessage.of(key.precision().orElse(RankingTerms.Precision.SECOND));
     }
 

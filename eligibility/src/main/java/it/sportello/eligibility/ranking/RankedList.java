@@ -1,7 +1,6 @@
 package it.sportello.eligibility.ranking;
 
 import it.sportello.eligibility.Sentence;
-import it.sportello.eligibility.ranking.RankingTerms.Key;
 import it.sportello.legal.Finding;
 import it.sportello.legal.LegalReference;
 import java.util.List;
@@ -82,7 +81,7 @@ public record RankedList(
     public record Parting(
             String first,
             String second,
-            Optional<Key> key,
+            Optional<RankingTerms.Key> key,
             Sentence because,
             List<Sentence> even,
             List<LegalReference> references) {

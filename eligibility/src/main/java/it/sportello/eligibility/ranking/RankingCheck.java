@@ -1,7 +1,6 @@
 package it.sportello.eligibility.ranking;
 
 import it.sportello.eligibility.ranking.RankingTerms.By;
-import it.sportello.eligibility.ranking.RankingTerms.Key;
 import it.sportello.legal.ChosenReading;
 import it.sportello.legal.Finding;
 import it.sportello.legal.Sources;
@@ -37,11 +36,11 @@ final class RankingCheck {
         return check.findings();
     }
 
-    private void order(String list, List<Key> keys) {
+    private void order(String list, List<RankingTerms.Key> keys) {
         Map<String, Integer> places = new HashMap<>();
         boolean total = false;
         for (int i = 0; i < keys.size(); i++) {
-            Key key = keys.get(i);
+            RankingTerms.Key key = keys.get(i);
             String pointer = list + "/" + i;
             check.clause(pointer, key.source(), key.readings());
             name(key, pointer);
@@ -61,7 +60,7 @@ final class RankingCheck {
         }
     }
 
-    private void name(Key key, String pointer) {
+    private void name(RankingTerms.Key key, String pointer) {
         if (key.by().isNamed() && key.of().isEmpty()) {
             check.add(RankingFinding.NAME_MISSING, pointer + "/of", key);
         }
@@ -70,7 +69,7 @@ final class RankingCheck {
         }
     }
 
-    private void direction(Key key, String pointer) {
+    private void direction(RankingTerms.Key key, String pointer) {
         String words = RankingTerms.words(key.by().directions());
         if (key.by() == By.DRAW) {
             key.direction()
@@ -87,7 +86,7 @@ final class RankingCheck {
         }
     }
 
-    private void missing(Key key, String pointer) {
+    private void missing(RankingTerms.Key key, String pointer) {
         if (!key.by().mayBeMissing()) {
             key.missing().ifPresent(said -> check.add(RankingFinding.UNFIT, pointer + "/missing", key, "missing"));
         } else if (key.missing().isEmpty()) {
@@ -97,7 +96,7 @@ final class RankingCheck {
         }
     }
 
-    private void precision(Key key, String pointer) {
+    private void precision(RankingTerms.Key key, String pointer) {
         boolean arrival = key.by() == By.ARRIVAL;
         if (arrival && key.precision().isEmpty()) {
             check.add(RankingFinding.PRECISION_MISSING, pointer + "/precision");

@@ -1,7 +1,6 @@
 package it.sportello.eligibility.ranking;
 
 import it.sportello.eligibility.ranking.RankingTerms.By;
-import it.sportello.eligibility.ranking.RankingTerms.Key;
 import it.sportello.eligibility.ranking.RankingTerms.Precision;
 import it.sportello.legal.Message;
 import it.sportello.legal.Messages;
@@ -87,7 +86,7 @@ enum RankingMessage implements Message {
     static final Messages MESSAGES = Messages.load(name -> RankingMessage.class.getResourceAsStream(name));
 
     /** What tells that a key with a direction parts two. */
-    static RankingMessage of(Key key) {
+    static RankingMessage of(RankingTerms.Key key) {
         return valueOf(key.by().name() + "_" + key.direction().orElseThrow().name());
     }
 

@@ -124,7 +124,7 @@ public record RankingTerms(
         /** A draw by lot among those still equal. */
         DRAW;
 
-        /** The directions it can have; none for a draw. */
+        /** The directions it can have, the usual one first; none for a draw. */
         public List<Direction> directions() {
             return switch (this) {
                 case POINTS, NUMBER -> List.of(Direction.HIGHEST_FIRST, Direction.LOWEST_FIRST);

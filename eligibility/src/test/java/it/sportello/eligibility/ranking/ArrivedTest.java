@@ -21,14 +21,18 @@ class ArrivedTest {
 
     @Test
     void aSecondOfAPecIsInItsMinute() {
-        assertThat(at("2018-06-29T10:00:59Z").in(MINUTE)).isEqualTo(at("2018-06-29T10:00:00Z").in(MINUTE));
-        assertThat(at("2018-06-29T10:01:00Z").in(MINUTE)).isNotEqualTo(at("2018-06-29T10:00:59Z").in(MINUTE));
+        assertThat(at("2018-06-29T10:00:59Z").in(MINUTE))
+                .isEqualTo(at("2018-06-29T10:00:00Z").in(MINUTE));
+        assertThat(at("2018-06-29T10:01:00Z").in(MINUTE))
+                .isNotEqualTo(at("2018-06-29T10:00:59Z").in(MINUTE));
     }
 
     @Test
     void aMinuteOfTheDeskIsAMinuteAndNoSecond() {
         Arrived desk = between("2018-06-29T10:00:00Z", "2018-06-29T10:00:59Z");
-        assertThat(desk.in(MINUTE)).isPresent().isEqualTo(at("2018-06-29T10:00:30Z").in(MINUTE));
+        assertThat(desk.in(MINUTE))
+                .isPresent()
+                .isEqualTo(at("2018-06-29T10:00:30Z").in(MINUTE));
         assertThat(desk.in(SECOND)).isEmpty();
         assertThat(at("2018-06-29T10:00:30Z").in(SECOND)).contains(1_530_266_430L);
         assertThat(between("2018-06-29T10:00:59Z", "2018-06-29T10:01:00Z").in(MINUTE))
@@ -37,9 +41,12 @@ class ArrivedTest {
 
     @Test
     void aDayEndsAtMidnightInRome() {
-        assertThat(at("2010-05-05T21:59:59Z").in(DAY)).isEqualTo(at("2010-05-04T22:00:00Z").in(DAY));
-        assertThat(at("2010-05-05T22:00:00Z").in(DAY)).isNotEqualTo(at("2010-05-05T21:59:59Z").in(DAY));
-        assertThat(at("2010-12-31T22:59:59Z").in(DAY)).isNotEqualTo(at("2010-12-31T23:00:00Z").in(DAY));
+        assertThat(at("2010-05-05T21:59:59Z").in(DAY))
+                .isEqualTo(at("2010-05-04T22:00:00Z").in(DAY));
+        assertThat(at("2010-05-05T22:00:00Z").in(DAY))
+                .isNotEqualTo(at("2010-05-05T21:59:59Z").in(DAY));
+        assertThat(at("2010-12-31T22:59:59Z").in(DAY))
+                .isNotEqualTo(at("2010-12-31T23:00:00Z").in(DAY));
     }
 
     @Test

@@ -64,7 +64,8 @@ class FundsTest {
     void enoughForAllToTheCent() {
         Allotment allotment = allot(funds("600.00", "not stated"), "100.00", "200.00", "300.00");
         assertThat(shownGrants(allotment)).containsExactly("FULL 100.00", "FULL 200.00", "FULL 300.00");
-        assertThat(allotment.grants()).extracting(it -> it.leftAfter().orElseThrow().toString())
+        assertThat(allotment.grants())
+                .extracting(it -> it.leftAfter().orElseThrow().toString())
                 .containsExactly("500.00", "300.00", "0.00");
         assertThat(allotment.left()).contains(Euro.ZERO);
         assertThat(allotment.granted()).isEqualTo(euro("600.00"));
@@ -92,7 +93,10 @@ class FundsTest {
         assertThat(because(allotment, 1)).isEqualTo("il denaro non basta: spettano 300,00 €, restano 250,00 €");
         assertThat(because(allotment, 2)).isEqualTo("il denaro è finito con chi precede");
         assertThat(allotment.grants().get(1).references()).hasToString("[art. 5, avviso]");
-        assertThat(allotment.grants()).extracting(Grant::waiting).extracting(it -> it.orElse(0)).containsExactly(0, 1, 2);
+        assertThat(allotment.grants())
+                .extracting(Grant::waiting)
+                .extracting(it -> it.orElse(0))
+                .containsExactly(0, 1, 2);
         assertThat(allotment.left()).contains(euro("250.00"));
     }
 
@@ -133,7 +137,8 @@ class FundsTest {
         assertThat(shown(allotment.findings())).containsExactly("REST_LEFT ");
         assertThat(allotment.findings().get(0).text(Locale.ITALIAN)).startsWith("restano 0,01 € non divisi");
         assertThat(because(allotment, 0))
-                .isEqualTo("concesso in proporzione: 33,33 € dei 100,00 € spettanti, perché ci sono 100,00 € per 300,00 €");
+                .isEqualTo(
+                        "concesso in proporzione: 33,33 € dei 100,00 € spettanti, perché ci sono 100,00 € per 300,00 €");
     }
 
     @Test
@@ -196,7 +201,9 @@ class FundsTest {
     void proportionsOfNothing() {
         Allotment allotment = allot(funds("0.00", "pro rata for all"), "100.00", "0.00");
         assertThat(shownGrants(allotment)).containsExactly("WAITING 0.00", "FULL 0.00");
-        assertThat(because(allotment, 0)).contains("meno di quanto si può pagare").contains("0,00 € per 100,00 €");
+        assertThat(because(allotment, 0))
+                .contains("meno di quanto si può pagare")
+                .contains("0,00 € per 100,00 €");
     }
 
     @Test
@@ -204,7 +211,8 @@ class FundsTest {
         String least = "least payable: {amount: 33.33, source: art. 9}";
         assertThat(shownGrants(allot(funds("100.00", "pro rata for all", least), "100.00", "100.00", "100.00")))
                 .containsExactly("PARTIAL 33.34", "PARTIAL 33.33", "PARTIAL 33.33");
-        Allotment none = allot(funds("100.00", "pro rata for all", least.replace("33.33", "33.34")), "150.00", "150.00");
+        Allotment none =
+                allot(funds("100.00", "pro rata for all", least.replace("33.33", "33.34")), "150.00", "150.00");
         assertThat(shownGrants(none)).containsExactly("PARTIAL 50.00", "PARTIAL 50.00");
         Allotment small = allot(
                 funds("100.00", "pro rata for all", least.replace("33.33", "33.34")), "100.00", "100.00", "100.00");
@@ -235,9 +243,7 @@ class FundsTest {
     @Test
     void theClassesArePaidOneAfterTheOtherAndTheFirstThatIsShortIsCut() {
         RankedList list = computed(order(List.of("a", "b", "c"), PROTOCOL)
-                .rank(
-                        List.of(c(1).inClass("b"), c(2).inClass("a"), c(3).inClass("b"), c(4).inClass("c")),
-                        Lots.NONE));
+                .rank(List.of(c(1).inClass("b"), c(2).inClass("a"), c(3).inClass("b"), c(4).inClass("c")), Lots.NONE));
         Allotment allotment = computed(funds("200.00", "pro rata within the class")
                 .allot(list, wants("100.00", "100.00", "50.00", "10.00"), Available.BY_THE_NOTICE));
         assertThat(shownGrants(allotment))
@@ -272,7 +278,8 @@ class FundsTest {
     @Test
     void theMoneyOfAnActThatFollows() {
         Funds silent = funds("not stated", "stop");
-        assertThat(shown(silent.allot(list(1), wants("1.00"), Available.BY_THE_NOTICE).findings()))
+        assertThat(shown(silent.allot(list(1), wants("1.00"), Available.BY_THE_NOTICE)
+                        .findings()))
                 .containsExactly("BUDGET_UNKNOWN ");
         assertThat(shownGrants(computed(silent.allot(list(1), wants("1.00"), Available.of(euro("1.00"))))))
                 .containsExactly("FULL 1.00");
@@ -339,18 +346,21 @@ class FundsTest {
     // --- quotas -----------------------------------------------------------------------------------------------------
 
     private static String quotas(String of, String rounding, String unused) {
-        return "quotas: {of: " + of + ", shares: [{id: a, label: giovani, share: 50}, {id: b, label: anziani, share: 50}], rounding: "
+        return "quotas: {of: " + of
+                + ", shares: [{id: a, label: giovani, share: 50}, {id: b, label: anziani, share: 50}], rounding: "
                 + rounding + ", unused: " + unused + ", source: art. 7}";
     }
 
     private static List<Request> in(List<Request> requests, String... quotas) {
         return IntStream.range(0, quotas.length)
-                .mapToObj(i -> quotas[i].isEmpty() ? requests.get(i) : requests.get(i).in(quotas[i]))
+                .mapToObj(i ->
+                        quotas[i].isEmpty() ? requests.get(i) : requests.get(i).in(quotas[i]))
                 .toList();
     }
 
     private static Allotment places(int places, String unused, String... quotas) {
-        String[] nothing = IntStream.range(0, quotas.length).mapToObj(i -> "0.00").toArray(String[]::new);
+        String[] nothing =
+                IntStream.range(0, quotas.length).mapToObj(i -> "0.00").toArray(String[]::new);
         return computed(funds(
                         "not stated",
                         "not stated",
@@ -366,8 +376,9 @@ class FundsTest {
                 .containsExactly("FULL 0.00", "FULL 0.00", "WAITING 0.00", "FULL 0.00", "FULL 0.00");
         assertThat(because(allotment, 2)).isEqualTo("la quota «giovani» è esaurita da chi precede");
         assertThat(allotment.grants().get(2).references()).hasToString("[art. 7, avviso]");
-        assertThat(allotment.quotas()).hasToString(
-                "[QuotaAccount[id=a, places=Optional[2], money=Optional.empty, placesUsed=2, moneyUsed=0.00], QuotaAccount[id=b, places=Optional[2], money=Optional.empty, placesUsed=2, moneyUsed=0.00]]");
+        assertThat(allotment.quotas())
+                .hasToString(
+                        "[QuotaAccount[id=a, places=Optional[2], money=Optional.empty, placesUsed=2, moneyUsed=0.00], QuotaAccount[id=b, places=Optional[2], money=Optional.empty, placesUsed=2, moneyUsed=0.00]]");
         assertThat(allotment.grants().get(0).ofQuota()).isTrue();
         assertThat(allotment.grants().get(0).quota()).contains("a");
     }
@@ -375,7 +386,8 @@ class FundsTest {
     @Test
     void whatAQuotaDoesNotUseGoesToTheOthersOrDoesNot() {
         Allotment spilt = places(4, "spill over", "a", "a", "a", "b", "");
-        assertThat(spilt.grants()).allMatch(it -> it.status() == Status.FULL || it.position().orElseThrow() == 5);
+        assertThat(spilt.grants())
+                .allMatch(it -> it.status() == Status.FULL || it.position().orElseThrow() == 5);
         assertThat(spilt.grants().get(2).ofQuota()).isFalse();
         assertThat(because(spilt, 4)).isEqualTo("i posti (4) sono assegnati a chi precede");
         Allotment kept = places(4, "keep for the quota", "a", "a", "a", "b", "");
@@ -430,8 +442,9 @@ class FundsTest {
         List<Request> requests = in(wants("60.00", "60.00", "60.00", "10.00"), "a", "a", "b", "b");
         Allotment kept = money("200.00", "stop", "keep for the quota", requests);
         assertThat(shownGrants(kept)).containsExactly("FULL 60.00", "WAITING 0.00", "FULL 60.00", "FULL 10.00");
-        assertThat(kept.quotas()).hasToString(
-                "[QuotaAccount[id=a, places=Optional.empty, money=Optional[100.00], placesUsed=1, moneyUsed=60.00], QuotaAccount[id=b, places=Optional.empty, money=Optional[100.00], placesUsed=2, moneyUsed=70.00]]");
+        assertThat(kept.quotas())
+                .hasToString(
+                        "[QuotaAccount[id=a, places=Optional.empty, money=Optional[100.00], placesUsed=1, moneyUsed=60.00], QuotaAccount[id=b, places=Optional.empty, money=Optional[100.00], placesUsed=2, moneyUsed=70.00]]");
         assertThat(because(kept, 1)).isEqualTo("il denaro non basta: spettano 60,00 €, restano 40,00 €");
         assertThat(shownGrants(money("200.00", "last one partial", "keep for the quota", requests)))
                 .containsExactly("FULL 60.00", "PARTIAL 40.00", "FULL 60.00", "FULL 10.00");
@@ -442,14 +455,21 @@ class FundsTest {
                 .containsExactly("FULL 60.00", "PARTIAL 50.00", "FULL 60.00", "FULL 10.00");
         assertThat(shownGrants(money("190.00", "not stated", "spill over", requests)))
                 .containsExactly("FULL 60.00", "FULL 60.00", "FULL 60.00", "FULL 10.00");
-        assertThat(shownGrants(money("180.00", "next who fits", "keep for the quota", in(
-                                wants("60.00", "60.00", "30.00"), "a", "a", "a"))))
+        assertThat(shownGrants(money(
+                        "180.00",
+                        "next who fits",
+                        "keep for the quota",
+                        in(wants("60.00", "60.00", "30.00"), "a", "a", "a"))))
                 .containsExactly("FULL 60.00", "WAITING 0.00", "FULL 30.00");
     }
 
     @Test
     void quotasOfMoneyNeedMoney() {
-        assertThat(shown(funds("not stated", "stop", "places: {number: 5, source: art. 8}", quotas("money", "down", "spill over"))
+        assertThat(shown(funds(
+                                "not stated",
+                                "stop",
+                                "places: {number: 5, source: art. 8}",
+                                quotas("money", "down", "spill over"))
                         .allot(list(0), List.of(), Available.BY_THE_NOTICE)
                         .findings()))
                 .contains("BUDGET_UNKNOWN ");
@@ -460,9 +480,8 @@ class FundsTest {
     private static final String ADD_ON = "add ons: [{id: m, label: farmaci, source: art. 9}]";
 
     private static Allotment withAddOns(String budget, String... amounts) {
-        List<Request> requests = wants(amounts).stream()
-                .map(it -> it.with("m", euro("30.00")))
-                .toList();
+        List<Request> requests =
+                wants(amounts).stream().map(it -> it.with("m", euro("30.00"))).toList();
         return computed(funds(budget, "stop", ADD_ON).allot(list(amounts.length), requests, Available.BY_THE_NOTICE));
     }
 
@@ -550,7 +569,9 @@ class FundsTest {
     void equalOnesShareANumberOfTheWaitingList() {
         Allotment allotment = computed(funds("0.00", "stop")
                 .allot(tied(), wants("100.00", "100.00", "60.00", "10.00"), Available.BY_THE_NOTICE));
-        assertThat(allotment.grants()).extracting(it -> it.waiting().orElseThrow()).containsExactly(1, 2, 2, 4);
+        assertThat(allotment.grants())
+                .extracting(it -> it.waiting().orElseThrow())
+                .containsExactly(1, 2, 2, 4);
     }
 
     @Test
@@ -558,10 +579,12 @@ class FundsTest {
         RankedList list = tied();
         List<Request> requests = in(wants("0.00", "0.00", "0.00", "0.00"), "a", "a", "a", "b");
         String four = "places: {number: 4, source: art. 8}";
-        Allotment kept = computed(funds("not stated", "not stated", four, quotas("places", "down", "keep for the quota"))
-                .allot(list, requests, Available.BY_THE_NOTICE));
-        assertThat(kept.grants()).extracting(Grant::status).containsExactly(
-                Status.FULL, Status.UNDECIDED, Status.UNDECIDED, Status.FULL);
+        Allotment kept =
+                computed(funds("not stated", "not stated", four, quotas("places", "down", "keep for the quota"))
+                        .allot(list, requests, Available.BY_THE_NOTICE));
+        assertThat(kept.grants())
+                .extracting(Grant::status)
+                .containsExactly(Status.FULL, Status.UNDECIDED, Status.UNDECIDED, Status.FULL);
         Allotment other = computed(funds("not stated", "not stated", four, quotas("places", "down", "spill over"))
                 .allot(list, in(wants("0.00", "0.00", "0.00", "0.00"), "a", "a", "b", "b"), Available.BY_THE_NOTICE));
         assertThat(other.grants()).allMatch(it -> it.status() == Status.FULL && it.ofQuota());
@@ -569,8 +592,8 @@ class FundsTest {
 
     @Test
     void whoCannotBePlacedIsPaidIfThereIsEnoughWhereverItComes() {
-        RankedList list = computed(order(ISEE, PROTOCOL)
-                .rank(List.of(isee(1, "1.00"), isee(2, "2.00"), c(3)), Lots.NONE));
+        RankedList list =
+                computed(order(ISEE, PROTOCOL).rank(List.of(isee(1, "1.00"), isee(2, "2.00"), c(3)), Lots.NONE));
         List<Request> requests = wants("100.00", "50.00", "10.00");
         Allotment all = computed(funds("160.00", "stop").allot(list, requests, Available.BY_THE_NOTICE));
         assertThat(shownGrants(all)).containsExactly("FULL 100.00", "FULL 50.00", "FULL 10.00");
@@ -592,7 +615,8 @@ class FundsTest {
 
     @Test
     void classesThatAreNotKnownLeaveProportionsUndecided() {
-        RankedList list = computed(order(List.of("a", "b"), PROTOCOL).rank(List.of(c(1).inClass("a"), c(2)), Lots.NONE));
+        RankedList list =
+                computed(order(List.of("a", "b"), PROTOCOL).rank(List.of(c(1).inClass("a"), c(2)), Lots.NONE));
         assertThat(shownGrants(computed(funds("10.00", "pro rata within the class")
                         .allot(list, wants("10.00", "10.00"), Available.BY_THE_NOTICE))))
                 .containsExactly("UNDECIDED 0.00", "UNDECIDED 0.00");
@@ -627,8 +651,10 @@ class FundsTest {
         assertThat(refused(list(1))).containsExactly("REQUEST_MISSING ");
         assertThat(refused(list(1), one, one)).containsExactly("REQUEST_TWICE ");
         assertThat(refused(list(1), Request.of("1/2010", euro("-0.01")))).containsExactly("WANTED_RANGE ");
-        assertThat(refused(list(1), Request.of("1/2010", euro("1000000000.01")))).containsExactly("WANTED_RANGE ");
-        assertThat(refused(list(1), Request.of("1/2010", euro("1000000000.00")))).isEmpty();
+        assertThat(refused(list(1), Request.of("1/2010", euro("1000000000.01"))))
+                .containsExactly("WANTED_RANGE ");
+        assertThat(refused(list(1), Request.of("1/2010", euro("1000000000.00"))))
+                .isEmpty();
         assertThat(refused(list(1), one.in("x"))).containsExactly("REQUEST_UNKNOWN ");
         assertThat(refused(list(1), one.with("x", euro("1.00")))).containsExactly("REQUEST_UNKNOWN ");
         assertThat(refused(list(1), one.with("x", euro("-1.00")))).contains("WANTED_RANGE ");
@@ -639,8 +665,8 @@ class FundsTest {
 
     @Test
     void aRequestOfNobodyIsLeftOutAndTold() {
-        Outcome<Allotment> outcome = funds("10.00", "stop")
-                .allot(list(1), wants("1.00", "2.00"), Available.BY_THE_NOTICE);
+        Outcome<Allotment> outcome =
+                funds("10.00", "stop").allot(list(1), wants("1.00", "2.00"), Available.BY_THE_NOTICE);
         assertThat(shown(outcome.findings())).containsExactly("REQUEST_UNRANKED ");
         assertThat(computed(outcome).grants()).hasSize(1);
         assertThat(computed(outcome).grants().get(0)).hasToString("1/2010 FULL");
@@ -672,7 +698,8 @@ class FundsTest {
                 sound.secondRound(),
                 sound.waitingList(),
                 sound.carryOver());
-        Outcome<Funds> outcome = Funds.of(unsound, Terms.read("").value().orElseThrow().sources(), List.of());
+        Outcome<Funds> outcome =
+                Funds.of(unsound, Terms.read("").value().orElseThrow().sources(), List.of());
         assertThat(shown(outcome.findings())).containsExactly("UNKNOWN_READING /funds/budget/readings/0");
         assertThat(outcome.result()).isEmpty();
     }

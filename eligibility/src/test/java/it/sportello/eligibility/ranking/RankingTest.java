@@ -122,16 +122,15 @@ class RankingTest {
     @Test
     void aThirdIsMoreThanThirtyThreeHundredths() {
         Ranking ranking = order("by: points, of: x, direction: highest first, missing: last", PROTOCOL);
-        assertThat(sentences(rank(
-                        ranking, c(1).points("x", Fraction.parse("0.33")), c(2).points("x", Fraction.of(1, 3)))))
+        assertThat(sentences(
+                        rank(ranking, c(1).points("x", Fraction.parse("0.33")), c(2).points("x", Fraction.of(1, 3)))))
                 .containsExactly("precede 1/2010 perché: punteggio maggiore, x (0,333333 (1/3) contro 0,33)");
     }
 
     @Test
     void theOlderComesFirstByADay() {
         Ranking ranking = order(OLDER, PROTOCOL);
-        assertThat(sentences(rank(
-                        ranking, c(1).born(LocalDate.of(1960, 3, 1)), c(2).born(LocalDate.of(1960, 2, 29)))))
+        assertThat(sentences(rank(ranking, c(1).born(LocalDate.of(1960, 3, 1)), c(2).born(LocalDate.of(1960, 2, 29)))))
                 .containsExactly("precede 1/2010 perché: età maggiore (nascita il 29/02/1960 contro il 01/03/1960)");
         assertThat(sentences(rank(
                         order(OLDER.replace("older", "younger"), PROTOCOL),
@@ -144,11 +143,9 @@ class RankingTest {
     void theNearerComesFirst() {
         Candidate near = c(2).distance(Fraction.of(3_199));
         Candidate far = c(1).distance(Fraction.of(3_200));
-        assertThat(sentences(
-                        rank(order("by: distance, direction: lowest first, missing: last", PROTOCOL), far, near)))
+        assertThat(sentences(rank(order("by: distance, direction: lowest first, missing: last", PROTOCOL), far, near)))
                 .containsExactly("precede 1/2010 perché: distanza minore (3199 m contro 3200 m)");
-        assertThat(sentences(
-                        rank(order("by: distance, direction: highest first, missing: last", PROTOCOL), far, near)))
+        assertThat(sentences(rank(order("by: distance, direction: highest first, missing: last", PROTOCOL), far, near)))
                 .containsExactly("precede 2/2010 perché: distanza maggiore (3200 m contro 3199 m)");
     }
 
@@ -180,9 +177,7 @@ class RankingTest {
     @Test
     void thePecOfTheMinuteBeforeComesBeforeTheDesk() {
         assertThat(sentences(rank(
-                        order(ARRIVAL, PROTOCOL),
-                        desk(1, "2018-06-29T10:00:00Z"),
-                        pec(2, "2018-06-29T09:59:59Z"))))
+                        order(ARRIVAL, PROTOCOL), desk(1, "2018-06-29T10:00:00Z"), pec(2, "2018-06-29T09:59:59Z"))))
                 .containsExactly(
                         "precede 1/2010 perché: arrivo anteriore (2018-06-29T11:59:59+02:00 contro 2018-06-29T12:00+02:00–2018-06-29T12:00:59+02:00)");
         assertThat(sentences(rank(
@@ -238,9 +233,10 @@ class RankingTest {
 
     @Test
     void aClassComesBeforeEveryKey() {
-        RankedList list =
-                rank(order(List.of("a", "b"), ISEE, PROTOCOL), isee(1, "0.00").inClass("b"), isee(2, "9.00")
-                        .inClass("a"));
+        RankedList list = rank(
+                order(List.of("a", "b"), ISEE, PROTOCOL),
+                isee(1, "0.00").inClass("b"),
+                isee(2, "9.00").inClass("a"));
         assertThat(sentences(list))
                 .containsExactly(
                         "precede 1/2010 perché: classe di priorità anteriore («classe a» prima di «classe b»)");
@@ -252,8 +248,7 @@ class RankingTest {
 
     @Test
     void lateApplicationsAreALastClassWithAnOrderOfItsOwn() {
-        Ranking ranking = Terms.read(
-                        """
+        Ranking ranking = Terms.read("""
                         ranking:
                           source: art. 1
                           classes:
@@ -265,10 +260,7 @@ class RankingTest {
                           order:
                             - {by: isee, direction: lowest first, missing: to be completed, source: art. 3}
                             - {by: protocol, direction: earliest first, source: art. 3}
-                        """)
-                .value()
-                .orElseThrow()
-                .makeRanking();
+                        """).value().orElseThrow().makeRanking();
         RankedList list = rank(
                 ranking,
                 isee(9, "0.00").inClass("late"),
@@ -342,8 +334,9 @@ class RankingTest {
 
     @Test
     void aNoticeThatIsSilentPlacesNobodyByIt() {
-        Ranking silent = Terms.read("ranking:\n  source: art. 1\n  order:\n    - {" + ISEE_LAST.replace("last", "not stated")
-                        + ", source: art. 3}\n    - {" + PROTOCOL + ", source: art. 3}\n")
+        Ranking silent = Terms.read(
+                        "ranking:\n  source: art. 1\n  order:\n    - {" + ISEE_LAST.replace("last", "not stated")
+                                + ", source: art. 3}\n    - {" + PROTOCOL + ", source: art. 3}\n")
                 .value()
                 .orElseThrow()
                 .makeRanking();
@@ -371,8 +364,9 @@ class RankingTest {
                 isee(4, "20.00"),
                 isee(5, "5.00"));
         assertThat(standings(list)).containsExactly("1 5/2010", "2 3/2010", "5 4/2010");
-        assertThat(list.unplaced()).extracting(Unplaced::from, Unplaced::to).containsOnly(
-                org.assertj.core.groups.Tuple.tuple(2, 4));
+        assertThat(list.unplaced())
+                .extracting(Unplaced::from, Unplaced::to)
+                .containsOnly(org.assertj.core.groups.Tuple.tuple(2, 4));
         assertThat(list.standings().get(0).mayBeOvertakenBy()).isEmpty();
         assertThat(list.standings().get(1).mayBeOvertakenBy()).containsExactly("1/2010", "2/2010");
         assertThat(list.standings().get(2).mayBeOvertakenBy()).isEmpty();
@@ -402,9 +396,10 @@ class RankingTest {
     void aDrawThatIsStillToBeHeldIsToldSo() {
         RankedList list = rank(order(ISEE, "by: draw"), THREE);
         assertThat(standings(list)).containsExactly("1 1/2010", "1 2/2010", "1 3/2010");
-        assertThat(sentences(list)).containsOnly(
-                "alla pari con 2/2010: decide il sorteggio, ancora da tenere",
-                "alla pari con 3/2010: decide il sorteggio, ancora da tenere");
+        assertThat(sentences(list))
+                .containsOnly(
+                        "alla pari con 2/2010: decide il sorteggio, ancora da tenere",
+                        "alla pari con 3/2010: decide il sorteggio, ancora da tenere");
         assertThat(shown(list.findings())).containsExactly("DRAW_NEEDED ");
         assertThat(list.findings().get(0).text(Locale.ITALIAN))
                 .isEqualTo("alla pari in posizione 1: 1/2010, 2/2010, 3/2010. Serve il sorteggio tra tutti loro");
@@ -413,8 +408,7 @@ class RankingTest {
     @Test
     void theDrawThatWasHeldPartsThem() {
         Drawn drawn = drawn("avviso|rank-1", "1/2010", "2/2010", "3/2010");
-        RankedList list = computed(
-                order(ISEE, "by: draw").rank(List.of(THREE), new Lots(List.of(drawn), List.of())));
+        RankedList list = computed(order(ISEE, "by: draw").rank(List.of(THREE), new Lots(List.of(drawn), List.of())));
         assertThat(list.standings()).extracting(Standing::id).isEqualTo(drawn.order());
         assertThat(list.standings()).extracting(Standing::position).containsExactly(1, 2, 3);
         assertThat(sentences(list).get(0))
@@ -430,8 +424,7 @@ class RankingTest {
                 LocalDateTime.of(2010, 5, 20, 10, 0),
                 List.of("segretario comunale"),
                 List.of("9/2010", "3/2010", "1/2010", "2/2010"));
-        RankedList list =
-                computed(order(ISEE, "by: draw").rank(List.of(THREE), new Lots(List.of(), List.of(urn))));
+        RankedList list = computed(order(ISEE, "by: draw").rank(List.of(THREE), new Lots(List.of(), List.of(urn))));
         assertThat(standings(list)).containsExactly("1 3/2010", "2 1/2010", "3 2/2010");
         assertThat(sentences(list).get(0)).endsWith("(estratto n. 2 contro n. 3)");
     }
@@ -488,8 +481,8 @@ class RankingTest {
                 order(ISEE, "by: draw").rank(List.of(THREE), new Lots(List.of(forged), List.of()));
         assertThat(outcome).isInstanceOf(Outcome.Refused.class);
         assertThat(outcome.findings().get(0).location().pointer()).startsWith("/draws/0/lots/0");
-        Urn twice = new Urn(
-                "x", LocalDateTime.of(2010, 5, 20, 10, 0), List.of("y"), List.of("1/2010", "1/2010", "2/2010"));
+        Urn twice =
+                new Urn("x", LocalDateTime.of(2010, 5, 20, 10, 0), List.of("y"), List.of("1/2010", "1/2010", "2/2010"));
         assertThat(shown(order(ISEE, "by: draw")
                         .rank(List.of(THREE), new Lots(List.of(), List.of(twice)))
                         .findings()))
@@ -555,7 +548,8 @@ class RankingTest {
         RankingTerms sound = order(PROTOCOL).terms();
         RankingTerms unsound = new RankingTerms(sound.classes(), sound.order(), "art. 1", List.of("x"));
         Terms terms = Terms.read("").value().orElseThrow();
-        assertThat(shown(Ranking.of(unsound, terms.sources(), List.<ChosenReading>of()).findings()))
+        assertThat(shown(Ranking.of(unsound, terms.sources(), List.<ChosenReading>of())
+                        .findings()))
                 .containsExactly("UNKNOWN_READING /ranking/readings/0");
         assertThat(Ranking.of(unsound, terms.sources(), List.of()).result()).isEmpty();
     }
@@ -571,7 +565,9 @@ class RankingTest {
                         "  - posizione 1: 2/2010",
                         "    - precede 1/2010 perché: ISEE inferiore (3,00 € contro 4,00 €) [art. 3, avviso]",
                         "  - posizione 2: 1/2010");
-        assertThat(explained.value().result()).isEqualTo(
-                order(ISEE, PROTOCOL).rank(List.of(isee(1, "4.00"), isee(2, "3.00"), c(3)), Lots.NONE).result());
+        assertThat(explained.value().result())
+                .isEqualTo(order(ISEE, PROTOCOL)
+                        .rank(List.of(isee(1, "4.00"), isee(2, "3.00"), c(3)), Lots.NONE)
+                        .result());
     }
 }

@@ -57,7 +57,8 @@ class ScrollingTest {
 
     @Test
     void theNextTakesWhatARenunciationFrees() {
-        Scrolling scrolling = scroll(funds("200.00", "stop"), wants("100.00", "100.00", "100.00"), renounces(1, "0.00"));
+        Scrolling scrolling =
+                scroll(funds("200.00", "stop"), wants("100.00", "100.00", "100.00"), renounces(1, "0.00"));
         assertThat(held(scrolling, APPROVED)).containsExactly("FULL 100.00", "FULL 100.00", "WAITING 0.00");
         assertThat(held(scrolling, LEAP)).containsExactly("LEFT 0.00", "FULL 100.00", "FULL 100.00");
         assertThat(steps(scrolling))
@@ -83,13 +84,14 @@ class ScrollingTest {
 
     @Test
     void whatWasPaidDoesNotComeBack() {
-        Scrolling scrolling = scroll(
-                funds("200.00", "stop"), wants("100.00", "100.00", "60.00", "1.00"), renounces(2, "40.00"));
+        Scrolling scrolling =
+                scroll(funds("200.00", "stop"), wants("100.00", "100.00", "60.00", "1.00"), renounces(2, "40.00"));
         assertThat(held(scrolling, LEAP)).containsExactly("FULL 100.00", "LEFT 40.00", "FULL 60.00", "WAITING 0.00");
         Scrolling less = scroll(funds("200.00", "stop"), wants("100.00", "100.00", "60.00"), renounces(2, "40.01"));
         assertThat(held(less, LEAP)).containsExactly("FULL 100.00", "LEFT 40.01", "WAITING 0.00");
-        assertThat(why(less)).isEqualTo(
-                "il 29/02/2012 si libera qualcosa che nessuno prende: il denaro libero non basta per il prossimo");
+        assertThat(why(less))
+                .isEqualTo(
+                        "il 29/02/2012 si libera qualcosa che nessuno prende: il denaro libero non basta per il prossimo");
         assertThat(less.on(LEAP).orElseThrow().left()).contains(euro("59.99"));
     }
 
@@ -127,8 +129,8 @@ class ScrollingTest {
 
     @Test
     void theNextWhoFits() {
-        Scrolling scrolling = scroll(
-                funds("100.00", "next who fits"), wants("100.00", "100.00", "60.00"), renounces(1, "40.00"));
+        Scrolling scrolling =
+                scroll(funds("100.00", "next who fits"), wants("100.00", "100.00", "60.00"), renounces(1, "40.00"));
         assertThat(held(scrolling, LEAP)).containsExactly("LEFT 40.00", "WAITING 0.00", "FULL 60.00");
     }
 
@@ -136,7 +138,10 @@ class ScrollingTest {
     void placesAreTakenAndAdded() {
         Funds two = funds("not stated", "not stated", "places: {number: 2, source: art. 8}");
         Scrolling scrolling = scroll(
-                two, wants("0.00", "0.00", "0.00", "0.00"), renounces(2, "0.00"), ListEvent.extra(LEAP, 1, "delibera 3"));
+                two,
+                wants("0.00", "0.00", "0.00", "0.00"),
+                renounces(2, "0.00"),
+                ListEvent.extra(LEAP, 1, "delibera 3"));
         assertThat(held(scrolling, LEAP)).containsExactly("FULL 0.00", "LEFT 0.00", "FULL 0.00", "FULL 0.00");
         assertThat(scrolling.on(LEAP).orElseThrow().placesLeft()).contains(0);
         assertThat(scrolling.on(LEAP).orElseThrow().left()).isEmpty();
@@ -150,8 +155,7 @@ class ScrollingTest {
 
     @Test
     void oneWhoWaitedAndGivesUpFreesNothing() {
-        Scrolling scrolling =
-                scroll(funds("100.00", "stop"), wants("100.00", "50.00", "100.00"), renounces(2, "0.00"));
+        Scrolling scrolling = scroll(funds("100.00", "stop"), wants("100.00", "50.00", "100.00"), renounces(2, "0.00"));
         assertThat(held(scrolling, LEAP)).containsExactly("FULL 100.00", "LEFT 0.00", "WAITING 0.00");
         assertThat(scrolling.findings()).isEmpty();
     }
@@ -218,10 +222,9 @@ class ScrollingTest {
         RankedList list = computed(order("by: isee, direction: lowest first, missing: last")
                 .rank(List.of(isee(1, "1.00"), isee(2, "2.00"), isee(3, "2.00"), isee(4, "3.00")), Lots.NONE));
         Funds funds = funds("100.00", effect);
-        Allotment approved = computed(
-                funds.allot(list, wants("100.00", "100.00", "60.00", "1.00"), Available.BY_THE_NOTICE));
-        return computed(Scrolling.of(
-                funds, approved, APPROVED, List.of(ListEvent.extra(LEAP, euro(extra), "det. 9"))));
+        Allotment approved =
+                computed(funds.allot(list, wants("100.00", "100.00", "60.00", "1.00"), Available.BY_THE_NOTICE));
+        return computed(Scrolling.of(funds, approved, APPROVED, List.of(ListEvent.extra(LEAP, euro(extra), "det. 9"))));
     }
 
     @Test
@@ -251,7 +254,8 @@ class ScrollingTest {
 
     // --- quotas -----------------------------------------------------------------------------------------------------
 
-    private static Scrolling quotas(String of, String unused, String places, List<Request> requests, ListEvent... events) {
+    private static Scrolling quotas(
+            String of, String unused, String places, List<Request> requests, ListEvent... events) {
         String budget = of.equals("money") ? "200.00" : "not stated";
         return scroll(
                 funds(
@@ -276,8 +280,7 @@ class ScrollingTest {
         List<Request> requests = in(wants("0.00", "0.00", "0.00", "0.00"), "a", "b", "b", "a");
         for (String unused : List.of("keep for the quota", "spill over", "not stated")) {
             Scrolling scrolling = quotas("places", unused, "2", requests, renounces(1, "0.00"));
-            assertThat(held(scrolling, LEAP))
-                    .containsExactly("LEFT 0.00", "FULL 0.00", "WAITING 0.00", "FULL 0.00");
+            assertThat(held(scrolling, LEAP)).containsExactly("LEFT 0.00", "FULL 0.00", "WAITING 0.00", "FULL 0.00");
             assertThat(scrolling.findings()).isEmpty();
         }
     }
@@ -377,8 +380,7 @@ class ScrollingTest {
         assertThat(shown(scroll(funds("100.00", "stop"), wants("100.00", "1.00"), renounces(2, "0.01"))
                         .findings()))
                 .containsExactly("EVENT_PAID_TOO_MUCH ");
-        assertThat(held(
-                        scroll(funds("100.00", "stop"), wants("100.00", "100.00"), renounces(1, "100.00")), LEAP))
+        assertThat(held(scroll(funds("100.00", "stop"), wants("100.00", "100.00"), renounces(1, "100.00")), LEAP))
                 .containsExactly("LEFT 100.00", "WAITING 0.00");
     }
 
@@ -400,9 +402,7 @@ class ScrollingTest {
                 ListEvent.renunciation(LEAP.plusDays(2), "4/2010", Euro.ZERO, "nota 1"));
         Funds funds = funds("250.00", "last one partial");
         Allotment approved = computed(funds.allot(
-                list(6),
-                wants("100.00", "100.00", "100.00", "100.00", "100.00", "100.00"),
-                Available.BY_THE_NOTICE));
+                list(6), wants("100.00", "100.00", "100.00", "100.00", "100.00", "100.00"), Available.BY_THE_NOTICE));
         Scrolling all = computed(Scrolling.of(funds, approved, APPROVED, events));
         List<ListEvent> turned = new ArrayList<>(events);
         Collections.reverse(turned);
@@ -420,8 +420,7 @@ class ScrollingTest {
                     .extracting(it -> it.position().orElseThrow())
                     .containsExactly(1, 2, 3, 4, 5, 6);
             Euro held = Euro.sum(state.holdings().stream().map(Holding::held).toList());
-            assertThat(held.plus(state.left().orElseThrow()))
-                    .isEqualTo(euro(i < 2 ? "250.00" : "370.00"));
+            assertThat(held.plus(state.left().orElseThrow())).isEqualTo(euro(i < 2 ? "250.00" : "370.00"));
         }
     }
 }

@@ -20,6 +20,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
@@ -111,6 +112,7 @@ class ImmutabilityTest {
                 Map.entry(Object.class, "x"),
                 Map.entry(BigInteger.class, BigInteger.ONE),
                 Map.entry(BigDecimal.class, BigDecimal.ONE),
+                Map.entry(Instant.class, Instant.EPOCH),
                 Map.entry(LocalDate.class, LocalDate.of(2010, 4, 20)),
                 Map.entry(YearMonth.class, YearMonth.of(2010, 4)),
                 Map.entry(LocalDateTime.class, LocalDateTime.of(2010, 4, 20, 10, 0)),
