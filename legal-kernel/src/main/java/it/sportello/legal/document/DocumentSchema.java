@@ -182,7 +182,8 @@ public final class DocumentSchema {
 
     /** A list or a map is empty where its key is absent, which some may not be. */
     private static boolean isRequired(Class<?> type, Map<String, Object> schema) {
-        return type == List.class || type == Map.class
+        boolean mayBeEmpty = type == List.class || type == Map.class;
+        return mayBeEmpty
                 ? schema.containsKey("minItems") || schema.containsKey("minProperties")
                 : type != Optional.class;
     }
