@@ -55,7 +55,29 @@ public enum KernelFinding implements FindingCode {
     /** A name that stands twice among those lots are drawn for. Argument: the name. */
     DRAWN_TWICE("KERN-0026"),
     /** A draw that comes out otherwise when it is made again. Arguments: what is stated, what comes out. */
-    DRAW_DIFFERS("KERN-0027");
+    DRAW_DIFFERS("KERN-0027"),
+    /** A file in another charset than the one stated. Arguments: the one stated, the one it is in. */
+    CHARSET_DIFFERS("KERN-0028"),
+    /** A cell with bytes that are no characters of the charset. Argument: the charset. */
+    CHARACTER_LOST("KERN-0029"),
+    /** A cell with a control character, which no text holds. Argument: its number, {@code U+0000}. */
+    CONTROL_CHARACTER("KERN-0030"),
+    /** A cell whose quotation marks do not fit. Argument: how it begins. */
+    QUOTES("KERN-0031"),
+    /** A row with more or fewer cells than the headers. Arguments: how many it has, how many there are headers. */
+    RAGGED_ROW("KERN-0032"),
+    /** A column the mapping does not know. Arguments: its header, those it knows. */
+    UNKNOWN_COLUMN("KERN-0033"),
+    /** A column of the mapping that the file does not have. Arguments: its header, those of the file. */
+    MISSING_COLUMN("KERN-0034"),
+    /** Two columns with the same header. Arguments: the header, the number of the first. */
+    DUPLICATE_COLUMN("KERN-0035"),
+    /** A text that a spreadsheet would run as a formula. Argument: the text, shortened. */
+    FORMULA("KERN-0036", Severity.WARNING),
+    /** A path of a mapping that leads to no value. Arguments: the path, where it may go on to. */
+    UNKNOWN_PATH("KERN-0037"),
+    /** The same thing twice in a mapping. Arguments: the thing, the first and the second that say it. */
+    SAID_TWICE("KERN-0038");
 
     private final String code;
     private final Severity severity;

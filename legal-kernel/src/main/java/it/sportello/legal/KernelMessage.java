@@ -32,6 +32,14 @@ public enum KernelMessage implements Message {
     DATE,
     /** Expected in a document: a date with a time of day. */
     DATE_AND_TIME,
+    /** Expected in a table: an amount of euro. Argument: one as the table writes it. */
+    AMOUNT_LIKE,
+    /** Expected in a table: a number. Argument: one as the table writes it. */
+    NUMBER_LIKE,
+    /** Expected in a table: a date. Argument: one as the table writes it. */
+    DATE_LIKE,
+    /** Expected in a table: a date with a time of day. Argument: one as the table writes it. */
+    DATE_AND_TIME_LIKE,
     /** Expected in a document: a text. */
     TEXT,
     /** Expected in a document: a list. */

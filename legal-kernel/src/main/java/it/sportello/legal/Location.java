@@ -6,7 +6,7 @@ package it.sportello.legal;
  * @param document the name of the document as the caller gave it; empty if there is none
  * @param pointer the JSON pointer (RFC 6901) of the value, empty for the whole document
  * @param line the line, from 1; 0 if unknown
- * @param column the column, from 1; 0 if unknown
+ * @param column the column, from 1; in a table the number of the cell; 0 if unknown
  */
 public record Location(String document, String pointer, int line, int column) {
 

@@ -30,7 +30,9 @@ class KernelFindingTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "CHOSEN_READING")
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"CHOSEN_READING", "FORMULA"})
     void aDocumentWithAFaultOfFormCannotBeUsed(KernelFinding finding) {
         assertThat(finding.severity()).isEqualTo(Severity.ERROR);
     }

@@ -76,9 +76,12 @@ class PaymentExamplesTest {
                 .benefit()
                 .orElseThrow();
         PaymentTerms terms = Diary.calculator(Diary.TERMS).terms();
-        assertThat(terms.pay().amount()).isEqualTo(notice.perHour().orElseThrow().amount());
-        assertThat(terms.months().atMost()).isEqualTo(notice.duration().orElseThrow().months());
+        assertThat(terms.pay().amount())
+                .isEqualTo(notice.perHour().orElseThrow().amount());
+        assertThat(terms.months().atMost())
+                .isEqualTo(notice.duration().orElseThrow().months());
         assertThat(terms.monthlyCap().flatMap(PaymentTerms.MonthlyCap::atMost))
-                .isEqualTo(notice.monthlyCap().orElseThrow().byMembers().values().stream().max(Euro::compareTo));
+                .isEqualTo(notice.monthlyCap().orElseThrow().byMembers().values().stream()
+                        .max(Euro::compareTo));
     }
 }

@@ -25,12 +25,11 @@ import picocli.CommandLine.Parameters;
                 "Controlla bandi, termini di pagamento e griglie di valutazione: errori, silenzi, contraddizioni della fonte.")
 final class CheckCommand extends Action {
 
-    private static final Map<String, Class<?>> KINDS =
-            Map.of(
-                    "notice", Notice.class,
-                    "register", RegisterRules.class,
-                    "rubric", Rubric.class,
-                    "terms", TermsOfNotice.class);
+    private static final Map<String, Class<?>> KINDS = Map.of(
+            "notice", Notice.class,
+            "register", RegisterRules.class,
+            "rubric", Rubric.class,
+            "terms", TermsOfNotice.class);
 
     @Parameters(arity = "1..*", paramLabel = "DOCUMENTO.yaml", description = "i documenti da controllare, o «-»")
     private List<Path> files = List.of();

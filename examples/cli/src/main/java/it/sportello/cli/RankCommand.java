@@ -16,6 +16,7 @@ import it.sportello.legal.Location;
 import it.sportello.legal.Outcome;
 import it.sportello.legal.Severity;
 import it.sportello.legal.document.Batch;
+import it.sportello.legal.document.CsvMapping;
 import it.sportello.legal.document.Document;
 import it.sportello.legal.document.DocumentFormat;
 import it.sportello.legal.document.DocumentReader;
@@ -42,9 +43,14 @@ final class RankCommand extends Action {
     private Path applicationsFile = Path.of("");
 
     @Option(
+            names = "--mapping",
+            paramLabel = "COLONNE.yaml",
+            description = "che cosa dicono le colonne, se le domande sono in CSV")
+    private Optional<Path> mapping = Optional.empty();
+
+    @Option(
             names = "--budget",
             paramLabel = "EURO",
-            converter = Amount.class,
             description = "le risorse disponibili, se il bando non le dice: 20000.00")
     private Optional<Euro> budget = Optional.empty();
 
@@ -66,7 +72,18 @@ final class RankCommand extends Action {
         if (evaluator.isEmpty()) {
             return refuse(notice.findings(), UNREADABLE);
         }
-        Batch<Application> applications = readList(reader, applicationsFile, Application.class);
+        Batch<Application> applications;
+        if (mapping.isPresent()) {
+            Document<CsvMapping> columns = read(reader, mapping.get(), DocumentFormat.YAML, CsvMapping.class);
+            if (columns.value().isEmpty()) {
+                return refuse(columns.findings(), UNREADABLE);
+            }
+            applications = isStandardInput(applicationsFile)
+                    ? reader.readCsv("-", standardInput(), columns.value().get(), Application.class)
+                    : reader.readCsv(applicationsFile, columns.value().get(), Application.class);
+        } else {
+            applications = readList(reader, applicationsFile, Application.class);
+        }
         if (!applications.findings().isEmpty()) {
             return refuse(applications.findings(), UNREADABLE);
         }

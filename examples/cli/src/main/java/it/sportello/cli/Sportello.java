@@ -34,7 +34,8 @@ import picocli.CommandLine.TypeConversionException;
             PayCommand.class,
             RegisterCommand.class,
             ScoreCommand.class,
-            CheckCommand.class
+            CheckCommand.class,
+            SchemaCommand.class
         })
 public final class Sportello {
 
@@ -66,6 +67,8 @@ public final class Sportello {
                 .registerConverter(LocalDate.class, text -> convert(text, LocalDate::parse, CliMessage.NOT_A_DATE))
                 .registerConverter(IseeSide.class, text -> convert(text, IseeSide::parse, CliMessage.NOT_A_SIDE))
                 .registerConverter(Euro.class, text -> convert(text, Sportello::money, CliMessage.NOT_AN_AMOUNT))
+                .registerConverter(
+                        DocumentKind.class, text -> convert(text, DocumentKind::parse, CliMessage.NOT_A_KIND))
                 .registerConverter(Fraction.class, text -> convert(text, Sportello::rate, CliMessage.NOT_A_NUMBER))
                 .setExecutionExceptionHandler((exception, line, parsed) -> {
                     Locale locale = line.getCommand() instanceof Action action ? action.locale() : Locale.ITALIAN;

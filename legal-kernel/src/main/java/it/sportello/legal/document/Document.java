@@ -22,16 +22,18 @@ public final class Document<T> {
     private final String sha256;
     private final Optional<T> value;
     private final List<Finding> findings;
-    private final @Nullable Node root;
-    private final String base;
+    private final Places places;
 
-    Document(String name, String sha256, Optional<T> value, List<Finding> findings, @Nullable Node root, String base) {
+    Document(String name, String sha256, Optional<T> value, List<Finding> findings, Places places) {
         this.name = name;
         this.sha256 = sha256;
         this.value = value;
         this.findings = List.copyOf(findings);
-        this.root = root;
-        this.base = base;
+        this.places = places;
+    }
+
+    Document(String name, String sha256, Optional<T> value, List<Finding> findings, @Nullable Node root, String base) {
+        this(name, sha256, value, findings, root == null ? Places.unknown(name, base) : Places.in(name, root, base));
     }
 
     /** The name the caller gave it. */
@@ -51,7 +53,7 @@ public final class Document<T> {
 
     /** The same document with another value in the place of the one that was read, as completed by other evidence. */
     public Document<T> with(UnaryOperator<T> change) {
-        return new Document<>(name, sha256, value.map(change), findings, root, base);
+        return new Document<>(name, sha256, value.map(change), findings, places);
     }
 
     /** Everything found while reading, in the order of the document. */
@@ -70,11 +72,7 @@ public final class Document<T> {
      * @param pointer relative to this document's value: {@code /requirements/2}
      */
     public Location locate(String pointer) {
-        if (root == null) {
-            return new Location(name, base + pointer, 0, 0);
-        }
-        Node node = root.nearest(pointer);
-        return new Location(name, base + pointer, node.line, node.column);
+        return places.of(pointer);
     }
 
     /** The same findings, those that have only a JSON pointer with their line and column in this document. */
