@@ -45,6 +45,19 @@ public final class Speed {
                         floors("floorLongs", "longs"),
                         String.format(Locale.ROOT, "%,d proposals", ScoringExactness.proposals()),
                         ScoringExactness::differences));
+        Map<String, String> byHand = new LinkedHashMap<>();
+        byHand.put("floorExplained", "by hand, explained");
+        byHand.put("floorLongs", "by hand");
+        comparisons.put(
+                "eligibility",
+                new Comparison(
+                        EligibilityBenchmark.class,
+                        "thousand",
+                        "µs",
+                        1_000,
+                        byHand,
+                        String.format(Locale.ROOT, "%,d applications", EligibilityExactness.APPLICATIONS),
+                        EligibilityExactness::differences));
         return comparisons;
     }
 
@@ -58,7 +71,7 @@ public final class Speed {
     /**
      * Runs what is named, or everything; about five minutes each.
      *
-     * @param arguments any of {@code isee}, {@code scoring}
+     * @param arguments any of {@code isee}, {@code scoring}, {@code eligibility}
      */
     public static void main(String[] arguments) throws RunnerException {
         Collection<String> named = arguments.length == 0 ? COMPARISONS.keySet() : List.of(arguments);
