@@ -69,6 +69,7 @@ enum CliMessage implements Message {
     NOT_A_FILE,
     NOTHING_IN_FOLDER,
     NOT_A_DATE,
+    NOT_A_KIND,
     SCORE_NEEDS,
     NOT_TOGETHER,
     VERIFIED,

@@ -26,7 +26,14 @@ import picocli.CommandLine.TypeConversionException;
             "Esito: 0 fatto; 1 fatto, ma qualcosa è stato respinto o non torna; 2 i dati non si possono leggere;",
             "3 difetto del programma. «-» al posto di un file legge l'ingresso standard."
         },
-        subcommands = {DemoCommand.class, IseeCommand.class, RankCommand.class, ScoreCommand.class, CheckCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            IseeCommand.class,
+            RankCommand.class,
+            ScoreCommand.class,
+            CheckCommand.class,
+            SchemaCommand.class
+        })
 public final class Sportello {
 
     private static final int DEFECT = 3;
@@ -54,6 +61,8 @@ public final class Sportello {
                 .registerConverter(Path.class, text -> convert(text, Path::of, CliMessage.NOT_A_FILE))
                 .registerConverter(LocalDate.class, text -> convert(text, LocalDate::parse, CliMessage.NOT_A_DATE))
                 .registerConverter(IseeSide.class, text -> convert(text, IseeSide::parse, CliMessage.NOT_A_SIDE))
+                .registerConverter(
+                        DocumentKind.class, text -> convert(text, DocumentKind::parse, CliMessage.NOT_A_KIND))
                 .registerConverter(Fraction.class, text -> convert(text, Sportello::rate, CliMessage.NOT_A_NUMBER))
                 .setExecutionExceptionHandler((exception, line, parsed) -> {
                     Locale locale = line.getCommand() instanceof Action action ? action.locale() : Locale.ITALIAN;

@@ -1,0 +1,71 @@
+package it.sportello.cli;
+
+import it.sportello.coprogettazione.Ballots;
+import it.sportello.coprogettazione.Minutes;
+import it.sportello.coprogettazione.Rubric;
+import it.sportello.eligibility.Application;
+import it.sportello.eligibility.Notice;
+import it.sportello.legal.document.CsvMapping;
+import it.sportello.legal.document.DocumentFormat;
+import it.sportello.legal.document.DocumentSchema;
+import java.util.Locale;
+import java.util.Map;
+
+/** The kinds of documents the command reads; the schema of each stands in {@code docs/schema}. */
+enum DocumentKind {
+    /** A notice. */
+    NOTICE(Notice.class, DocumentFormat.YAML, false),
+    /** The applications to a notice. */
+    APPLICATIONS(Application.class, DocumentFormat.JSON, true),
+    /** A rubric. */
+    RUBRIC(Rubric.class, DocumentFormat.YAML, false),
+    /** The votes on proposals. */
+    BALLOTS(Ballots.class, DocumentFormat.JSON, false),
+    /** The minutes of a commission. */
+    MINUTES(Minutes.class, DocumentFormat.JSON, false),
+    /** What {@code sportello isee} computes. */
+    ISEE(IseeCase.class, DocumentFormat.JSON, true),
+    /** What the columns of a CSV file mean. */
+    CSV_MAPPING(CsvMapping.class, DocumentFormat.YAML, false);
+
+    private final Class<? extends Record> type;
+    private final DocumentFormat format;
+    private final boolean isList;
+
+    DocumentKind(Class<? extends Record> type, DocumentFormat format, boolean isList) {
+        this.type = type;
+        this.format = format;
+        this.isList = isList;
+    }
+
+    /**
+     * The kind of a name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    static DocumentKind parse(String text) {
+        return valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    Class<? extends Record> type() {
+        return type;
+    }
+
+    DocumentFormat format() {
+        return format;
+    }
+
+    boolean isList() {
+        return isList;
+    }
+
+    Map<String, Object> schema() {
+        return isList ? DocumentSchema.ofList(type, format) : DocumentSchema.of(type, format);
+    }
+
+    /** Its name on the command line. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
