@@ -66,6 +66,7 @@ final class Applicants {
             applications.add(new Application(
                     i + 1L,
                     DAY.atTime(10, 0),
+                    Optional.empty(),
                     new Application.Applicant(
                             codiceFiscale(i),
                             Optional.of(born[i]),

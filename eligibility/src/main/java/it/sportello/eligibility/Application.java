@@ -26,6 +26,8 @@ import java.util.Optional;
  * @param protocol the number under which it was recorded on arrival; numbers of one register are in the order of
  *     arrival, so where it starts again with the year, the year is part of the number: {@code 20100000123}
  * @param received when it arrived, in the local time of Italy
+ * @param arrival the same as the clock wrote it, with its precision, where the order of arrival counts; without it {@code
+ *     received} counts to the second
  * @param applicant who applies: a person or a body
  * @param registryFamily the id of the applicant's sheet in the population register
  * @param members the members of that registry family on the day of the application
@@ -48,6 +50,7 @@ import java.util.Optional;
 public record Application(
         @Positive @Max(999_999_999_999L) long protocol,
         LocalDateTime received,
+        Optional<@Valid Arrival> arrival,
         @Valid Applicant applicant,
         Optional<@Pattern(regexp = "(?s).*\\S.*") String> registryFamily,
         Optional<@Positive @Max(99) Integer> members,
@@ -107,6 +110,7 @@ public record Application(
         return new Application(
                 protocol,
                 received,
+                arrival,
                 applicant,
                 registryFamily,
                 members,

@@ -110,6 +110,18 @@ public record Arrival(
                 .findFirst();
     }
 
+    /** The first moment it may have been; nothing if it names none. */
+    Optional<Instant> earliest() {
+        return read().moments().stream().findFirst();
+    }
+
+    /** The last moment, to the second, it may have been: a time without seconds may be any of its minute. */
+    Optional<Instant> latest() {
+        return read().moments().stream()
+                .reduce((one, other) -> other)
+                .map(moment -> moment.plus(precision()).minus(SECOND));
+    }
+
     /** Whether this arrival was before or after the other. */
     public Order against(Arrival other) {
         Duration coarser = precision().compareTo(other.precision()) > 0 ? precision() : other.precision();

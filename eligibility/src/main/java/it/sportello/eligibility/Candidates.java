@@ -8,7 +8,6 @@ import it.sportello.legal.Euro;
 import it.sportello.legal.Fraction;
 import it.sportello.legal.reasons.Reasons;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -63,7 +62,7 @@ record Candidates(
                 isee.flatMap(it -> it.isee(application)),
                 application.applicant().born(),
                 Optional.ofNullable(application.numbers().get(DISTANCE)),
-                arrived(application.received()));
+                arrived(application));
     }
 
     /** What an application wants of the money, if the amount in all is known. */
@@ -98,10 +97,18 @@ record Candidates(
         return Optional.empty();
     }
 
-    /** A local time of the night in October that comes twice may have been either; one that never was is none. */
-    private static Optional<Arrived> arrived(LocalDateTime received) {
-        List<Instant> instants = ROME.getRules().getValidOffsets(received).stream()
-                .map(received::toInstant)
+    /**
+     * What the clock wrote; without it, the time recorded. A local time of the night in October that comes twice may have
+     * been either; one that never was is none.
+     */
+    private static Optional<Arrived> arrived(Application application) {
+        if (application.arrival().isPresent()) {
+            Arrival arrival = application.arrival().get();
+            return arrival.earliest()
+                    .flatMap(earliest -> arrival.latest().map(latest -> new Arrived(earliest, latest)));
+        }
+        List<Instant> instants = ROME.getRules().getValidOffsets(application.received()).stream()
+                .map(application.received()::toInstant)
                 .sorted()
                 .toList();
         return instants.isEmpty()

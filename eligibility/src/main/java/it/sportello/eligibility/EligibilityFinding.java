@@ -103,7 +103,9 @@ public enum EligibilityFinding implements FindingCode {
     /** Points that have the name of the sum. */
     NAME_OF_SUM("ELIG-0048", Severity.ERROR),
     /** A file of INPS that is no attestation. */
-    NO_ATTESTATION_FILE("ELIG-0049", Severity.WARNING);
+    NO_ATTESTATION_FILE("ELIG-0049", Severity.WARNING),
+    /** An arrival on another day than the one recorded, or on none. Arguments: what the clock wrote, what was recorded. */
+    ARRIVAL_NOT_AS_RECEIVED("ELIG-0050", Severity.WARNING);
 
     private final String code;
     private final Severity severity;

@@ -473,6 +473,16 @@ public final class NoticeEvaluator {
                             bounds.get(0),
                             bounds.get(1))));
         }
+        application
+                .arrival()
+                .filter(arrival -> arrival.day()
+                        .filter(application.received().toLocalDate()::equals)
+                        .isEmpty())
+                .ifPresent(arrival -> findings.add(Finding.of(
+                        EligibilityFinding.ARRIVAL_NOT_AS_RECEIVED,
+                        at.apply(Location.pointerTo("arrival")),
+                        arrival.at(),
+                        application.received())));
         if (application.members().isPresent() && application.others().isPresent()) {
             int members = application.members().get();
             int listed = application.others().get().size() + 1;

@@ -164,6 +164,7 @@ final class Gonnostramatza {
             return new Application(
                     protocol,
                     received,
+                    Optional.empty(),
                     new Application.Applicant(codiceFiscale, Optional.of(born), residence),
                     Optional.of(family),
                     Optional.of(members),

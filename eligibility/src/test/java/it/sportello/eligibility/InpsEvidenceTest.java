@@ -125,6 +125,7 @@ class InpsEvidenceTest {
         return new Application(
                 made.protocol(),
                 made.received(),
+                made.arrival(),
                 new Application.Applicant(person, Optional.empty(), Optional.empty()),
                 made.registryFamily(),
                 made.members(),

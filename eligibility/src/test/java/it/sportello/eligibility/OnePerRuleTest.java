@@ -93,6 +93,7 @@ class OnePerRuleTest {
         return new Application(
                 made.protocol(),
                 made.received(),
+                made.arrival(),
                 new Application.Applicant(
                         made.applicant().codiceFiscale(),
                         java.util.Optional.of(born)

@@ -263,4 +263,49 @@ class ProcedureTest {
                         "residence: X", ranking + "in class: {a: {id: a, label: a, source: art. 1, residence: X}}"))
                 .contains("ELIG-0045 /in class/a");
     }
+
+    private static final String BY_ARRIVAL = """
+            ranking:
+              order: [{by: arrival, direction: earliest first, precision: minute, missing: to be completed, source: art. 4}]
+              source: art. 4
+            """;
+
+    /** Capannori, art. 4: the certificate of a PEC and the desk are two clocks; within one minute they cannot be parted. */
+    @Test
+    void arrivalsOfTwoClocks() {
+        Procedure procedure = run(
+                evaluator("residence: Prova", BY_ARRIVAL),
+                Made.application(1, "2024-03-10T10:01:30", arrival("protocol desk", "2024-03-10T10:01")),
+                Made.application(2, "2024-03-10T10:00:59", arrival("pec", "2024-03-10T10:00:59+01:00")),
+                Made.application(3, "2024-03-10T10:01:05", arrival("pec", "2024-03-10T09:01:05Z")));
+        assertThat(positions(procedure)).isEqualTo("[1 2/2024, 2 1/2024, 2 3/2024]");
+        assertThat(Made.codes(procedure.findings())).doesNotContain("ELIG-0050");
+    }
+
+    private static String arrival(String channel, String at) {
+        return "\"arrival\": {\"channel\": \"%s\", \"at\": \"%s\"}".formatted(channel, at);
+    }
+
+    @Test
+    void withoutAClockTheTimeRecordedCounts() {
+        Procedure procedure = run(
+                evaluator("residence: Prova", BY_ARRIVAL),
+                Made.application(1, "2024-03-10T10:01:30", ""),
+                Made.application(2, "2024-03-10T10:00:59", ""));
+        assertThat(positions(procedure)).isEqualTo("[1 2/2024, 2 1/2024]");
+    }
+
+    /** 31 March 2024: from 02:00 to 02:59 there was no time in Rome. */
+    @Test
+    void anArrivalThatNamesNoMomentIsNotPlaced() {
+        Procedure procedure = run(
+                evaluator("residence: Prova", BY_ARRIVAL),
+                Made.application(1, "2024-03-31T02:30:00", ""),
+                Made.application(2, "2024-03-31T02:30:00", arrival("protocol desk", "2024-03-31T02:30")),
+                Made.application(3, "2024-03-31T03:00:00", ""));
+        assertThat(procedure.ranking().orElseThrow().unplaced())
+                .extracting(RankedList.Unplaced::id)
+                .containsExactly("1/2024", "2/2024");
+        assertThat(Made.codes(procedure.findings())).contains("ELIG-0050");
+    }
 }

@@ -152,6 +152,7 @@ public final class Cases {
             return new Application(
                     protocol,
                     received,
+                    Optional.empty(),
                     new Application.Applicant(codiceFiscale, Optional.of(born), Optional.of(residence)),
                     Optional.of(family),
                     Optional.of(members),

@@ -58,6 +58,7 @@ enum CliMessage implements Message {
     GROUNDS,
     RANK_TITLE,
     RANK_GRANTED,
+    PARTED,
     RANKING,
     PROVISIONAL,
     RANK_LEFT,

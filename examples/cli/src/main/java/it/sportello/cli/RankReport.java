@@ -133,7 +133,7 @@ record RankReport(NoticeEvaluator evaluator, Procedure procedure, Optional<Reaso
                         CliMessage.PROTOCOL.text(locale),
                         CliMessage.RANK_GRANTED.text(locale),
                         "",
-                        CliMessage.REASONS.text(locale)),
+                        CliMessage.PARTED.text(locale)),
                 rows);
     }
 
