@@ -129,7 +129,8 @@ class Lustra2022Test {
     @Test
     void art11Comma2LetterCAsksTheDeclarationOfAGroupingOnly() {
         assertThat(LUSTRA.decided(312)).isEqualTo("ToBeCompleted grouping");
-        assertThat(LUSTRA.decided(312, "\"annex 1B\",", "\"annex 1B\", \"annex 1C\",")).isEqualTo("Admitted");
+        assertThat(LUSTRA.decided(312, "\"annex 1B\",", "\"annex 1B\", \"annex 1C\","))
+                .isEqualTo("Admitted");
     }
 
     /** The hour is a fact that the office records; the day is in the window. */
