@@ -1,5 +1,7 @@
 package it.sportello.eligibility;
 
+import it.sportello.eligibility.ranking.Available;
+import it.sportello.eligibility.ranking.Lots;
 import it.sportello.legal.Finding;
 import it.sportello.legal.document.Batch;
 import it.sportello.legal.document.DocumentFormat;
@@ -15,16 +17,17 @@ final class ExampleNotice {
 
     private static final DocumentReader READER = new DocumentReader();
 
+    private final String yaml;
     private final String json;
     private final NoticeEvaluator evaluator;
     private final List<Finding> findings;
     private final Decisions decisions;
 
     private ExampleNotice(Path folder) {
-        String notice = Gonnostramatza.read(folder.resolve("notice.yaml"));
+        this.yaml = Gonnostramatza.read(folder.resolve("notice.yaml"));
         this.json = Gonnostramatza.read(folder.resolve("applications.json"));
-        this.evaluator = Gonnostramatza.evaluator(notice);
-        this.findings = Gonnostramatza.check(notice).findings();
+        this.evaluator = Gonnostramatza.evaluator(yaml);
+        this.findings = Gonnostramatza.check(yaml).findings();
         this.decisions = evaluator.decideAll(read(json));
     }
 
@@ -51,6 +54,12 @@ final class ExampleNotice {
 
     Decisions decisions() {
         return decisions;
+    }
+
+    /** The whole procedure by the notice, one text of which is another. */
+    Procedure procedure(String text, String other) {
+        return Gonnostramatza.evaluator(yaml.replace(text, other))
+                .procedure(read(json), Lots.NONE, Available.BY_THE_NOTICE);
     }
 
     /** An application of the file as it stands. */

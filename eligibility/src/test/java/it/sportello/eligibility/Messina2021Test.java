@@ -3,6 +3,7 @@ package it.sportello.eligibility;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,8 +14,9 @@ class Messina2021Test {
     private static final ExampleNotice MESSINA = ExampleNotice.of("messina-2021");
 
     @Test
-    void theNoticeIsSoundAndSaysThatOmissionsAreNotStated() {
-        assertThat(MESSINA.findings()).containsExactly("ELIG-0033 /requirements/0/isee");
+    void theNoticeIsSoundAndSaysWhatTheSummaryDoesNot() {
+        assertThat(MESSINA.findings())
+                .containsExactly("ELIG-0033 /requirements/0/isee", "ELIG-0425 /funds/waiting list/use");
         assertThat(MESSINA.readings()).isEqualTo(MESSINA.notice().readings().size());
         assertThat(MESSINA.decisions().findings()).isEmpty();
         assertThat(MESSINA.decisions().decisions()).hasSize(16);
@@ -97,5 +99,25 @@ class Messina2021Test {
         assertThat(MESSINA.decided(
                         401, "2021-05-20T09:00:00", received, "\"validUntil\": \"2021", "\"validUntil\": \"2022"))
                 .isEqualTo(outcome);
+    }
+
+    /** The money of the notice suffices for the seven; less is spent in the order of the protocol, and no further. */
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(textBlock = """
+            2279014.06, 401 403 405 406 407 408 410
+            4000.00,    401 403 405 406 407 408 410
+            3999.99,    401 403 405 406 407 408
+            1300.00,    401 403 405
+            1299.99,    401 403
+            300.00,     401
+            299.99,     ''
+            """)
+    void fondiUntilTheMoneyIsSpent(String money, String paid) {
+        Procedure procedure = MESSINA.procedure("amount: 2279014.06", "amount: " + money);
+        assertThat(procedure.allotment().orElseThrow().grants().stream()
+                        .filter(grant -> grant.total().cents() > 0)
+                        .map(grant -> grant.id().substring(0, 3))
+                        .collect(Collectors.joining(" ")))
+                .isEqualTo(paid);
     }
 }
