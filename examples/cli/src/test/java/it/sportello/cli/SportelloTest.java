@@ -109,6 +109,22 @@ class SportelloTest {
                 .contains(":1:1: errore KERN-0001: il documento è vuoto");
     }
 
+    /** Notices that are data only: each is checked, and its applications are decided in both forms. */
+    @ParameterizedTest
+    @ValueSource(strings = {"livorno-2025", "lustra-2022", "messina-2021", "scurcola-2026", "capoterra-nidi"})
+    void aNoticeNeedsNoCode(String name) {
+        String notice = NOTICES + name + "/notice.yaml";
+        Run checked = run("check", notice);
+        assertThat(checked.status()).isZero();
+        assertThat(checked.err()).isEmpty();
+        assertThat(checked.out()).contains("KERN-0023");
+        Run ranked = run("rank", notice, NOTICES + name + "/applications.json");
+        assertThat(ranked.status()).isZero();
+        assertThat(ranked.out()).contains("ammessa").contains("non ammessa");
+        Run json = run("rank", "--json", notice, NOTICES + name + "/applications.json");
+        assertThat(JsonMapper.shared().readTree(json.out())).isNotEmpty();
+    }
+
     @Test
     void theTwoNoticesShowTheContradictionsOfTheirSources() {
         Run run = run("check", NOTICE, RUBRIC);
