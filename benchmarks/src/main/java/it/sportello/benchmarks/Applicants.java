@@ -80,10 +80,7 @@ final class Applicants {
                             Euro.ofCents(ise[i]),
                             Fraction.of(SCALE[members[i] - 1], 100),
                             Optional.empty())),
-                    Optional.of(
-                            exempt[i] == 0
-                                    ? List.of()
-                                    : List.of(new ExemptIncome("a", Euro.ofCents(exempt[i])))),
+                    Optional.of(exempt[i] == 0 ? List.of() : List.of(new ExemptIncome("a", Euro.ofCents(exempt[i])))),
                     List.of(),
                     Map.of("unemployed", unemployed[i], "fit for service", true),
                     Map.of(),

@@ -21,7 +21,8 @@ final class EligibilityExactness {
         NoticeEvaluator evaluator = EligibilityBenchmark.evaluator();
         long[] expected = HandWritten.decided(applicants);
         var applications = new ArrayList<>(applicants.applications());
-        int differences = differences(expected, evaluator.decideAll(applications).decisions());
+        int differences =
+                differences(expected, evaluator.decideAll(applications).decisions());
         differences += differences(
                 expected,
                 evaluator
@@ -29,7 +30,9 @@ final class EligibilityExactness {
                         .decisions()
                         .decisions());
         Collections.reverse(applications);
-        return differences + differences(expected, evaluator.explainAll(applications).value().decisions());
+        return differences
+                + differences(
+                        expected, evaluator.explainAll(applications).value().decisions());
     }
 
     private static int differences(long[] expected, List<Decision> decisions) {

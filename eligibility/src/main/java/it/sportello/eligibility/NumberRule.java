@@ -24,6 +24,9 @@ record NumberRule(
     /** The number of members of the registry family, which every notice may ask for. */
     static final String MEMBERS = "members";
 
+    /** The number of bodies that apply together, one that stands alone included. */
+    static final String BODIES = "bodies";
+
     @Override
     public List<Answer> ask(Application application, Party of, Reasons reasons) {
         Optional<Fraction> known = value(name, application, of);
@@ -58,9 +61,14 @@ record NumberRule(
     /** A number of somebody, if it is known. */
     static Optional<Fraction> value(String name, Application application, Party of) {
         Optional<Fraction> stated = Optional.ofNullable(of.numbers().get(name));
-        return stated.isEmpty() && name.equals(MEMBERS) && of.id().equals(Application.SELF)
-                ? application.members().map(Fraction::of)
-                : stated;
+        if (stated.isPresent() || !of.id().equals(Application.SELF)) {
+            return stated;
+        }
+        return switch (name) {
+            case MEMBERS -> application.members().map(Fraction::of);
+            case BODIES -> application.bodies().map(others -> Fraction.of(others.size() + 1L));
+            default -> stated;
+        };
     }
 
     private List<String> missing(Application application, Party of) {

@@ -203,7 +203,8 @@ public record Requirement(
      * A number within bounds, both in. A number that is not known may have bounds of its own in the application, which
      * decide where they suffice.
      *
-     * @param name its name in applications; {@code members} is the number of members of the registry family
+     * @param name its name in applications; {@code members} is the number of members of the registry family, {@code
+     *     bodies} that of the bodies that apply together
      * @param unit what it counts, in the words of the notice: {@code euro}, {@code mesi}
      * @param atLeast the least
      * @param atMost the most

@@ -81,6 +81,16 @@ class NumberRuleTest {
     }
 
     @Test
+    void bodiesAreThoseThatApplyTogether() {
+        String test = "number: {name: bodies, at least: 2}";
+        assertThat(Made.asked(test, "\"bodies\": []")).isEqualTo("no");
+        assertThat(Made.asked(test, "\"bodies\": [{\"id\": \"b\"}]")).isEqualTo("yes");
+        assertThat(Made.asked(test, "")).isEqualTo("complete");
+        assertThat(Made.asked("number: {name: n, at least: 1}", "\"members\": 3"))
+                .isEqualTo("complete");
+    }
+
+    @Test
     void theReasonShowsTheValueTheBoundAndTheUnit() {
         assertThat(Made.because("number: {name: n, unit: euro, at most: 442.00}", "\"numbers\": {\"n\": 442.01}"))
                 .isEqualTo("il requisito: 442,01 €, più del massimo di 442,00 €");

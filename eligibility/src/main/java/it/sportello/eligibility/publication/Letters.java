@@ -1,6 +1,7 @@
 package it.sportello.eligibility.publication;
 
 import it.sportello.legal.Finding;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -20,21 +21,22 @@ public record Letters(List<Letter> letters, List<Finding> findings) {
 
     /** As CSV, to be merged with names and addresses: a line of heads, then a line for each letter, with semicolons. */
     public String csv(Locale locale) {
-        StringBuilder text = new StringBuilder(Texts.line(List.of(
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(List.of(
                 PublicationMessage.PROTOCOL.text(locale),
                 PublicationMessage.LETTER_KIND.text(locale),
                 PublicationMessage.LETTER_SUBJECT.text(locale),
                 PublicationMessage.LETTER_TEXT.text(locale),
-                PublicationMessage.LETTER_DAYS.text(locale))));
+                PublicationMessage.LETTER_DAYS.text(locale)));
         for (Letter letter : letters) {
-            text.append(Texts.line(List.of(
+            lines.add(List.of(
                     String.valueOf(letter.protocol()),
                     letter.kind().name(),
                     letter.subject(),
                     String.join(" ", letter.paragraphs()),
-                    letter.daysToAnswer().map(String::valueOf).orElse(""))));
+                    letter.daysToAnswer().map(String::valueOf).orElse("")));
         }
-        return text.toString();
+        return Texts.csv(lines);
     }
 
     /** How many there are. */

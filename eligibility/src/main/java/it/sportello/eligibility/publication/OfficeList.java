@@ -8,6 +8,7 @@ import it.sportello.legal.Euro;
 import it.sportello.legal.Finding;
 import it.sportello.legal.Messages;
 import it.sportello.legal.RuleSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -97,9 +98,10 @@ public record OfficeList(
 
     /** As CSV: a line of heads, then a line for each row, with semicolons; formulas are neutralised. */
     public String csv(Locale locale) {
-        StringBuilder text = new StringBuilder(Texts.line(header(locale)));
-        rows.forEach(row -> text.append(Texts.line(cells(row, locale))));
-        return text.toString();
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(header(locale));
+        rows.forEach(row -> lines.add(cells(row, locale)));
+        return Texts.csv(lines);
     }
 
     private static List<String> header(Locale locale) {

@@ -68,9 +68,10 @@ public record PublicList(String body, String title, Stage stage, RuleSet rules, 
 
     /** As CSV: a line of heads, then a line for each row, with semicolons; formulas are neutralised. */
     public String csv(Locale locale) {
-        StringBuilder text = new StringBuilder(Texts.line(header(locale)));
-        rows.forEach(row -> text.append(Texts.line(cells(row, locale))));
-        return text.toString();
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(header(locale));
+        rows.forEach(row -> lines.add(cells(row, locale)));
+        return Texts.csv(lines);
     }
 
     static PublicationMessage stage(Stage stage) {

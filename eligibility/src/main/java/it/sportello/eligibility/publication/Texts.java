@@ -1,13 +1,11 @@
 package it.sportello.eligibility.publication;
 
+import it.sportello.legal.document.CsvWriter;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** How tables and texts are written so that nothing in them can break out. */
 final class Texts {
-
-    /** Also as East Asian text has them, for some spreadsheets take those as well. */
-    private static final String FORMULA = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
 
     private Texts() {}
 
@@ -29,19 +27,11 @@ final class Texts {
         return "|" + " --- |".repeat(columns) + "\n";
     }
 
-    /**
-     * A line of CSV (RFC 4180): semicolons between cells, as spreadsheets of Italian offices expect, CR LF at the end.
-     * A cell that a spreadsheet would take for a formula begins with an apostrophe.
-     */
-    static String line(List<String> cells) {
-        return cells.stream().map(Texts::cell).collect(Collectors.joining(";", "", "\r\n"));
-    }
-
-    private static String cell(String text) {
-        String plain = plain(text);
-        String first = plain.strip();
-        boolean formula = !first.isEmpty() && FORMULA.indexOf(first.charAt(0)) >= 0;
-        String safe = formula ? "'" + plain : plain;
-        return safe.matches("(?s).*[;\",].*") ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
+    /** Lines of CSV, with semicolons between cells, as spreadsheets of Italian offices expect. */
+    static String csv(List<List<String>> rows) {
+        return new CsvWriter(';')
+                .text(rows.stream()
+                        .map(row -> row.stream().map(Texts::plain).toList())
+                        .toList());
     }
 }

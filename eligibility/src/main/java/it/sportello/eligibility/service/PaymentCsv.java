@@ -4,7 +4,9 @@ import it.sportello.eligibility.service.PaymentSchedule.Month;
 import it.sportello.eligibility.service.PaymentSchedule.Payment;
 import it.sportello.legal.Fraction;
 import it.sportello.legal.Messages;
+import it.sportello.legal.document.CsvWriter;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -40,10 +42,11 @@ final class PaymentCsv {
             person.monthlyCap().ifPresent(cap -> caps.put(person.protocol(), cap.toString()));
             person.months().forEach(month -> months.put(List.of(person.protocol(), month.month()), month));
         });
-        StringBuilder table = new StringBuilder(line(HEADING));
+        List<List<String>> table = new ArrayList<>();
+        table.add(HEADING);
         for (Payment payment : schedule.payments()) {
             Month month = months.get(List.of(payment.protocol(), payment.month()));
-            table.append(line(List.of(
+            table.add(List.of(
                     payment.due().toString(),
                     String.valueOf(payment.protocol()),
                     payment.month().toString(),
@@ -53,28 +56,15 @@ final class PaymentCsv {
                     month == null ? "" : number(month.counted()),
                     caps.getOrDefault(payment.protocol(), ""),
                     payment.amount().toString(),
-                    text(payment.because().stream()
+                    payment.because().stream()
                             .map(sentence -> sentence.text(locale))
-                            .collect(Collectors.joining("; "))),
-                    text(Messages.show(payment.references(), locale)))));
+                            .collect(Collectors.joining("; ")),
+                    Messages.show(payment.references(), locale)));
         }
-        return table.toString();
+        return new CsvWriter(',').text(table);
     }
 
     private static String number(Fraction fraction) {
         return fraction.exactDecimal().map(BigDecimal::toPlainString).orElseGet(fraction::toString);
-    }
-
-    /** A text that no spreadsheet takes for a formula. */
-    static String text(String cell) {
-        return !cell.isEmpty() && "=+-@\t\r\n".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
-    }
-
-    private static String line(List<String> cells) {
-        return cells.stream().map(PaymentCsv::quoted).collect(Collectors.joining(",")) + "\r\n";
-    }
-
-    static String quoted(String cell) {
-        return cell.matches("(?s).*[\",\r\n].*") ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
     }
 }

@@ -263,10 +263,10 @@ class LetterWriterTest {
         assertThat(lines).hasSize(3);
         assertThat(lines.get(0)).isEqualTo("Protocol;Kind;Subject;Text;Days to answer");
         assertThat(lines.get(1))
-                .startsWith("104;PRIOR_NOTICE;\"Servizio civico comunale: ")
-                .endsWith("\";10");
+                .startsWith("104;PRIOR_NOTICE;Servizio civico comunale: ")
+                .endsWith(";10");
         assertThat(lines.get(2))
-                .startsWith("105;UNDER_EXAMINATION;\"Servizio civico comunale: ")
+                .startsWith("105;UNDER_EXAMINATION;Servizio civico comunale: ")
                 .endsWith(";");
     }
 

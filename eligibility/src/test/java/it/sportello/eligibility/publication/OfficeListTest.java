@@ -110,7 +110,7 @@ class OfficeListTest {
     @Test
     void aCellIsNeverAFormula() {
         for (String evil :
-                List.of("=1+1", "+1", "-1", "@SUM(A1)", "\t=1", " =1", "=\"a\";b", "\u200b=1", "\r\n@x", "\uFF1D1")) {
+                List.of("=1+1", "+1", "-A1", "@SUM(A1)", "\t=1", " =1", "=\"a\";b", "\u200b=1", "\r\n@x", "\uFF1D1")) {
             Cases.Draft draft = draft(1).family(evil, 1);
             String csv = list(List.of(draft.application()), new Placed(draft.decision(), Optional.empty()))
                     .csv(Locale.ITALIAN);

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class PaymentCsvTest {
 
@@ -34,27 +31,6 @@ class PaymentCsvTest {
                 .done(101, "2010-06", "106/3");
         assertThat(diary.schedule().csv(Locale.ENGLISH))
                 .contains(",payment,80,106/3,106/3,100.00,100.00,\"hours done 35.333333 (106/3)");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "\nx"})
-    void aTextThatASpreadsheetWouldComputeIsMadeHarmless(String cell) {
-        assertThat(PaymentCsv.text(cell)).isEqualTo("'" + cell);
-        assertThat(PaymentCsv.text("a" + cell)).isEqualTo("a" + cell);
-    }
-
-    @ParameterizedTest
-    @CsvSource(quoteCharacter = '`', delimiter = '|', textBlock = """
-            a      | a
-            a,b    | "a,b"
-            a"b    | "a""b"
-            a;b    | a;b
-            """)
-    void whatWouldPartACellIsQuoted(String cell, String quoted) {
-        assertThat(PaymentCsv.quoted(cell)).isEqualTo(quoted);
-        assertThat(PaymentCsv.quoted(cell + "\n")).startsWith("\"").endsWith("\n\"");
-        assertThat(PaymentCsv.quoted(cell + "\r")).startsWith("\"").endsWith("\r\"");
-        assertThat(PaymentCsv.text("")).isEmpty();
     }
 
     /** What a notice writes comes into the table only as text: a source cannot be a formula. */

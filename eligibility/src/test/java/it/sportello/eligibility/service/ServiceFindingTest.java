@@ -14,7 +14,7 @@ class ServiceFindingTest {
     @Test
     void everyCodeIsUsedOnceAndNumberedInOrder() {
         for (ServiceFinding finding : ServiceFinding.values()) {
-            assertThat(finding.code()).isEqualTo(String.format(Locale.ROOT, "ELIG-%04d", finding.ordinal() + 401));
+            assertThat(finding.code()).isEqualTo(String.format(Locale.ROOT, "ELIG-%04d", finding.ordinal() + 901));
         }
     }
 

@@ -168,7 +168,7 @@ class SportelloTest {
                 .contains("KERN-0003")
                 .contains("(/extra)");
         String line = file("line.json", "{\"title\": \"x\", \"notice\": \"y\"}").toString();
-        assertThat(run("check", line).err()).contains("KERN-0005").contains("(/benefit)");
+        assertThat(run("check", line).err()).contains("KERN-0005").contains("(/applications)");
     }
 
     @ParameterizedTest
@@ -794,7 +794,7 @@ class SportelloTest {
                 read(APPLICATIONS).replaceFirst("\"codiceFiscale\": *\"[A-Z0-9]+\"", "\"codiceFiscale\": \"XXX\"");
         Run run = run("rank", NOTICE, file("applications.json", broken).toString());
         assertThat(run.status()).isEqualTo(1);
-        assertThat(run.err()).contains("KERN-0102").contains("ELIG-0020");
+        assertThat(run.err()).contains("KERN-0101").contains("ELIG-0020");
     }
 
     @Test

@@ -7,13 +7,16 @@ import java.util.regex.Pattern;
  * Writes rows of texts as CSV (RFC 4180): cells between quotation marks where they need them, lines that end in CR LF.
  *
  * <p>A cell that a spreadsheet could take for a formula, because it begins with {@code =}, {@code +}, {@code -}, {@code @},
- * a tab or the end of a line, gets an apostrophe in front; a plain negative number, {@code -12,50}, does not.
+ * after blanks or not, a tab or the end of a line, gets an apostrophe in front; a plain negative number, {@code -12,50}, does not.
  *
  * <p>Instances are immutable and thread-safe.
  */
 public final class CsvWriter {
 
-    private static final String FORMULAS = "=+-@\t\r\n";
+    /** Also as East Asian text has the signs, for some spreadsheets take those as well. */
+    private static final String FORMULAS = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
+
+    private static final String COMMANDS = "\t\r\n";
     private static final Pattern NEGATIVE_NUMBER = Pattern.compile("-[0-9]{1,40}([.,][0-9]{1,40}){0,20}");
 
     private final char separator;
@@ -67,8 +70,10 @@ public final class CsvWriter {
 
     /** Whether a spreadsheet could run it. */
     static boolean isFormula(String cell) {
-        return !cell.isEmpty()
-                && FORMULAS.indexOf(cell.charAt(0)) >= 0
-                && !NEGATIVE_NUMBER.matcher(cell).matches();
+        if (cell.isEmpty() || NEGATIVE_NUMBER.matcher(cell).matches()) {
+            return false;
+        }
+        String first = cell.strip();
+        return COMMANDS.indexOf(cell.charAt(0)) >= 0 || (!first.isEmpty() && FORMULAS.indexOf(first.charAt(0)) >= 0);
     }
 }
