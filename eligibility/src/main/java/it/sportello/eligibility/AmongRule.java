@@ -2,8 +2,10 @@ package it.sportello.eligibility;
 
 import it.sportello.legal.reasons.Reasons;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How many of the family or of a grouping meet something: every one of them, or as many as the notice says. It is told as
@@ -17,19 +19,23 @@ record AmongRule(Clause clause, Requirement.Among test, List<Rule> parts) implem
                 test.who() == Requirement.Among.Who.MEMBERS ? application.others() : application.bodies();
         List<Party> parties = new ArrayList<>();
         parties.add(application.self());
-        parties.addAll(listed.orElse(List.of()));
+        Set<String> seen = new HashSet<>(Set.of(application.applicant().codiceFiscale()));
+        // Who is listed twice, or is the applicant, is one: a finding says so.
+        listed.orElse(List.of()).stream()
+                .filter(party -> party.codiceFiscale().map(seen::add).orElse(true))
+                .forEach(parties::add);
         List<Named> named = parties.stream()
-                .map(party -> new Named(
-                        party.id(),
-                        GroupRule.combined(
-                                clause,
-                                parts.size(),
-                                parts.stream()
-                                        .map(part -> part.ask(application, party, reasons)
-                                                .get(0))
-                                        .toList())))
+                .map(party -> new Named(party.id(), asked(application, party, reasons)))
                 .toList();
         return List.of(conclude(named, listed.isPresent()));
+    }
+
+    /** What the parts say of somebody: one part for itself, several together. */
+    private Answer asked(Application application, Party party, Reasons reasons) {
+        List<Answer> answers = parts.stream()
+                .map(part -> part.ask(application, party, reasons).get(0))
+                .toList();
+        return answers.size() == 1 ? answers.get(0) : GroupRule.combined(clause, answers.size(), answers);
     }
 
     /** Somebody, and what the parts say of them. */
@@ -109,14 +115,19 @@ record AmongRule(Clause clause, Requirement.Among test, List<Rule> parts) implem
                                     : EligibilityMessage.BODIES_UNLISTED,
                             clause.label()));
         }
-        Answer.CannotTell first = (Answer.CannotTell) open.get(0).answer();
+        Answer.Next next = GroupRule.next(open.stream()
+                .map(each -> (Answer.CannotTell) each.answer())
+                .toList());
+        List<Named> told = open.stream()
+                .filter(each -> ((Answer.CannotTell) each.answer()).next() == next)
+                .toList();
         return new Answer.CannotTell(
                 clause,
-                first.next(),
-                first.who(),
+                next,
+                ((Answer.CannotTell) told.get(0).answer()).who(),
                 Sentence.of(
                         EligibilityMessage.GROUP_OPEN,
                         clause.label(),
-                        Joined.of(open.stream().map(Named::sentence))));
+                        Joined.of(told.stream().map(Named::sentence))));
     }
 }

@@ -22,6 +22,9 @@ final class AmountRule {
 
     private static final Fraction HUNDRED = Fraction.of(100);
 
+    /** No notice grants more to one family; what is larger was mistyped, and might overflow a sum. */
+    private static final Fraction IMPLAUSIBLE = Fraction.of(10_000_000);
+
     private final Clause clause;
     private final Amount amount;
     private final Tiers tiers;
@@ -76,13 +79,19 @@ final class AmountRule {
         if (base.isEmpty()) {
             return open(Answer.Next.COMPLETE, EligibilityMessage.AMOUNT_OPEN, missing(application));
         }
+        if (base.get().signum() < 0) {
+            return open(Answer.Next.COMPLETE, EligibilityMessage.AMOUNT_NEGATIVE, missing(application));
+        }
         Fraction exact = base.get();
         for (Amount.Plus plus : amount.plus()) {
             Optional<Fraction> count = NumberRule.value(plus.of(), application, application.self());
             if (count.isEmpty()) {
                 return open(Answer.Next.COMPLETE, EligibilityMessage.AMOUNT_OPEN, plus.of());
             }
-            Fraction more = plus.each().toFraction().times(count.get().max(Fraction.ZERO));
+            if (count.get().signum() < 0) {
+                return open(Answer.Next.COMPLETE, EligibilityMessage.AMOUNT_NEGATIVE, plus.of());
+            }
+            Fraction more = plus.each().toFraction().times(count.get());
             Fraction added = plus.upTo().map(Euro::toFraction).map(more::min).orElse(more);
             reasons.tell(
                     Reason.Kind.STEP,
@@ -105,7 +114,10 @@ final class AmountRule {
                     places.apply(less.source()),
                     off.get(),
                     less.number());
-            exact = exact.minus(off.get().max(Fraction.ZERO)).max(Fraction.ZERO);
+            if (off.get().signum() < 0) {
+                return open(Answer.Next.COMPLETE, EligibilityMessage.AMOUNT_NEGATIVE, less.number());
+            }
+            exact = exact.minus(off.get()).max(Fraction.ZERO);
         }
         if (amount.upTo().isPresent()) {
             Fraction most = amount.upTo().get().toFraction();
@@ -126,8 +138,10 @@ final class AmountRule {
         if (rounding.isEmpty() && !exact.times(HUNDRED).isWhole()) {
             return open(Answer.Next.DECIDE, EligibilityMessage.AMOUNT_UNROUNDED, exact);
         }
-        Fraction last = rounding.map(exact::rounded).orElse(exact);
-        if (last.times(HUNDRED).numerator().bitLength() > Long.SIZE - 2) {
+        Fraction rounded = rounding.map(exact::rounded).orElse(exact);
+        // A unit that the most is no multiple of must not carry an amount beyond it.
+        Fraction last = amount.upTo().map(Euro::toFraction).map(rounded::min).orElse(rounded);
+        if (last.compareTo(IMPLAUSIBLE) > 0) {
             return open(Answer.Next.COMPLETE, EligibilityMessage.AMOUNT_IMPLAUSIBLE);
         }
         Euro found = last.toEuro(Rounding.CENT_HALF_UP);
@@ -237,7 +251,6 @@ final class AmountRule {
         }
         return amount.share()
                 .map(Amount.Share::of)
-                .filter(expense -> !application.numbers().containsKey(expense))
                 .orElse("ISEE");
     }
 

@@ -52,7 +52,7 @@ public record Application(
         LocalDateTime received,
         Optional<@Valid Arrival> arrival,
         @Valid Applicant applicant,
-        Optional<@Pattern(regexp = "(?s).*\\S.*") String> registryFamily,
+        Optional<@Pattern(regexp = "[\\s\\S]*\\S[\\s\\S]*") String> registryFamily,
         Optional<@Positive @Max(99) Integer> members,
         Optional<List<@Valid Party>> others,
         Optional<List<@Valid Party>> bodies,

@@ -90,8 +90,10 @@ record Asked(
             return findings;
         }
         unknown("facts", application.facts().keySet(), facts, at, findings);
-        unknown("numbers", application.numbers().keySet(), numbers, at, findings);
-        unknown("bounds", application.bounds().keySet(), numbers, at, findings);
+        Set<String> stated = new LinkedHashSet<>(numbers);
+        stated.removeAll(Set.of(NumberRule.MEMBERS, NumberRule.BODIES));
+        unknown("numbers", application.numbers().keySet(), stated, at, findings);
+        unknown("bounds", application.bounds().keySet(), stated, at, findings);
         unknown("days", application.days().keySet(), days, at, findings);
         unknown("choices", application.choices().keySet(), choices, at, findings);
         unknown("assessments", application.assessments().keySet(), assessments, at, findings);

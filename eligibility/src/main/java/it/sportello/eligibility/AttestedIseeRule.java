@@ -21,6 +21,9 @@ record AttestedIseeRule(Clause clause, AgeRule.DayOf held, Isee test) implements
 
     @Override
     public List<Answer> ask(Application application, Party of, Reasons reasons) {
+        if (isTwice(application, test.indicator()) || test.prevails().filter(it -> isTwice(application, it)).isPresent()) {
+            return List.of(open(Answer.Next.COMPLETE, EligibilityMessage.INDICATOR_TWICE));
+        }
         Optional<AttestedIsee> found = taken(application);
         if (found.isEmpty()) {
             return List.of(open(Answer.Next.COMPLETE, EligibilityMessage.NO_INDICATOR, name(test.indicator())));
@@ -84,12 +87,18 @@ record AttestedIseeRule(Clause clause, AgeRule.DayOf held, Isee test) implements
                         Sentence.of(EligibilityMessage.ATTESTED_WITHIN, name, isee, attested.presented(), atMost));
     }
 
+    /** Two of one kind: none may be picked. */
+    private static boolean isTwice(Application application, Indicator kind) {
+        return application.indicators().stream().filter(it -> it.kind() == kind).count() > 1;
+    }
+
     /** The one that prevails as long as it is valid, or the one the notice names. */
     private Optional<AttestedIsee> taken(Application application) {
         LocalDate day = held.of(application);
         return test.prevails()
                 .flatMap(application::indicator)
-                .filter(it -> !it.validUntil().isBefore(day))
+                .filter(it -> !it.validUntil().isBefore(day)
+                        && !it.presented().isAfter(application.received().toLocalDate()))
                 .or(() -> application.indicator(test.indicator()));
     }
 

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param amount how much, in euro; where hours are paid, the most in a month. Zero is admitted without an amount
  * @param per what it is paid for
  * @param perHour the pay of an hour, in euro, where hours are paid
- * @param monthlyHours the hours that make up the amount of a month, exactly, where hours are paid
+ * @param monthlyHours the hours that make up the amount of a month, where hours are paid and it is a whole number of them
  * @param months for how many months at most, those of suspension already taken off, where it lasts months
  * @param because all of it, in words
  * @param references where it is written

@@ -36,7 +36,12 @@ record AwardRule(
 
     /** What keeps the amount from being told; nothing if it is known. */
     Optional<Answer.CannotTell> open(Application application) {
-        return amount.of(application, Reasons.none()).open();
+        return amount.of(application, Reasons.none())
+                .open()
+                .map(open -> open.next() == Answer.Next.ASCERTAIN_LATER
+                        // No amount can be reserved that is not known.
+                        ? new Answer.CannotTell(open.clause(), Answer.Next.DECIDE, open.who(), open.because())
+                        : open);
     }
 
     /** The award of an application whose amount is known. */
@@ -62,7 +67,8 @@ record AwardRule(
                     suspended);
             return all - suspended;
         });
-        Optional<Integer> hours = rate.map(it -> Math.toIntExact(most.cents() / it.cents()));
+        Optional<Integer> hours = rate.filter(it -> most.cents() % it.cents() == 0)
+                .map(it -> Math.toIntExact(most.cents() / it.cents()));
         Sentence because = sentence(application, most, hours, granted);
         List<LegalReference> references = Stream.of(Optional.of(amount.clause()), perHour, duration, start)
                 .flatMap(Optional::stream)

@@ -8,7 +8,9 @@ import it.sportello.legal.Euro;
 import it.sportello.legal.Fraction;
 import it.sportello.legal.reasons.Reasons;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,7 +52,9 @@ record Candidates(
 
     Candidate candidate(Application application, Reasons reasons) {
         Map<String, Fraction> numbers = new HashMap<>(application.numbers());
-        application.members().ifPresent(members -> numbers.putIfAbsent(NumberRule.MEMBERS, Fraction.of(members)));
+        for (String counted : List.of(NumberRule.MEMBERS, NumberRule.BODIES)) {
+            NumberRule.value(counted, application, application.self()).ifPresent(it -> numbers.put(counted, it));
+        }
         Protocol protocol = protocol(application);
         return new Candidate(
                 protocol.toString(),
@@ -65,7 +69,19 @@ record Candidates(
                 arrived(application));
     }
 
-    /** What an application wants of the money, if the amount in all is known. */
+    /** What keeps a request from being made: quotas, or an add-on, of which it cannot be told whether it is in. */
+    Optional<String> open(Application application) {
+        if (!quotas.isEmpty() && group(quotas, application).isEmpty()) {
+            return quotas.stream().map(Group::id).findFirst();
+        }
+        return addOns.stream()
+                .filter(addOn ->
+                        addOn.who().ask(application, Reasons.none()).get(0) instanceof Answer.CannotTell)
+                .map(AddOn::id)
+                .findFirst();
+    }
+
+    /** What an application wants of the money, if the amount in all is known and nothing is {@link #open}. */
     Optional<Request> request(Application application, Decision decision) {
         Optional<Euro> amount = decision.granted().isEmpty()
                 ? Optional.of(Euro.ZERO)
@@ -97,22 +113,22 @@ record Candidates(
         return Optional.empty();
     }
 
-    /**
-     * What the clock wrote; without it, the time recorded. A local time of the night in October that comes twice may have
-     * been either; one that never was is none.
-     */
+    /** What the clock wrote; without it, the time recorded. */
     private static Optional<Arrived> arrived(Application application) {
         if (application.arrival().isPresent()) {
             Arrival arrival = application.arrival().get();
             return arrival.earliest()
                     .flatMap(earliest -> arrival.latest().map(latest -> new Arrived(earliest, latest)));
         }
-        List<Instant> instants = ROME.getRules().getValidOffsets(application.received()).stream()
-                .map(application.received()::toInstant)
-                .sorted()
-                .toList();
-        return instants.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Arrived(instants.get(0), instants.get(instants.size() - 1)));
+        LocalDateTime received = application.received();
+        ZoneOffsetTransition gap = ROME.getRules().getTransition(received);
+        if (gap != null) {
+            // In March the hour never was, in October it was twice: it may have been either side of the change.
+            Instant one = received.toInstant(gap.getOffsetBefore());
+            Instant other = received.toInstant(gap.getOffsetAfter());
+            return Optional.of(one.isBefore(other) ? new Arrived(one, other) : new Arrived(other, one));
+        }
+        Instant instant = received.atZone(ROME).toInstant();
+        return Optional.of(new Arrived(instant, instant));
     }
 }

@@ -105,7 +105,17 @@ public enum EligibilityFinding implements FindingCode {
     /** A file of INPS that is no attestation. */
     NO_ATTESTATION_FILE("ELIG-0049", Severity.WARNING),
     /** An arrival on another day than the one recorded, or on none. Arguments: what the clock wrote, what was recorded. */
-    ARRIVAL_NOT_AS_RECEIVED("ELIG-0050", Severity.WARNING);
+    ARRIVAL_NOT_AS_RECEIVED("ELIG-0050", Severity.WARNING),
+    /** A ranking by ISEE where none or several are asked for. Argument: the requirements that ask for one. */
+    WHICH_ISEE("ELIG-0051", Severity.ERROR),
+    /** A last day that is a holiday. Argument: the day. */
+    LAST_DAY_HOLIDAY("ELIG-0052", Severity.WARNING),
+    /** A quota or an add-on of which it cannot be told whether an application is in it. Arguments: the protocol number, the id. */
+    GROUP_OPEN("ELIG-0053", Severity.ERROR),
+    /** A ranking while applications are open. Arguments: how many are open, how many could not be read. */
+    PROVISIONAL("ELIG-0054", Severity.WARNING),
+    /** Somebody listed who is the applicant, or is listed already. */
+    LISTED_TWICE("ELIG-0055", Severity.WARNING);
 
     private final String code;
     private final Severity severity;

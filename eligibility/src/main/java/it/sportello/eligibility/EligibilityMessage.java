@@ -173,7 +173,13 @@ enum EligibilityMessage implements Message {
     PER_YEAR,
     ONCE,
     POINTS,
-    TOTAL;
+    TOTAL,
+    BENEFIT_WHOSE,
+    INDICATOR_TWICE,
+    AMOUNT_NEGATIVE,
+    BOUNDS_REVERSED,
+    NOT_MORE_THAN,
+    NOT_LESS_THAN;
 
     static final Messages MESSAGES = Messages.load(name -> EligibilityMessage.class.getResourceAsStream(name));
 

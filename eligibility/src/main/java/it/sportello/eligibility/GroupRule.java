@@ -69,7 +69,7 @@ record GroupRule(Clause clause, int enough, List<Rule> parts) implements Rule {
     }
 
     /** What is put off outweighs nothing; what a document can settle need not be decided. */
-    private static Answer.Next next(List<Answer.CannotTell> open) {
+    static Answer.Next next(List<Answer.CannotTell> open) {
         return Stream.of(Answer.Next.COMPLETE, Answer.Next.DECIDE)
                 .filter(next -> open.stream().anyMatch(each -> each.next() == next))
                 .findFirst()

@@ -75,20 +75,25 @@ public final class InpsEvidence {
     }
 
     /**
-     * An application with what attestations say of its applicant, the latest first.
+     * An application with what attestations say of its applicant on the day it arrived, the latest first.
      *
-     * @param attestations those to look in; those of others are passed over
+     * @param attestations those to look in; those of others, and those of later days, are passed over
      */
     public static Evidenced with(Application application, Collection<InpsAttestation> attestations) {
         String person = application.applicant().codiceFiscale();
         List<AttestedIsee> indicators = new ArrayList<>(application.indicators());
         Optional<Attestation> values = application.attestation();
         List<Finding> findings = new ArrayList<>();
+        LocalDate received = application.received().toLocalDate();
         List<InpsAttestation> latest = attestations.stream()
+                .filter(attestation -> !attestation.presented().isAfter(received))
                 .sorted((one, other) -> other.presented().compareTo(one.presented()))
                 .toList();
         for (InpsAttestation attestation : latest) {
             for (AttestedIsee each : indicators(attestation, person)) {
+                if (each.presented().isAfter(received)) {
+                    continue;
+                }
                 compare(application, each, findings);
                 add(indicators, each);
             }
@@ -100,8 +105,8 @@ public final class InpsEvidence {
     private static void compare(Application application, AttestedIsee attested, List<Finding> findings) {
         application
                 .indicator(attested.kind())
-                .filter(recorded -> recorded.presented().equals(attested.presented()))
                 .filter(recorded -> !recorded.isee().equals(attested.isee())
+                        || !recorded.presented().equals(attested.presented())
                         || !recorded.validUntil().equals(attested.validUntil())
                         || recorded.omissions() != attested.omissions())
                 .ifPresent(recorded -> findings.add(Finding.of(

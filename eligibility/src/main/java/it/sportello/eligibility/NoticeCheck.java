@@ -11,11 +11,15 @@ import it.sportello.legal.Location;
 import it.sportello.legal.Rounding;
 import it.sportello.legal.Sources;
 import it.sportello.legal.Stated;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -24,6 +28,18 @@ import java.util.stream.Stream;
  * amount, that every amount is exact, that every source can be cited. What a person must confirm is a warning.
  */
 final class NoticeCheck {
+
+    private static final Set<MonthDay> HOLIDAYS = Set.of(
+            MonthDay.of(1, 1),
+            MonthDay.of(1, 6),
+            MonthDay.of(4, 25),
+            MonthDay.of(5, 1),
+            MonthDay.of(6, 2),
+            MonthDay.of(8, 15),
+            MonthDay.of(11, 1),
+            MonthDay.of(12, 8),
+            MonthDay.of(12, 25),
+            MonthDay.of(12, 26));
 
     private final Notice notice;
     private final Sources sources;
@@ -94,6 +110,14 @@ final class NoticeCheck {
         if (applications.to().isBefore(applications.from())) {
             add(EligibilityFinding.WINDOW_ORDER, "/applications/to", applications.from(), applications.to());
         }
+        if (isHoliday(applications.to())) {
+            add(EligibilityFinding.LAST_DAY_HOLIDAY, "/applications/to", applications.to());
+        }
+    }
+
+    /** Sundays and the national holidays that have a fixed day (L. 260/1949), with Easter Monday left to the reader. */
+    private static boolean isHoliday(LocalDate day) {
+        return day.getDayOfWeek() == DayOfWeek.SUNDAY || HOLIDAYS.contains(MonthDay.from(day));
     }
 
     private void requirements() {
@@ -156,6 +180,7 @@ final class NoticeCheck {
                 || it.assessment().isPresent()
                 || it.proof().isPresent()
                 || it.custom().isPresent()
+                || !it.evidence().isEmpty()
                 || it.among().isPresent();
         if (!ofApplicant && onlyApplicant) {
             add(EligibilityFinding.ONLY_OF_APPLICANT, pointer, it.id());
@@ -413,6 +438,14 @@ final class NoticeCheck {
         notice.points().ifPresent(this::points);
         notice.ranking().ifPresent(terms -> findings.addAll(terms.check(sources, notice.readings())));
         notice.funds().ifPresent(terms -> findings.addAll(terms.check(sources, notice.readings())));
+        boolean byIsee = notice.ranking().stream()
+                .flatMap(it -> Stream.concat(
+                        it.order().stream(),
+                        it.classes().stream().flatMap(each -> each.order().stream())))
+                .anyMatch(key -> key.by() == RankingTerms.By.ISEE);
+        if (byIsee && withIsee().size() != 1) {
+            add(EligibilityFinding.WHICH_ISEE, "/ranking/order", withIsee());
+        }
         if (notice.funds().isPresent() && notice.ranking().isEmpty()) {
             add(EligibilityFinding.FUNDS_WITHOUT_RANKING, "/funds");
         }
@@ -500,14 +533,14 @@ final class NoticeCheck {
     }
 
     private Optional<Requirement.Isee> iseeOf(String id) {
-        return notice.requirements().stream()
+        return Requirement.all(notice.requirements())
                 .filter(it -> it.id().equals(id))
                 .findFirst()
                 .flatMap(Requirement::isee);
     }
 
     private List<String> withIsee() {
-        return notice.requirements().stream()
+        return Requirement.all(notice.requirements())
                 .filter(it -> it.isee().isPresent())
                 .map(Requirement::id)
                 .toList();

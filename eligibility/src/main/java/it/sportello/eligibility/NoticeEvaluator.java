@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -159,22 +160,22 @@ public final class NoticeEvaluator {
      * registry family comes first. One that is not sound gives its findings and no decision, as if it could not be read.
      */
     public Decisions decideAll(List<Application> applications) {
-        return decideAll(applications, Reasons.none());
+        return decideAll(applications, new IdentityHashMap<>(), Reasons.none());
     }
 
     /** The same with the reasons: below the whole, those of each decision, by protocol number. */
     public Explained<Decisions> explainAll(List<Application> applications) {
-        return Explained.by(reasons -> decideAll(applications, reasons));
+        return Explained.by(reasons -> decideAll(applications, new IdentityHashMap<>(), reasons));
     }
 
     /** The same for applications that were read from a document; records that could not be read give their findings. */
     public Decisions decideAll(Batch<Application> batch) {
-        return decideAll(batch, Reasons.none());
+        return decideAll(batch, new IdentityHashMap<>(), Reasons.none());
     }
 
     /** The same with the reasons: below the whole, those of each decision, by protocol number. */
     public Explained<Decisions> explainAll(Batch<Application> batch) {
-        return Explained.by(reasons -> decideAll(batch, reasons));
+        return Explained.by(reasons -> decideAll(batch, new IdentityHashMap<>(), reasons));
     }
 
     /**
@@ -184,38 +185,43 @@ public final class NoticeEvaluator {
      * @param available what is known beside the notice, as money by a later act
      */
     public Procedure procedure(Batch<Application> batch, Lots lots, Available available) {
-        return procedure(decideAll(batch), batch.values(), lots, available, Reasons.none());
+        return procedure(batch, lots, available, Reasons.none());
     }
 
     /** The same for applications that the host makes itself. */
     public Procedure procedure(List<Application> applications, Lots lots, Available available) {
-        return procedure(decideAll(applications), applications, lots, available, Reasons.none());
+        Map<Decision, Application> made = new IdentityHashMap<>();
+        Decisions decisions = decideAll(applications, made, Reasons.none());
+        int unread = applications.size() - decisions.decisions().size();
+        return procedure(decisions, made, unread, lots, available, Reasons.none());
     }
 
     /** The same with the reasons of the ranking and of what is granted; {@link #explainAll} has those of the decisions. */
     public Explained<Procedure> explain(Batch<Application> batch, Lots lots, Available available) {
-        return Explained.by(reasons -> procedure(decideAll(batch), batch.values(), lots, available, reasons));
+        return Explained.by(reasons -> procedure(batch, lots, available, reasons));
+    }
+
+    private Procedure procedure(Batch<Application> batch, Lots lots, Available available, Reasons reasons) {
+        Map<Decision, Application> made = new IdentityHashMap<>();
+        Decisions decisions = decideAll(batch, made, Reasons.none());
+        int unread = batch.records().size() - decisions.decisions().size();
+        return procedure(decisions, made, unread, lots, available, reasons);
     }
 
     private Procedure procedure(
-            Decisions decisions, List<Application> applications, Lots lots, Available available, Reasons reasons) {
+            Decisions decisions,
+            Map<Decision, Application> made,
+            int unread,
+            Lots lots,
+            Available available,
+            Reasons reasons) {
         int mark = reasons.mark();
         List<Finding> findings = new ArrayList<>(decisions.findings());
-        Map<Long, Application> byProtocol = new HashMap<>();
-        Set<Long> twice = new HashSet<>();
-        applications.forEach(each -> {
-            if (byProtocol.put(each.protocol(), each) != null) {
-                twice.add(each.protocol());
-            }
-        });
         List<Decision> admitted =
                 decisions.decisions().stream().filter(Decision::isAdmission).toList();
-        // Of two with one number it cannot be told which is which: neither is ranked, and the ranking says so.
         Optional<RankedList> list = ranking.flatMap(it -> {
             List<Candidate> in = admitted.stream()
-                    .map(each -> twice.contains(each.protocol())
-                            ? Candidate.of(Candidates.protocol(application(byProtocol, each)))
-                            : candidates.candidate(application(byProtocol, each), reasons))
+                    .map(each -> candidates.candidate(application(made, each), reasons))
                     .toList();
             Outcome<RankedList> ranked = it.rank(in, lots);
             findings.addAll(ranked.findings());
@@ -227,23 +233,30 @@ public final class NoticeEvaluator {
                         funds.get(),
                         list.get(),
                         admitted,
-                        byProtocol,
-                        available.received().isPresent() ? available : available.received(applications.size()),
+                        made,
+                        available.received().isPresent()
+                                ? available
+                                : available.received(decisions.decisions().size() + unread),
                         findings);
+        Procedure procedure = new Procedure(decisions, list, allotment, unread, findings);
+        if (list.isPresent() && procedure.isProvisional()) {
+            findings.add(Finding.of(
+                    EligibilityFinding.PROVISIONAL, Location.NONE, procedure.pending().size(), unread));
+        }
         reasons.tell(
                 Reason.Kind.TEST,
                 mark,
                 EligibilityMessage.DECISIONS,
                 List.of(notice.act().whole()),
                 decisions.decisions().size());
-        return new Procedure(decisions, list, allotment, findings);
+        return new Procedure(decisions, list, allotment, unread, findings);
     }
 
     private Optional<Allotment> allot(
             Funds money,
             RankedList list,
             List<Decision> admitted,
-            Map<Long, Application> byProtocol,
+            Map<Decision, Application> made,
             Available available,
             List<Finding> findings) {
         List<Request> requests = new ArrayList<>();
@@ -252,8 +265,14 @@ public final class NoticeEvaluator {
                         list.unplaced().stream().map(RankedList.Unplaced::id))
                 .collect(Collectors.toSet());
         for (Decision decision : admitted) {
-            Application application = application(byProtocol, decision);
+            Application application = application(made, decision);
             if (!ranked.contains(Candidates.protocol(application).toString())) {
+                continue;
+            }
+            Optional<String> open = candidates.open(application);
+            open.ifPresent(id -> findings.add(Finding.of(
+                    EligibilityFinding.GROUP_OPEN, Location.NONE, application.protocol(), id)));
+            if (open.isPresent()) {
                 continue;
             }
             Optional<Request> request = candidates.request(application, decision);
@@ -270,11 +289,11 @@ public final class NoticeEvaluator {
         return allotted.result();
     }
 
-    private static Application application(Map<Long, Application> byProtocol, Decision decision) {
-        return Objects.requireNonNull(byProtocol.get(decision.protocol()));
+    private static Application application(Map<Decision, Application> made, Decision decision) {
+        return Objects.requireNonNull(made.get(decision));
     }
 
-    private Decisions decideAll(List<Application> applications, Reasons reasons) {
+    private Decisions decideAll(List<Application> applications, Map<Decision, Application> made, Reasons reasons) {
         List<Filed> filed = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         for (int i = 0; i < applications.size(); i++) {
@@ -285,14 +304,14 @@ public final class NoticeEvaluator {
             }
             unsound.forEach(finding -> findings.add(finding.under(at)));
         }
-        return decideAll(filed, findings, applications.size() - filed.size(), Location.NONE, reasons);
+        return decideAll(filed, findings, applications.size() - filed.size(), Location.NONE, made, reasons);
     }
 
-    private Decisions decideAll(Batch<Application> batch, Reasons reasons) {
+    private Decisions decideAll(Batch<Application> batch, Map<Decision, Application> made, Reasons reasons) {
         List<Filed> filed = new ArrayList<>();
         batch.records().forEach(read -> read.value().ifPresent(value -> filed.add(new Filed(value, read::locate))));
         int unread = batch.records().size() - filed.size();
-        return decideAll(filed, batch.allFindings(), unread, Location.of(batch.name()), reasons);
+        return decideAll(filed, batch.allFindings(), unread, Location.of(batch.name()), made, reasons);
     }
 
     /** An application and where its values stand. */
@@ -305,7 +324,12 @@ public final class NoticeEvaluator {
     }
 
     private Decisions decideAll(
-            List<Filed> unsorted, List<Finding> found, int unread, Location whole, Reasons reasons) {
+            List<Filed> unsorted,
+            List<Finding> found,
+            int unread,
+            Location whole,
+            Map<Decision, Application> made,
+            Reasons reasons) {
         int all = reasons.mark();
         List<Filed> filed = unsorted.stream().sorted(BY_PROTOCOL).toList();
         List<Finding> findings = new ArrayList<>(found);
@@ -334,6 +358,7 @@ public final class NoticeEvaluator {
             findings.addAll(odd);
             Decision decision = conclude(application, answers, odd, mark, reasons);
             decisions.add(decision);
+            made.put(decision, application);
             before.add(decision);
         }
         decisions.sort(Comparator.comparingLong(Decision::protocol));
@@ -483,6 +508,9 @@ public final class NoticeEvaluator {
                         at.apply(Location.pointerTo("arrival")),
                         arrival.at(),
                         application.received())));
+        listedTwice(application)
+                .ifPresent(map -> findings.add(
+                        Finding.of(EligibilityFinding.LISTED_TWICE, at.apply(Location.pointerTo(map)))));
         if (application.members().isPresent() && application.others().isPresent()) {
             int members = application.members().get();
             int listed = application.others().get().size() + 1;
@@ -492,6 +520,22 @@ public final class NoticeEvaluator {
             }
         }
         return findings;
+    }
+
+    /** Where somebody is listed who is the applicant or another listed already. */
+    private static Optional<String> listedTwice(Application application) {
+        Set<String> seen = new HashSet<>(Set.of(application.applicant().codiceFiscale()));
+        if (isTwice(application.others(), seen)) {
+            return Optional.of("others");
+        }
+        return isTwice(application.bodies(), seen) ? Optional.of("bodies") : Optional.empty();
+    }
+
+    private static boolean isTwice(Optional<List<Party>> parties, Set<String> seen) {
+        return parties.stream()
+                .flatMap(List::stream)
+                .flatMap(party -> party.codiceFiscale().stream())
+                .anyMatch(code -> !seen.add(code));
     }
 
     private List<Answer> ask(Application application, Reasons reasons) {

@@ -84,7 +84,7 @@ final class NoticeRules {
                                 it.getValue().amount()))
                         .toList(),
                 notice.points().map(this::points),
-                notice.requirements().stream()
+                Requirement.all(notice.requirements())
                         .filter(it -> it.isee().isPresent())
                         .findFirst()
                         .flatMap(it -> isee(it.id())));

@@ -31,15 +31,22 @@ record NumberRule(
     public List<Answer> ask(Application application, Party of, Reasons reasons) {
         Optional<Fraction> known = value(name, application, of);
         Optional<Party.Bounds> bounds = Optional.ofNullable(of.bounds().get(name));
+        if (known.isEmpty() && bounds.filter(NumberRule::isReversed).isPresent()) {
+            return List.of(new Answer.CannotTell(
+                    clause,
+                    Answer.Next.COMPLETE,
+                    Sentence.of(EligibilityMessage.OFFICE),
+                    Sentence.of(EligibilityMessage.BOUNDS_REVERSED, clause.label())));
+        }
         Optional<Fraction> least = known.or(() -> bounds.flatMap(Party.Bounds::atLeast));
         Optional<Fraction> most = known.or(() -> bounds.flatMap(Party.Bounds::atMost));
         Fraction base = atMost.orElse(Fraction.ZERO);
         Optional<Fraction> limit = atMost.isEmpty() ? Optional.empty() : raised(base, application, of);
         if (atLeast.isPresent() && most.isPresent() && most.get().compareTo(atLeast.get()) < 0) {
-            return List.of(no(EligibilityMessage.NUMBER_TOO_LOW, most.get(), atLeast.get()));
+            return List.of(no(EligibilityMessage.NUMBER_TOO_LOW, most.get(), atLeast.get(), known.isEmpty()));
         }
         if (limit.isPresent() && least.isPresent() && least.get().compareTo(limit.get()) > 0) {
-            return List.of(no(EligibilityMessage.NUMBER_TOO_HIGH, least.get(), limit.get()));
+            return List.of(no(EligibilityMessage.NUMBER_TOO_HIGH, least.get(), limit.get(), known.isEmpty()));
         }
         boolean enough = atLeast.isEmpty() || (least.isPresent() && least.get().compareTo(atLeast.get()) >= 0);
         boolean within = atMost.isEmpty() || (most.isPresent() && most.get().compareTo(limit.orElse(base)) <= 0);
@@ -60,14 +67,10 @@ record NumberRule(
 
     /** A number of somebody, if it is known. */
     static Optional<Fraction> value(String name, Application application, Party of) {
-        Optional<Fraction> stated = Optional.ofNullable(of.numbers().get(name));
-        if (stated.isPresent() || !of.id().equals(Application.SELF)) {
-            return stated;
-        }
         return switch (name) {
             case MEMBERS -> application.members().map(Fraction::of);
             case BODIES -> application.bodies().map(others -> Fraction.of(others.size() + 1L));
-            default -> stated;
+            default -> Optional.ofNullable(of.numbers().get(name));
         };
     }
 
@@ -92,12 +95,25 @@ record NumberRule(
         return Optional.of(limit);
     }
 
-    private Answer no(EligibilityMessage message, Fraction seen, Fraction bound) {
+    private static boolean isReversed(Party.Bounds bounds) {
+        return bounds.atLeast().isPresent()
+                && bounds.atMost().isPresent()
+                && bounds.atLeast().get().compareTo(bounds.atMost().get()) > 0;
+    }
+
+    private Answer no(EligibilityMessage message, Fraction seen, Fraction bound, boolean isBound) {
+        Object value = isBound
+                ? Sentence.of(
+                        message == EligibilityMessage.NUMBER_TOO_LOW
+                                ? EligibilityMessage.NOT_MORE_THAN
+                                : EligibilityMessage.NOT_LESS_THAN,
+                        shown(seen))
+                : shown(seen);
         return new Answer.No(
                 clause,
                 seen,
                 bound,
-                Sentence.of(message, clause.label(), shown(seen), shown(bound)),
+                Sentence.of(message, clause.label(), value, shown(bound)),
                 Optional.of(Sentence.of(
                         message == EligibilityMessage.NUMBER_TOO_LOW
                                 ? EligibilityMessage.NUMBER_TOO_LOW_CHANGE

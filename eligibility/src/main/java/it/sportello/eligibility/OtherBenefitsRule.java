@@ -58,7 +58,14 @@ record OtherBenefitsRule(Clause clause, List<Entry> entries, int months) impleme
         return entries.stream()
                 .filter(each -> each.benefit().benefit().equals(declared.benefit()))
                 .findFirst()
-                .<Answer>map(named -> new Answer.Yes(
+                .<Answer>map(named -> declared.recipient() == DeclaredBenefit.Recipient.FAMILY
+                        // The applicant is one of the family: whose it is must be said.
+                        ? open(
+                                named.clause(),
+                                Answer.Next.COMPLETE,
+                                EligibilityMessage.BENEFIT_WHOSE,
+                                named.clause().label())
+                        : new Answer.Yes(
                         named.clause(),
                         Sentence.of(
                                 EligibilityMessage.BENEFIT_OF_OTHERS,

@@ -14,10 +14,11 @@ import java.util.Optional;
  * @param decisions what the notice says of each application
  * @param ranking those admitted, with and without reserve, in order, where the notice ranks
  * @param allotment what each is granted, where the notice shares something out
+ * @param unread how many applications could not be read or are not sound, and have no decision
  * @param findings everything that was found, those of the decisions among it
  */
 public record Procedure(
-        Decisions decisions, Optional<RankedList> ranking, Optional<Allotment> allotment, List<Finding> findings) {
+        Decisions decisions, Optional<RankedList> ranking, Optional<Allotment> allotment, int unread, List<Finding> findings) {
 
     /** Copies the list. */
     public Procedure {
@@ -30,6 +31,11 @@ public record Procedure(
                 .filter(decision ->
                         decision instanceof Decision.ToBeCompleted || decision instanceof Decision.ToBeDecided)
                 .toList();
+    }
+
+    /** Whether an application is still open or unread, so that positions and grants may change. */
+    public boolean isProvisional() {
+        return unread > 0 || !pending().isEmpty();
     }
 
     /** How many there are. */

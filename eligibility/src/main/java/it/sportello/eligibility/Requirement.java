@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A requirement of a notice, as a jurist reads it there. It holds exactly one test; several are put together by {@code
@@ -75,6 +76,11 @@ public record Requirement(
         evidence = List.copyOf(evidence);
         all = List.copyOf(all);
         any = List.copyOf(any);
+    }
+
+    /** Requirements and their parts, whatever their depth. */
+    static Stream<Requirement> all(List<Requirement> requirements) {
+        return requirements.stream().flatMap(it -> Stream.concat(Stream.of(it), all(it.parts())));
     }
 
     /** Its parts, in their order; none if it is no group. */

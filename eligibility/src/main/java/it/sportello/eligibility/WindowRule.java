@@ -8,7 +8,8 @@ import java.util.Optional;
 /**
  * Whether the application came in time: from the first day to the end of the last, by the local time of Italy.
  *
- * <p>A last day that is a holiday is not moved (art. 2963, c. 3, c.c.): the notice states the day.
+ * <p>The last day is the one the notice states, even if it is a holiday: whether art. 2963, c. 3, c.c., which prolongs terms,
+ * reaches a day that is written out is disputed, and the check of the notice says so.
  *
  * <p>Too early is a no. Too late is a no, or for a person to decide where the notice keeps the door open.
  */

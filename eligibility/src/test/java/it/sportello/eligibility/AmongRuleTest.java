@@ -72,11 +72,10 @@ class AmongRuleTest {
         assertThat(Made.asked(test, two.formatted("true"))).isEqualTo("yes");
         assertThat(Made.asked(test, two.formatted("false"))).isEqualTo("no");
         assertThat(Made.because(test, two.formatted("false")))
-                .isEqualTo("il requisito: non tutti (1 su 2): Ente B: il requisito: non basta (1 su 1): Accertato che"
-                        + " manca: iscrizione");
+                .isEqualTo("il requisito: non tutti (1 su 2): Ente B: Accertato che manca: iscrizione");
         String open = "\"facts\": {\"r\": true}, \"bodies\": [{\"id\": \"Ente B\"}]";
         assertThat(Made.asked(test, open)).isEqualTo("complete");
-        assertThat(Made.because(test, open)).isEqualTo("il requisito: Ente B: il requisito: Da comprovare: iscrizione");
+        assertThat(Made.because(test, open)).isEqualTo("il requisito: Ente B: Da comprovare: iscrizione");
         assertThat(Made.asked(test, "\"facts\": {\"r\": true}")).isEqualTo("complete");
         assertThat(Made.asked(test, "\"facts\": {\"r\": false}")).isEqualTo("no");
     }
@@ -91,5 +90,29 @@ class AmongRuleTest {
                 .startsWith("il requisito: 1, più di 0: c1: ");
         assertThat(Made.change("among: {who: members, at most: 0, %s}".formatted(MEET), others("2010-01-01")))
                 .isEqualTo("la prova che il requisito è posseduto (il requisito)");
+    }
+
+    /** Jurist: what is missing of one is not put off because of what is put off of another. */
+    @Test
+    void theOrderOfThePartiesDoesNotMatter() {
+        String test = "among: {who: bodies, meet: [{id: v, label: visita, source: art. 3, fact: {name: v, when: after"
+                + " ranking}}, {id: e, label: iscrizione, source: art. 3, fact: {name: e, when: at application}}]}";
+        String one = "\"facts\": {\"e\": true}, \"bodies\": [{\"id\": \"B\", \"facts\": {\"v\": true}}]";
+        String other = "\"facts\": {\"v\": true}, \"bodies\": [{\"id\": \"B\", \"facts\": {\"e\": true}}]";
+        assertThat(Made.asked(test, one)).isEqualTo("complete");
+        assertThat(Made.asked(test, other)).isEqualTo("complete");
+    }
+
+    /** Attack: the applicant listed among the others, and a child listed twice, count once. */
+    @Test
+    void whoIsListedTwiceCountsOnce() {
+        String test = "among: {who: members, at least: 2, %s}".formatted(MEET);
+        String child = "{\"id\": \"c\", \"codiceFiscale\": \"BBBMBG16M15Z974P\", \"born\": \"2016-08-15\"}";
+        assertThat(Made.asked(test, "\"others\": [%s, %s]".formatted(child, child))).isEqualTo("no");
+        assertThat(Made.codes(Made.evaluator(test)
+                        .decide(Made.application("\"others\": [%s, %s]".formatted(child, child)))
+                        .basis()
+                        .findings()))
+                .containsExactly("ELIG-0055");
     }
 }

@@ -230,4 +230,48 @@ class AmountRuleTest {
             assertThat(why).contains(step);
         }
     }
+
+    /** Attack: a slip never becomes money. */
+    @Test
+    void aNegativeNumberIsASlipAndNoMoney() {
+        assertThat(granted("share: {of: rent, per cent: 50}", "\"numbers\": {\"rent\": -1000}")).isEqualTo("complete");
+        assertThat(granted("fixed: 1.00, plus: [{each: 1.00, of: n, source: art. 5}]", "\"numbers\": {\"n\": -1}"))
+                .isEqualTo("complete");
+        assertThat(granted("fixed: 1.00, less: [{number: n, source: art. 5}]", "\"numbers\": {\"n\": -1}"))
+                .isEqualTo("complete");
+    }
+
+    @Test
+    void noRoundingCarriesAnAmountBeyondTheMost() {
+        assertThat(granted(
+                        "share: {of: rent, per cent: 50}, up to: 105.00, rounding: {unit: 10, mode: up}",
+                        "\"numbers\": {\"rent\": 208}"))
+                .isEqualTo("105.00");
+    }
+
+    /** Attack: what is only ascertained later cannot carry an award now. */
+    @Test
+    void anAmountThatRestsOnWhatIsAscertainedLaterIsForAPerson() {
+        Decision decision = decision(
+                ANYBODY,
+                "fixed: 120.00, instead: [{when: {id: baby, label: figlio, source: art. 5, fact: {name: baby, when: after"
+                        + " ranking}}, amount: 420.00}]",
+                "");
+        assertThat(decision).isInstanceOf(Decision.ToBeDecided.class);
+    }
+
+    @Test
+    void hoursAreToldOnlyIfTheyAreWhole() {
+        NoticeEvaluator evaluator = Made.evaluator(
+                ANYBODY,
+                "benefit: {per hour: {amount: 10.00, source: art. 5}, monthly cap: {fixed: 525.00, source: art. 5}, duration:"
+                        + " {months: 2, source: art. 5}}",
+                Map.of());
+        Award award = evaluator
+                .decide(Made.application("\"facts\": {\"f\": true}"))
+                .granted()
+                .orElseThrow();
+        assertThat(award.monthlyHours()).isEmpty();
+        assertThat(award.total()).contains(Euro.of(1_050));
+    }
 }

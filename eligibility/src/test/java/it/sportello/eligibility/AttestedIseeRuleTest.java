@@ -124,4 +124,26 @@ class AttestedIseeRuleTest {
                         Made.application(indicators(isee("ordinario", "9360.01", "2024-01-15", "2024-12-31", true)))))
                 .isEmpty();
     }
+
+    /** Jurist: an ISEE corrente of a later day does not hide the ordinary one that is there. */
+    @Test
+    void whatPrevailsMustBeThereOnTheDayOfTheApplication() {
+        String test = "isee: {indicator: ordinario, prevails: corrente, at most: 9360.00, omissions: complete, source: art. 4}";
+        assertThat(Made.asked(
+                        test,
+                        indicators(
+                                isee("ordinario", "5000.00", "2024-02-01", "2024-12-31", false),
+                                isee("corrente", "8000.00", "2024-03-20", "2024-09-30", false))))
+                .isEqualTo("yes");
+    }
+
+    @Test
+    void ofTwoOfOneKindNoneIsPicked() {
+        assertThat(Made.asked(
+                        TEST,
+                        indicators(
+                                isee("ordinario", "5000.00", "2024-02-01", "2024-12-31", false),
+                                isee("ordinario", "10000.00", "2024-02-01", "2024-12-31", false))))
+                .isEqualTo("complete");
+    }
 }

@@ -46,7 +46,7 @@ class DayRuleTest {
     @CsvSource({
         "opening, 2023-03-01, yes", "opening, 2023-03-02, no",
         "application, 2023-03-10, yes", "application, 2023-03-11, no",
-        "closing, 2023-03-31, yes", "closing, 2023-04-01, no"
+        "closing, 2023-04-05, yes", "closing, 2023-04-06, no"
     })
     void theDayItIsHeldOnIsThatOfTheNoticeOrItsOwn(String day, String since, String answer) {
         assertThat(Made.asked(

@@ -61,13 +61,13 @@ class GroupRuleTest {
         String any = "any: [%s, %s]".formatted(A, B);
         assertThat(Made.because(any, facts("a+", "b-"))).isEqualTo("il requisito: Risulta: a");
         assertThat(Made.because(any, facts("a-", "b-")))
-                .isEqualTo("il requisito: non basta (1 su 2): Accertato che manca: a; Accertato che manca: b");
+                .isEqualTo("il requisito: ne servono 1 su 2, e non bastano: Accertato che manca: a; Accertato che manca: b");
         assertThat(Made.change(any, facts("a-", "b-")))
                 .isEqualTo("la prova che il requisito è posseduto (a); la prova che il requisito è posseduto (b)");
         assertThat(Made.because(any, facts("a-"))).isEqualTo("il requisito: Da comprovare: b");
         String all = "all: [%s, %s]".formatted(A, C);
         assertThat(Made.because(all, facts("a-", "c+")))
-                .isEqualTo("il requisito: non basta (2 su 2): Accertato che manca: a");
+                .isEqualTo("il requisito: ne servono 2 su 2, e non bastano: Accertato che manca: a");
         assertThat(Made.change(all, facts("a-", "c+"))).isEqualTo("la prova che il requisito è posseduto (a)");
     }
 

@@ -121,7 +121,7 @@ class InpsEvidenceTest {
     }
 
     private static Application application(String person, String indicators) {
-        Application made = Made.application(indicators);
+        Application made = Made.application(1, "2025-06-10T10:00:00", indicators);
         return new Application(
                 made.protocol(),
                 made.received(),
@@ -193,5 +193,31 @@ class InpsEvidenceTest {
                 .containsExactly(Euro.parse("10447.67"));
         assertThat(Made.codes(evidenced.findings())).containsExactly("ELIG-0042");
         assertThat(evidenced.findings().get(0).location().pointer()).isEqualTo("/indicators/0");
+    }
+
+    /** Jurist: an attestation of a later day does not hide the one that was there, and another day is compared too. */
+    @Test
+    void laterAttestationsArePassedOverAndOtherDaysCompared() {
+        InpsAttestation later = new InpsAttestation(
+                ATTESTATION.declarant(),
+                ATTESTATION.protocol(),
+                LocalDate.of(2025, 7, 1),
+                ATTESTATION.validUntil(),
+                ATTESTATION.senderProtocol(),
+                ATTESTATION.currentValidUntil(),
+                List.of(nucleus(false, false, indicator(Form.ORDINARY, "2.00", ""))),
+                ATTESTATION.variation(),
+                ATTESTATION.omissions());
+        assertThat(InpsEvidence.with(application(DECLARANT, ""), List.of(ATTESTATION, later))
+                        .application()
+                        .indicators())
+                .extracting(AttestedIsee::isee)
+                .containsExactly(Euro.parse("10447.76"));
+        String recorded =
+                "\"indicators\": [{\"kind\": \"ordinario\", \"isee\": \"1044.77\", \"presented\": \"2025-06-02\","
+                        + " \"validUntil\": \"2025-12-31\", \"omissions\": false}]";
+        assertThat(Made.codes(InpsEvidence.with(application(DECLARANT, recorded), List.of(ATTESTATION))
+                        .findings()))
+                .containsExactly("ELIG-0042");
     }
 }

@@ -27,7 +27,7 @@ final class Made {
                 act: {citation: avviso 1/2024, urn: "urn:nir:comune.prova:avviso:2024-01-02;1"}
                 applications:
                   from: 2024-03-01
-                  to: 2024-03-31
+                  to: 2024-04-05
                   source: art. 1
                   late: {effect: exclude, source: art. 1}
                   requirements held on: {day: application, source: art. 2}

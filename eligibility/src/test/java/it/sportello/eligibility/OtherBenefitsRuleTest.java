@@ -84,4 +84,14 @@ class OtherBenefitsRuleTest {
         draft.otherBenefits = Optional.empty();
         assertThat(Gonnostramatza.evaluator(notice).decide(draft.application())).isInstanceOf(Decision.Admitted.class);
     }
+
+    /** Esclusi, 1° capoverso: of a benefit of the family it must be said who has it. */
+    @Test
+    void aBenefitOfTheFamilyMayBeTheApplicants() {
+        assertThat(draft().benefit("public work programme", Application.DeclaredBenefit.Recipient.FAMILY).decision())
+                .isInstanceOf(Decision.ToBeCompleted.class);
+        assertThat(draft().benefit("public work programme", Application.DeclaredBenefit.Recipient.OTHER_MEMBER)
+                        .decision())
+                .isInstanceOf(Decision.Admitted.class);
+    }
 }

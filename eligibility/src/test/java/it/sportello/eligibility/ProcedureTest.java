@@ -308,4 +308,87 @@ class ProcedureTest {
                 .containsExactly("1/2024", "2/2024");
         assertThat(Made.codes(procedure.findings())).contains("ELIG-0050");
     }
+
+    /** Attack: of two with one number the excluded one must not take the other's place or money. */
+    @Test
+    void aNumberThatStandsTwiceAndIsAdmittedOnceKeepsItsData() {
+        String rest = """
+                benefit: {amount: {per: once, fixed: 100.00, source: art. 5}}
+                points: {parts: [{name: n, each: 1, of: n, source: art. 6}], source: art. 6}
+                ranking:
+                  order:
+                    - {by: points, of: total, direction: highest first, missing: to be completed, source: art. 6}
+                    - {by: protocol, direction: earliest first, source: art. 6}
+                  source: art. 6
+                funds:
+                  budget: {amount: 100.00, source: art. 7}
+                  when short: {effect: stop, source: art. 7}
+                  waiting list: {use: scroll, source: art. 7}
+                """;
+        NoticeEvaluator evaluator = evaluator("fact: {name: f, when: at application}", rest);
+        Application in = application(1, "\"facts\": {\"f\": true}, \"numbers\": {\"n\": 9}");
+        Application out = application(1, "\"facts\": {\"f\": false}, \"numbers\": {\"n\": 0}");
+        Application other = application(2, "\"facts\": {\"f\": true}, \"numbers\": {\"n\": 5}");
+        for (List<Application> each : List.of(List.of(in, out, other), List.of(other, out, in))) {
+            Procedure procedure = evaluator.procedure(each, Lots.NONE, Available.BY_THE_NOTICE);
+            assertThat(positions(procedure)).isEqualTo("[1 1/2024, 2 2/2024]");
+            assertThat(grants(procedure)).containsExactly("1/2024 FULL 100.00", "2/2024 WAITING 0.00");
+        }
+    }
+
+    /** Attack: what cannot be told of an add-on or a quota is no no, and the money waits. */
+    @Test
+    void moneyIsNotSharedOutWhileAnAddOnIsOpen() {
+        String rest = """
+                benefit: {amount: {per: once, fixed: 100.00, source: art. 5}}
+                ranking: {order: [{by: protocol, direction: earliest first, source: art. 6}], source: art. 6}
+                funds:
+                  budget: {amount: 1000.00, source: art. 7}
+                  when short: {effect: stop, source: art. 7}
+                  add ons: [{id: medicine, label: medicinali, source: art. 7}]
+                  waiting list: {use: closed, source: art. 7}
+                with add on:
+                  medicine: {when: {id: ill, label: malattia, source: art. 7, fact: {name: ill, when: at application}}, amount: 30.00}
+                """;
+        NoticeEvaluator evaluator = evaluator("residence: Prova", rest);
+        Procedure open = run(evaluator, application(1, ""), application(2, "\"facts\": {\"ill\": true}"));
+        assertThat(open.allotment()).isEmpty();
+        assertThat(Made.codes(open.findings())).contains("ELIG-0053");
+        Procedure known =
+                run(evaluator, application(1, "\"facts\": {\"ill\": false}"), application(2, "\"facts\": {\"ill\": true}"));
+        assertThat(grants(known)).containsExactly("1/2024 FULL 100.00", "2/2024 FULL 130.00");
+    }
+
+    @Test
+    void aRankingIsProvisionalWhileAnApplicationIsOpenOrUnread() {
+        String rest = "ranking: {order: [{by: protocol, direction: earliest first, source: art. 6}], source: art. 6}";
+        NoticeEvaluator evaluator = evaluator("fact: {name: f, when: at application}", rest);
+        Procedure open = run(evaluator, application(1, "\"facts\": {\"f\": true}"), application(2, ""));
+        assertThat(open.isProvisional()).isTrue();
+        assertThat(Made.codes(open.findings())).contains("ELIG-0054");
+        Procedure last = run(evaluator, application(1, "\"facts\": {\"f\": true}"));
+        assertThat(last.isProvisional()).isFalse();
+        assertThat(Made.codes(last.findings())).doesNotContain("ELIG-0054");
+    }
+
+    @Test
+    void aRankingByIseeFindsTheIseeOfAGroupAndNeverPicksOneOfTwo() {
+        String ranking = """
+                ranking:
+                  order:
+                    - {by: isee, direction: lowest first, missing: to be completed, source: art. 6}
+                    - {by: protocol, direction: earliest first, source: art. 6}
+                  source: art. 6
+                """;
+        String isee = "{id: %s, label: ISEE, source: art. 3, isee: {indicator: %s, at most: 9360.00, omissions: accept,"
+                + " source: art. 3}}";
+        Procedure procedure = run(
+                evaluator("any: [%s]".formatted(isee.formatted("i", "ordinario")), ranking),
+                application(1, camigliano("9000.00", 0, false)),
+                application(2, camigliano("1000.00", 0, false)));
+        assertThat(positions(procedure)).isEqualTo("[1 2/2024, 2 1/2024]");
+        assertThat(Made.errors(
+                        "any: [%s, %s]".formatted(isee.formatted("i", "ordinario"), isee.formatted("j", "corrente")), ranking))
+                .contains("ELIG-0051 /ranking/order");
+    }
 }

@@ -42,6 +42,8 @@ public record Arrival(LocalDateTime at, Optional<@Pattern(regexp = "\\+0[12]:00"
     /** The last instant it can have been. */
     Instant latest() {
         List<ZoneOffset> valid = valid();
-        return at.toInstant(offset.map(ZoneOffset::of).orElseGet(() -> valid.get(valid.size() - 1)));
+        Instant latest = at.toInstant(offset.map(ZoneOffset::of).orElseGet(() -> valid.get(valid.size() - 1)));
+        // The desk writes minutes: a time without seconds may be any of its minute, and none is invented.
+        return at.getSecond() == 0 ? latest.plusSeconds(59) : latest;
     }
 }

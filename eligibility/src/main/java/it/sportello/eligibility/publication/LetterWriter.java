@@ -86,7 +86,7 @@ public final class LetterWriter {
                 it -> Letter.Kind.ADMISSION_WITH_RESERVE,
                 it -> asksTheApplicant(decision) ? Letter.Kind.COMPLETION : Letter.Kind.UNDER_EXAMINATION,
                 it -> excluded(stage),
-                it -> Letter.Kind.UNDER_EXAMINATION);
+                it -> asksTheApplicant(decision) ? Letter.Kind.COMPLETION : Letter.Kind.UNDER_EXAMINATION);
         return kind == Letter.Kind.COMPLETION && office.completionDays().isEmpty()
                 ? new Outcome.Refused<>(List.of(Publication.finding(PublicationFinding.NO_TERM, decision.protocol())))
                 : new Outcome.Computed<>(draft.letter(kind), List.of());

@@ -3,7 +3,10 @@ package it.sportello.eligibility.publication;
 import it.sportello.eligibility.Decision;
 import it.sportello.eligibility.Decisions;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -27,6 +30,26 @@ public record Placed(Decision decision, Optional<Integer> position) {
             }
         }
         return List.copyOf(placed);
+    }
+
+    /** All decisions of a procedure; those that are ranked have their positions in the ranking. */
+    public static List<Placed> of(it.sportello.eligibility.Procedure procedure) {
+        if (procedure.ranking().isEmpty()) {
+            return inOrderOfStart(procedure.decisions());
+        }
+        Map<Long, Integer> positions = new HashMap<>();
+        procedure
+                .ranking()
+                .get()
+                .standings()
+                .forEach(standing -> positions.put(standing.protocol().number(), standing.position()));
+        return procedure.decisions().decisions().stream()
+                .map(decision -> new Placed(
+                        decision,
+                        Optional.ofNullable(positions.get(decision.protocol()))
+                                .filter(position -> decision.isAdmission())))
+                .sorted(Comparator.comparingInt(placed -> placed.position().orElse(Integer.MAX_VALUE)))
+                .toList();
     }
 
     /** The protocol number only. */

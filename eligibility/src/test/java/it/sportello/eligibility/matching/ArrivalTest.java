@@ -22,18 +22,25 @@ class ArrivalTest {
     @Test
     void itIsInTheTimeOfItaly() {
         assertThat(at("2018-06-29T12:00").earliest()).isEqualTo(Instant.parse("2018-06-29T10:00:00Z"));
-        assertThat(at("2018-06-29T12:00").latest()).isEqualTo(Instant.parse("2018-06-29T10:00:00Z"));
+        assertThat(at("2018-06-29T12:00").latest()).isEqualTo(Instant.parse("2018-06-29T10:00:59Z"));
         assertThat(at("2018-12-29T12:00").earliest()).isEqualTo(Instant.parse("2018-12-29T11:00:00Z"));
+    }
+
+    /** The desk writes minutes, and nobody adds seconds to them. */
+    @Test
+    void aTimeWithSecondsIsKnownToTheSecond() {
+        assertThat(at("2018-06-29T12:00:01").latest()).isEqualTo(Instant.parse("2018-06-29T10:00:01Z"));
+        assertThat(at("2018-06-29T12:00:01").earliest()).isEqualTo(Instant.parse("2018-06-29T10:00:01Z"));
     }
 
     @Test
     void theHourThatComesTwice() {
         assertThat(at("2018-10-28T02:30").earliest()).isEqualTo(Instant.parse("2018-10-28T00:30:00Z"));
-        assertThat(at("2018-10-28T02:30").latest()).isEqualTo(Instant.parse("2018-10-28T01:30:00Z"));
+        assertThat(at("2018-10-28T02:30").latest()).isEqualTo(Instant.parse("2018-10-28T01:30:59Z"));
         Arrival second = at("2018-10-28T02:30", "+01:00");
         assertThat(second.earliest()).isEqualTo(Instant.parse("2018-10-28T01:30:00Z"));
-        assertThat(second.latest()).isEqualTo(second.earliest());
-        assertThat(at("2018-10-28T02:30", "+02:00").latest()).isEqualTo(Instant.parse("2018-10-28T00:30:00Z"));
+        assertThat(second.latest()).isEqualTo(second.earliest().plusSeconds(59));
+        assertThat(at("2018-10-28T02:30", "+02:00").latest()).isEqualTo(Instant.parse("2018-10-28T00:30:59Z"));
     }
 
     @ParameterizedTest

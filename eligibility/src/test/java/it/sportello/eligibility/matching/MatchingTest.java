@@ -438,13 +438,13 @@ class MatchingTest {
     @Test
     void article4OfTwoAsFarTheApplicationThatArrivedFirst() {
         Cases cases = with(
-                        arrived(employer("A", north(100)), ArrivalTest.at("2018-06-20T10:00:01")),
-                        arrived(employer("B", north(100)), ArrivalTest.at("2018-06-20T10:00:00")),
-                        arrived(employer("C", north(100)), ArrivalTest.at("2018-06-20T10:00:02")))
+                        arrived(employer("A", north(100)), ArrivalTest.at("2018-06-20T10:00:02")),
+                        arrived(employer("B", north(100)), ArrivalTest.at("2018-06-20T10:00:01")),
+                        arrived(employer("C", north(100)), ArrivalTest.at("2018-06-20T10:00:03")))
                 .and(worker("W"));
         assertThat(cases.text("W"))
                 .isEqualTo("assigned to B (sede B) for “verde”: at equal distance (1.112 km) its application arrived"
-                        + " first, 2018-06-20 10:00:00 against 2018-06-20 10:00:01 of A");
+                        + " first, 2018-06-20 10:00:01 against 2018-06-20 10:00:02 of A");
         assertThat(cases.placement("W"))
                 .isInstanceOfSatisfying(
                         Placement.Assigned.class,

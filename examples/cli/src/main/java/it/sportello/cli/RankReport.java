@@ -219,7 +219,7 @@ record RankReport(NoticeEvaluator evaluator, Procedure procedure, Optional<Reaso
 
     private Map<String, Object> json(RankedList list) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("provisional", !procedure.pending().isEmpty());
+        json.put("provisional", procedure.isProvisional());
         List<Map<String, Object>> standings = new ArrayList<>();
         for (int i = 0; i < list.standings().size(); i++) {
             RankedList.Standing standing = list.standings().get(i);
