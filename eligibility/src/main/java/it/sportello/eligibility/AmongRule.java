@@ -115,9 +115,8 @@ record AmongRule(Clause clause, Requirement.Among test, List<Rule> parts) implem
                                     : EligibilityMessage.BODIES_UNLISTED,
                             clause.label()));
         }
-        Answer.Next next = GroupRule.next(open.stream()
-                .map(each -> (Answer.CannotTell) each.answer())
-                .toList());
+        Answer.Next next = GroupRule.next(
+                open.stream().map(each -> (Answer.CannotTell) each.answer()).toList());
         List<Named> told = open.stream()
                 .filter(each -> ((Answer.CannotTell) each.answer()).next() == next)
                 .toList();

@@ -249,9 +249,7 @@ final class AmountRule {
         if (!amount.byMembers().isEmpty()) {
             return NumberRule.MEMBERS;
         }
-        return amount.share()
-                .map(Amount.Share::of)
-                .orElse("ISEE");
+        return amount.share().map(Amount.Share::of).orElse("ISEE");
     }
 
     private static Found known(Euro amount) {

@@ -21,7 +21,8 @@ record AttestedIseeRule(Clause clause, AgeRule.DayOf held, Isee test) implements
 
     @Override
     public List<Answer> ask(Application application, Party of, Reasons reasons) {
-        if (isTwice(application, test.indicator()) || test.prevails().filter(it -> isTwice(application, it)).isPresent()) {
+        if (isTwice(application, test.indicator())
+                || test.prevails().filter(it -> isTwice(application, it)).isPresent()) {
             return List.of(open(Answer.Next.COMPLETE, EligibilityMessage.INDICATOR_TWICE));
         }
         Optional<AttestedIsee> found = taken(application);

@@ -67,8 +67,8 @@ record AwardRule(
                     suspended);
             return all - suspended;
         });
-        Optional<Integer> hours = rate.filter(it -> most.cents() % it.cents() == 0)
-                .map(it -> Math.toIntExact(most.cents() / it.cents()));
+        Optional<Integer> hours =
+                rate.filter(it -> most.cents() % it.cents() == 0).map(it -> Math.toIntExact(most.cents() / it.cents()));
         Sentence because = sentence(application, most, hours, granted);
         List<LegalReference> references = Stream.of(Optional.of(amount.clause()), perHour, duration, start)
                 .flatMap(Optional::stream)

@@ -75,8 +75,7 @@ record Candidates(
             return quotas.stream().map(Group::id).findFirst();
         }
         return addOns.stream()
-                .filter(addOn ->
-                        addOn.who().ask(application, Reasons.none()).get(0) instanceof Answer.CannotTell)
+                .filter(addOn -> addOn.who().ask(application, Reasons.none()).get(0) instanceof Answer.CannotTell)
                 .map(AddOn::id)
                 .findFirst();
     }

@@ -440,8 +440,7 @@ final class NoticeCheck {
         notice.funds().ifPresent(terms -> findings.addAll(terms.check(sources, notice.readings())));
         boolean byIsee = notice.ranking().stream()
                 .flatMap(it -> Stream.concat(
-                        it.order().stream(),
-                        it.classes().stream().flatMap(each -> each.order().stream())))
+                        it.order().stream(), it.classes().stream().flatMap(each -> each.order().stream())))
                 .anyMatch(key -> key.by() == RankingTerms.By.ISEE);
         if (byIsee && withIsee().size() != 1) {
             add(EligibilityFinding.WHICH_ISEE, "/ranking/order", withIsee());

@@ -241,7 +241,10 @@ public final class NoticeEvaluator {
         Procedure procedure = new Procedure(decisions, list, allotment, unread, findings);
         if (list.isPresent() && procedure.isProvisional()) {
             findings.add(Finding.of(
-                    EligibilityFinding.PROVISIONAL, Location.NONE, procedure.pending().size(), unread));
+                    EligibilityFinding.PROVISIONAL,
+                    Location.NONE,
+                    procedure.pending().size(),
+                    unread));
         }
         reasons.tell(
                 Reason.Kind.TEST,
@@ -270,8 +273,8 @@ public final class NoticeEvaluator {
                 continue;
             }
             Optional<String> open = candidates.open(application);
-            open.ifPresent(id -> findings.add(Finding.of(
-                    EligibilityFinding.GROUP_OPEN, Location.NONE, application.protocol(), id)));
+            open.ifPresent(id ->
+                    findings.add(Finding.of(EligibilityFinding.GROUP_OPEN, Location.NONE, application.protocol(), id)));
             if (open.isPresent()) {
                 continue;
             }
@@ -509,8 +512,8 @@ public final class NoticeEvaluator {
                         arrival.at(),
                         application.received())));
         listedTwice(application)
-                .ifPresent(map -> findings.add(
-                        Finding.of(EligibilityFinding.LISTED_TWICE, at.apply(Location.pointerTo(map)))));
+                .ifPresent(map ->
+                        findings.add(Finding.of(EligibilityFinding.LISTED_TWICE, at.apply(Location.pointerTo(map)))));
         if (application.members().isPresent() && application.others().isPresent()) {
             int members = application.members().get();
             int listed = application.others().get().size() + 1;

@@ -66,10 +66,10 @@ record OtherBenefitsRule(Clause clause, List<Entry> entries, int months) impleme
                                 EligibilityMessage.BENEFIT_WHOSE,
                                 named.clause().label())
                         : new Answer.Yes(
-                        named.clause(),
-                        Sentence.of(
-                                EligibilityMessage.BENEFIT_OF_OTHERS,
-                                named.clause().label())))
+                                named.clause(),
+                                Sentence.of(
+                                        EligibilityMessage.BENEFIT_OF_OTHERS,
+                                        named.clause().label())))
                 .orElseGet(() ->
                         open(clause, Answer.Next.DECIDE, EligibilityMessage.BENEFIT_NOT_NAMED, declared.benefit()));
     }

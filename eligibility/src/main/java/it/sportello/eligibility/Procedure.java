@@ -18,7 +18,11 @@ import java.util.Optional;
  * @param findings everything that was found, those of the decisions among it
  */
 public record Procedure(
-        Decisions decisions, Optional<RankedList> ranking, Optional<Allotment> allotment, int unread, List<Finding> findings) {
+        Decisions decisions,
+        Optional<RankedList> ranking,
+        Optional<Allotment> allotment,
+        int unread,
+        List<Finding> findings) {
 
     /** Copies the list. */
     public Procedure {

@@ -108,7 +108,8 @@ class AmongRuleTest {
     void whoIsListedTwiceCountsOnce() {
         String test = "among: {who: members, at least: 2, %s}".formatted(MEET);
         String child = "{\"id\": \"c\", \"codiceFiscale\": \"BBBMBG16M15Z974P\", \"born\": \"2016-08-15\"}";
-        assertThat(Made.asked(test, "\"others\": [%s, %s]".formatted(child, child))).isEqualTo("no");
+        assertThat(Made.asked(test, "\"others\": [%s, %s]".formatted(child, child)))
+                .isEqualTo("no");
         assertThat(Made.codes(Made.evaluator(test)
                         .decide(Made.application("\"others\": [%s, %s]".formatted(child, child)))
                         .basis()

@@ -234,7 +234,8 @@ class AmountRuleTest {
     /** Attack: a slip never becomes money. */
     @Test
     void aNegativeNumberIsASlipAndNoMoney() {
-        assertThat(granted("share: {of: rent, per cent: 50}", "\"numbers\": {\"rent\": -1000}")).isEqualTo("complete");
+        assertThat(granted("share: {of: rent, per cent: 50}", "\"numbers\": {\"rent\": -1000}"))
+                .isEqualTo("complete");
         assertThat(granted("fixed: 1.00, plus: [{each: 1.00, of: n, source: art. 5}]", "\"numbers\": {\"n\": -1}"))
                 .isEqualTo("complete");
         assertThat(granted("fixed: 1.00, less: [{number: n, source: art. 5}]", "\"numbers\": {\"n\": -1}"))

@@ -128,7 +128,8 @@ class AttestedIseeRuleTest {
     /** Jurist: an ISEE corrente of a later day does not hide the ordinary one that is there. */
     @Test
     void whatPrevailsMustBeThereOnTheDayOfTheApplication() {
-        String test = "isee: {indicator: ordinario, prevails: corrente, at most: 9360.00, omissions: complete, source: art. 4}";
+        String test =
+                "isee: {indicator: ordinario, prevails: corrente, at most: 9360.00, omissions: complete, source: art. 4}";
         assertThat(Made.asked(
                         test,
                         indicators(

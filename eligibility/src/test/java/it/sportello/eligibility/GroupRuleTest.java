@@ -61,7 +61,8 @@ class GroupRuleTest {
         String any = "any: [%s, %s]".formatted(A, B);
         assertThat(Made.because(any, facts("a+", "b-"))).isEqualTo("il requisito: Risulta: a");
         assertThat(Made.because(any, facts("a-", "b-")))
-                .isEqualTo("il requisito: ne servono 1 su 2, e non bastano: Accertato che manca: a; Accertato che manca: b");
+                .isEqualTo(
+                        "il requisito: ne servono 1 su 2, e non bastano: Accertato che manca: a; Accertato che manca: b");
         assertThat(Made.change(any, facts("a-", "b-")))
                 .isEqualTo("la prova che il requisito è posseduto (a); la prova che il requisito è posseduto (b)");
         assertThat(Made.because(any, facts("a-"))).isEqualTo("il requisito: Da comprovare: b");

@@ -138,7 +138,8 @@ class NumberRuleTest {
     @Test
     void boundsAreNotTakenForMoreThanTheyAre() {
         String test = "number: {name: n, unit: euro, at most: 8000.00}";
-        assertThat(Made.asked(test, "\"bounds\": {\"n\": {\"atLeast\": 9000, \"atMost\": 1000}}")).isEqualTo("complete");
+        assertThat(Made.asked(test, "\"bounds\": {\"n\": {\"atLeast\": 9000, \"atMost\": 1000}}"))
+                .isEqualTo("complete");
         assertThat(Made.because(test, "\"bounds\": {\"n\": {\"atLeast\": 10000}}"))
                 .isEqualTo("il requisito: almeno 10.000,00 €, più del massimo di 8.000,00 €");
         assertThat(Made.because("number: {name: n, at least: 3}", "\"bounds\": {\"n\": {\"atMost\": 2}}"))

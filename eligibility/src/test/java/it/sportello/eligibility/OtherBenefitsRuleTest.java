@@ -88,7 +88,8 @@ class OtherBenefitsRuleTest {
     /** Esclusi, 1° capoverso: of a benefit of the family it must be said who has it. */
     @Test
     void aBenefitOfTheFamilyMayBeTheApplicants() {
-        assertThat(draft().benefit("public work programme", Application.DeclaredBenefit.Recipient.FAMILY).decision())
+        assertThat(draft().benefit("public work programme", Application.DeclaredBenefit.Recipient.FAMILY)
+                        .decision())
                 .isInstanceOf(Decision.ToBeCompleted.class);
         assertThat(draft().benefit("public work programme", Application.DeclaredBenefit.Recipient.OTHER_MEMBER)
                         .decision())

@@ -354,8 +354,8 @@ class ProcedureTest {
         Procedure open = run(evaluator, application(1, ""), application(2, "\"facts\": {\"ill\": true}"));
         assertThat(open.allotment()).isEmpty();
         assertThat(Made.codes(open.findings())).contains("ELIG-0053");
-        Procedure known =
-                run(evaluator, application(1, "\"facts\": {\"ill\": false}"), application(2, "\"facts\": {\"ill\": true}"));
+        Procedure known = run(
+                evaluator, application(1, "\"facts\": {\"ill\": false}"), application(2, "\"facts\": {\"ill\": true}"));
         assertThat(grants(known)).containsExactly("1/2024 FULL 100.00", "2/2024 FULL 130.00");
     }
 
@@ -388,7 +388,8 @@ class ProcedureTest {
                 application(2, camigliano("1000.00", 0, false)));
         assertThat(positions(procedure)).isEqualTo("[1 2/2024, 2 1/2024]");
         assertThat(Made.errors(
-                        "any: [%s, %s]".formatted(isee.formatted("i", "ordinario"), isee.formatted("j", "corrente")), ranking))
+                        "any: [%s, %s]".formatted(isee.formatted("i", "ordinario"), isee.formatted("j", "corrente")),
+                        ranking))
                 .contains("ELIG-0051 /ranking/order");
     }
 }
