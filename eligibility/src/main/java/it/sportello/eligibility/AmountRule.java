@@ -77,10 +77,10 @@ final class AmountRule {
         }
         Optional<Fraction> base = base(application, reasons);
         if (base.isEmpty()) {
-            return open(Answer.Next.COMPLETE, EligibilityMessage.AMOUNT_OPEN, missing(application));
+            return open(Answer.Next.COMPLETE, EligibilityMessage.AMOUNT_OPEN, missing());
         }
         if (base.get().signum() < 0) {
-            return open(Answer.Next.COMPLETE, EligibilityMessage.AMOUNT_NEGATIVE, missing(application));
+            return open(Answer.Next.COMPLETE, EligibilityMessage.AMOUNT_NEGATIVE, missing());
         }
         Fraction exact = base.get();
         for (Amount.Plus plus : amount.plus()) {
@@ -245,7 +245,7 @@ final class AmountRule {
         return Optional.empty();
     }
 
-    private String missing(Application application) {
+    private String missing() {
         if (!amount.byMembers().isEmpty()) {
             return NumberRule.MEMBERS;
         }

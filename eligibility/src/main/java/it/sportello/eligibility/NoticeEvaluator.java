@@ -190,7 +190,7 @@ public final class NoticeEvaluator {
 
     /** The same for applications that the host makes itself. */
     public Procedure procedure(List<Application> applications, Lots lots, Available available) {
-        Map<Decision, Application> made = new IdentityHashMap<>();
+        IdentityHashMap<Decision, Application> made = new IdentityHashMap<>();
         Decisions decisions = decideAll(applications, made, Reasons.none());
         int unread = applications.size() - decisions.decisions().size();
         return procedure(decisions, made, unread, lots, available, Reasons.none());
@@ -202,7 +202,7 @@ public final class NoticeEvaluator {
     }
 
     private Procedure procedure(Batch<Application> batch, Lots lots, Available available, Reasons reasons) {
-        Map<Decision, Application> made = new IdentityHashMap<>();
+        IdentityHashMap<Decision, Application> made = new IdentityHashMap<>();
         Decisions decisions = decideAll(batch, made, Reasons.none());
         int unread = batch.records().size() - decisions.decisions().size();
         return procedure(decisions, made, unread, lots, available, reasons);
@@ -210,7 +210,7 @@ public final class NoticeEvaluator {
 
     private Procedure procedure(
             Decisions decisions,
-            Map<Decision, Application> made,
+            IdentityHashMap<Decision, Application> made,
             int unread,
             Lots lots,
             Available available,
@@ -259,7 +259,7 @@ public final class NoticeEvaluator {
             Funds money,
             RankedList list,
             List<Decision> admitted,
-            Map<Decision, Application> made,
+            IdentityHashMap<Decision, Application> made,
             Available available,
             List<Finding> findings) {
         List<Request> requests = new ArrayList<>();
@@ -292,11 +292,12 @@ public final class NoticeEvaluator {
         return allotted.result();
     }
 
-    private static Application application(Map<Decision, Application> made, Decision decision) {
+    private static Application application(IdentityHashMap<Decision, Application> made, Decision decision) {
         return Objects.requireNonNull(made.get(decision));
     }
 
-    private Decisions decideAll(List<Application> applications, Map<Decision, Application> made, Reasons reasons) {
+    private Decisions decideAll(
+            List<Application> applications, IdentityHashMap<Decision, Application> made, Reasons reasons) {
         List<Filed> filed = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         for (int i = 0; i < applications.size(); i++) {
@@ -310,7 +311,8 @@ public final class NoticeEvaluator {
         return decideAll(filed, findings, applications.size() - filed.size(), Location.NONE, made, reasons);
     }
 
-    private Decisions decideAll(Batch<Application> batch, Map<Decision, Application> made, Reasons reasons) {
+    private Decisions decideAll(
+            Batch<Application> batch, IdentityHashMap<Decision, Application> made, Reasons reasons) {
         List<Filed> filed = new ArrayList<>();
         batch.records().forEach(read -> read.value().ifPresent(value -> filed.add(new Filed(value, read::locate))));
         int unread = batch.records().size() - filed.size();
@@ -331,7 +333,7 @@ public final class NoticeEvaluator {
             List<Finding> found,
             int unread,
             Location whole,
-            Map<Decision, Application> made,
+            IdentityHashMap<Decision, Application> made,
             Reasons reasons) {
         int all = reasons.mark();
         List<Filed> filed = unsorted.stream().sorted(BY_PROTOCOL).toList();
