@@ -113,7 +113,7 @@ public enum EligibilityFinding implements FindingCode {
     /** A quota or an add-on of which it cannot be told whether an application is in it. Arguments: the protocol number, the id. */
     GROUP_OPEN("ELIG-0053", Severity.ERROR),
     /** A ranking while applications are open. Arguments: how many are open, how many could not be read. */
-    PROVISIONAL("ELIG-0054", Severity.WARNING),
+    PROVISIONAL("ELIG-0054", Severity.NOTE),
     /** Somebody listed who is the applicant, or is listed already. */
     LISTED_TWICE("ELIG-0055", Severity.WARNING);
 

@@ -4,6 +4,7 @@ import it.sportello.eligibility.ranking.Allotment;
 import it.sportello.eligibility.ranking.Available;
 import it.sportello.eligibility.ranking.Candidate;
 import it.sportello.eligibility.ranking.Funds;
+import it.sportello.eligibility.ranking.FundsTerms;
 import it.sportello.eligibility.ranking.Lots;
 import it.sportello.eligibility.ranking.RankedList;
 import it.sportello.eligibility.ranking.Ranking;
@@ -227,7 +228,10 @@ public final class NoticeEvaluator {
             findings.addAll(ranked.findings());
             return ranked.result();
         });
-        Optional<Allotment> allotment = list.isEmpty() || funds.isEmpty()
+        // Money nobody has named yet is not shared out: the check of the notice says that it must be.
+        Optional<Allotment> allotment = list.isEmpty()
+                        || funds.filter(money -> isNamed(money.terms(), available))
+                                .isEmpty()
                 ? Optional.empty()
                 : allot(
                         funds.get(),
@@ -253,6 +257,12 @@ public final class NoticeEvaluator {
                 List.of(notice.act().whole()),
                 decisions.decisions().size());
         return new Procedure(decisions, list, allotment, unread, findings);
+    }
+
+    private static boolean isNamed(FundsTerms terms, Available available) {
+        return terms.budget().amount().isStated()
+                || terms.places().isPresent()
+                || available.budget().isPresent();
     }
 
     private Optional<Allotment> allot(

@@ -326,7 +326,8 @@ class LimitsTest {
         }
         assertThat(cases.text(Limit.HOURS_OF_PAIR))
                 .isEqualTo("hours of the worker for the same user in the calendar year: 292 of 280, limit passed by 12;"
-                        + " beyond it the work becomes open-ended employment [art. 54-bis, c. 20, D.L. 50/2017]");
+                        + " beyond it the work becomes full-time open-ended employment, unless the user is a public"
+                        + " administration (c. 20) [art. 54-bis, c. 20, D.L. 50/2017]");
         cases.hoursUnknown();
         assertThat(cases.text(Limit.HOURS_OF_PAIR))
                 .contains("at least 288 of 280, limit passed in any case by at least 8; beyond it");
