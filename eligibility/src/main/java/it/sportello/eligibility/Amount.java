@@ -74,7 +74,18 @@ public record Amount(
         /** A year. */
         YEAR,
         /** Once for all. */
-        ONCE
+        ONCE;
+
+        /** As it stands after an amount. */
+        EligibilityMessage word() {
+            return switch (this) {
+                case HOUR -> EligibilityMessage.PER_HOUR_DONE;
+                case DAY -> EligibilityMessage.PER_DAY;
+                case MONTH -> EligibilityMessage.PER_MONTH;
+                case YEAR -> EligibilityMessage.PER_YEAR;
+                case ONCE -> EligibilityMessage.ONCE;
+            };
+        }
     }
 
     /**

@@ -8,7 +8,6 @@ import it.sportello.legal.Stated;
 import it.sportello.legal.reasons.Reason;
 import it.sportello.legal.reasons.Reasons;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -266,12 +265,4 @@ final class AmountRule {
                                 next == Answer.Next.DECIDE ? EligibilityMessage.OFFICE : EligibilityMessage.APPLICANT),
                         Sentence.of(message, arguments))));
     }
-
-    /** The amounts by what they are called for, in the language of the reasons. */
-    static final Map<Amount.Per, EligibilityMessage> WORDS = Map.of(
-            Amount.Per.HOUR, EligibilityMessage.PER_HOUR_DONE,
-            Amount.Per.DAY, EligibilityMessage.PER_DAY,
-            Amount.Per.MONTH, EligibilityMessage.PER_MONTH,
-            Amount.Per.YEAR, EligibilityMessage.PER_YEAR,
-            Amount.Per.ONCE, EligibilityMessage.ONCE);
 }

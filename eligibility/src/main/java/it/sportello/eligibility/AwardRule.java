@@ -5,7 +5,6 @@ import it.sportello.legal.LegalReference;
 import it.sportello.legal.reasons.Reason;
 import it.sportello.legal.reasons.Reasons;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -98,7 +97,7 @@ record AwardRule(
                     rate.orElseThrow(),
                     granted.get());
         }
-        EligibilityMessage word = Objects.requireNonNull(AmountRule.WORDS.get(per));
+        EligibilityMessage word = per.word();
         return granted.map(it -> Sentence.of(EligibilityMessage.AWARD_FOR_MONTHS, most, word, it))
                 .orElseGet(() -> Sentence.of(EligibilityMessage.AWARD_PLAIN, most, word));
     }

@@ -50,7 +50,12 @@ record Candidates(
         return new Protocol(application.received().getYear(), application.protocol());
     }
 
-    Candidate candidate(Application application, Reasons reasons) {
+    /** Tells how an application that is admitted gets its points. */
+    void tellPoints(Application application, Reasons reasons) {
+        points.ifPresent(it -> it.of(application, reasons));
+    }
+
+    Candidate candidate(Application application) {
         Map<String, Fraction> numbers = new HashMap<>(application.numbers());
         for (String counted : List.of(NumberRule.MEMBERS, NumberRule.BODIES)) {
             NumberRule.value(counted, application, application.self()).ifPresent(it -> numbers.put(counted, it));
@@ -59,8 +64,8 @@ record Candidates(
         return new Candidate(
                 protocol.toString(),
                 protocol,
-                classes.isEmpty() ? Optional.empty() : group(classes, application),
-                points.map(it -> it.of(application, reasons)).orElse(Map.of()),
+                membership(classes, application).in(),
+                points.map(it -> it.of(application, Reasons.none())).orElse(Map.of()),
                 numbers,
                 application.days(),
                 isee.flatMap(it -> it.isee(application)),
@@ -69,47 +74,60 @@ record Candidates(
                 arrived(application));
     }
 
-    /** What keeps a request from being made: quotas, or an add-on, of which it cannot be told whether it is in. */
-    Optional<String> open(Application application) {
-        if (!quotas.isEmpty() && group(quotas, application).isEmpty()) {
-            return quotas.stream().map(Group::id).findFirst();
-        }
-        return addOns.stream()
-                .filter(addOn -> addOn.who().ask(application, Reasons.none()).get(0) instanceof Answer.CannotTell)
-                .map(AddOn::id)
-                .findFirst();
-    }
+    /**
+     * What an application wants of the money.
+     *
+     * @param request the request; nothing while it cannot be made
+     * @param open a quota or an add-on of which it cannot be told whether it is in
+     */
+    record Wanted(Optional<Request> request, Optional<String> open) {}
 
-    /** What an application wants of the money, if the amount in all is known and nothing is {@link #open}. */
-    Optional<Request> request(Application application, Decision decision) {
-        Optional<Euro> amount = decision.granted().isEmpty()
-                ? Optional.of(Euro.ZERO)
-                : decision.granted().flatMap(Award::total);
+    /** What an application wants; there is no request where the amount in all, a quota or an add-on cannot be told. */
+    Wanted wanted(Application application, Decision decision) {
+        Membership quota = membership(quotas, application);
+        if (quota.open().isPresent()) {
+            return new Wanted(Optional.empty(), quota.open());
+        }
         Map<String, Euro> more = new LinkedHashMap<>();
         for (AddOn addOn : addOns) {
-            if (addOn.who().ask(application, Reasons.none()).get(0) instanceof Answer.Yes) {
+            Answer answer = addOn.who().ask(application, Reasons.none()).get(0);
+            if (answer instanceof Answer.CannotTell) {
+                return new Wanted(Optional.empty(), Optional.of(addOn.id()));
+            }
+            if (answer instanceof Answer.Yes) {
                 more.put(addOn.id(), addOn.amount());
             }
         }
-        List<String> in = group(quotas, application).map(List::of).orElse(List.of());
-        return amount.map(it -> new Request(protocol(application).toString(), it, in, more));
+        Optional<Euro> amount = decision.granted().isEmpty()
+                ? Optional.of(Euro.ZERO)
+                : decision.granted().flatMap(Award::total);
+        List<String> in = quota.in().map(List::of).orElse(List.of());
+        return new Wanted(
+                amount.map(it -> new Request(protocol(application).toString(), it, in, more)), Optional.empty());
     }
 
-    /** The first group an application is in; nothing if an earlier one cannot be told. */
-    private static Optional<String> group(List<Group> groups, Application application) {
+    /**
+     * The group an application is in.
+     *
+     * @param in the first that is met; nothing if none is, or an earlier one cannot be told
+     * @param open the first that cannot be told, if none before it is met
+     */
+    private record Membership(Optional<String> in, Optional<String> open) {}
+
+    private static Membership membership(List<Group> groups, Application application) {
         for (Group group : groups) {
             if (group.who().isEmpty()) {
-                return Optional.of(group.id());
+                return new Membership(Optional.of(group.id()), Optional.empty());
             }
             Answer answer = group.who().get().ask(application, Reasons.none()).get(0);
             if (answer instanceof Answer.CannotTell) {
-                return Optional.empty();
+                return new Membership(Optional.empty(), Optional.of(group.id()));
             }
             if (answer instanceof Answer.Yes) {
-                return Optional.of(group.id());
+                return new Membership(Optional.of(group.id()), Optional.empty());
             }
         }
-        return Optional.empty();
+        return new Membership(Optional.empty(), Optional.empty());
     }
 
     /** What the clock wrote; without it, the time recorded. */

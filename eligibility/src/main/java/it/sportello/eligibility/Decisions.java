@@ -26,6 +26,14 @@ public record Decisions(List<Decision> decisions, List<Finding> findings) {
         return decisions.stream().filter(Decision::isAdmission).toList();
     }
 
+    /** Those that are still open, by protocol number. */
+    public List<Decision> pending() {
+        return decisions.stream()
+                .filter(decision ->
+                        decision instanceof Decision.ToBeCompleted || decision instanceof Decision.ToBeDecided)
+                .toList();
+    }
+
     /** How many there are. */
     @Override
     public String toString() {

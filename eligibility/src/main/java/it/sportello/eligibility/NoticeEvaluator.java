@@ -2,7 +2,6 @@ package it.sportello.eligibility;
 
 import it.sportello.eligibility.ranking.Allotment;
 import it.sportello.eligibility.ranking.Available;
-import it.sportello.eligibility.ranking.Candidate;
 import it.sportello.eligibility.ranking.Funds;
 import it.sportello.eligibility.ranking.FundsTerms;
 import it.sportello.eligibility.ranking.Lots;
@@ -69,14 +68,14 @@ public final class NoticeEvaluator {
     private final Optional<Funds> funds;
     private final ScaleOfFamily scaleOfFamily = new ScaleOfFamily();
 
-    private NoticeEvaluator(Notice notice, RuleSet ruleSet, Map<String, CustomRequirement> custom) {
+    private NoticeEvaluator(Notice notice, RuleSet ruleSet, Asked asked, Map<String, CustomRequirement> custom) {
         NoticeRules made = new NoticeRules(notice, custom);
         this.notice = notice;
         this.ruleSet = ruleSet;
         this.rules = made.rules();
         this.onePer = made.onePer();
         this.award = made.award();
-        this.asked = Asked.by(notice);
+        this.asked = asked;
         this.candidates = made.candidates();
         this.ranking = made.ranking();
         this.funds = made.funds();
@@ -103,13 +102,14 @@ public final class NoticeEvaluator {
             return new Outcome.Refused<>(document.findings());
         }
         Notice notice = document.value().get();
-        List<Finding> missing = Asked.by(notice).custom().stream()
+        Asked asked = Asked.by(notice);
+        List<Finding> missing = asked.custom().stream()
                 .filter(name -> !custom.containsKey(name))
                 .map(name -> Finding.of(EligibilityFinding.CUSTOM_NOT_SUPPLIED, Location.of(document.name()), name))
                 .toList();
         return missing.isEmpty()
                 ? new Outcome.Computed<>(
-                        new NoticeEvaluator(notice, document.ruleSet(notice.notice()), custom), document.findings())
+                        new NoticeEvaluator(notice, document.ruleSet(notice.notice()), asked, custom), document.findings())
                 : new Outcome.Refused<>(missing);
     }
 
@@ -194,19 +194,22 @@ public final class NoticeEvaluator {
         IdentityHashMap<Decision, Application> made = new IdentityHashMap<>();
         Decisions decisions = decideAll(applications, made, Reasons.none());
         int unread = applications.size() - decisions.decisions().size();
-        return procedure(decisions, made, unread, lots, available, Reasons.none());
+        return procedure(decisions, made, unread, lots, available);
     }
 
-    /** The same with the reasons of the ranking and of what is granted; {@link #explainAll} has those of the decisions. */
+    /**
+     * The same with the reasons of each decision, as {@link #explainAll} has them, and of its points; ranking and grants
+     * carry their own.
+     */
     public Explained<Procedure> explain(Batch<Application> batch, Lots lots, Available available) {
         return Explained.by(reasons -> procedure(batch, lots, available, reasons));
     }
 
     private Procedure procedure(Batch<Application> batch, Lots lots, Available available, Reasons reasons) {
         IdentityHashMap<Decision, Application> made = new IdentityHashMap<>();
-        Decisions decisions = decideAll(batch, made, Reasons.none());
+        Decisions decisions = decideAll(batch, made, reasons);
         int unread = batch.records().size() - decisions.decisions().size();
-        return procedure(decisions, made, unread, lots, available, reasons);
+        return procedure(decisions, made, unread, lots, available);
     }
 
     private Procedure procedure(
@@ -214,48 +217,34 @@ public final class NoticeEvaluator {
             IdentityHashMap<Decision, Application> made,
             int unread,
             Lots lots,
-            Available available,
-            Reasons reasons) {
-        int mark = reasons.mark();
+            Available available) {
         List<Finding> findings = new ArrayList<>(decisions.findings());
         List<Decision> admitted =
                 decisions.decisions().stream().filter(Decision::isAdmission).toList();
         Optional<RankedList> list = ranking.flatMap(it -> {
-            List<Candidate> in = admitted.stream()
-                    .map(each -> candidates.candidate(application(made, each), reasons))
-                    .toList();
-            Outcome<RankedList> ranked = it.rank(in, lots);
+            Outcome<RankedList> ranked = it.rank(
+                    admitted.stream()
+                            .map(each -> candidates.candidate(application(made, each)))
+                            .toList(),
+                    lots);
             findings.addAll(ranked.findings());
             return ranked.result();
         });
         // Money nobody has named yet is not shared out: the check of the notice says that it must be.
-        Optional<Allotment> allotment = list.isEmpty()
-                        || funds.filter(money -> isNamed(money.terms(), available))
-                                .isEmpty()
-                ? Optional.empty()
-                : allot(
-                        funds.get(),
-                        list.get(),
+        Optional<Allotment> allotment = funds.filter(money -> isNamed(money.terms(), available))
+                .flatMap(money -> list.flatMap(ranked -> allot(
+                        money,
+                        ranked,
                         admitted,
                         made,
                         available.received().isPresent()
                                 ? available
                                 : available.received(decisions.decisions().size() + unread),
-                        findings);
-        Procedure procedure = new Procedure(decisions, list, allotment, unread, findings);
-        if (list.isPresent() && procedure.isProvisional()) {
-            findings.add(Finding.of(
-                    EligibilityFinding.PROVISIONAL,
-                    Location.NONE,
-                    procedure.pending().size(),
-                    unread));
+                        findings)));
+        int pending = decisions.pending().size();
+        if (list.isPresent() && pending + unread > 0) {
+            findings.add(Finding.of(EligibilityFinding.PROVISIONAL, Location.NONE, pending, unread));
         }
-        reasons.tell(
-                Reason.Kind.TEST,
-                mark,
-                EligibilityMessage.DECISIONS,
-                List.of(notice.act().whole()),
-                decisions.decisions().size());
         return new Procedure(decisions, list, allotment, unread, findings);
     }
 
@@ -282,17 +271,17 @@ public final class NoticeEvaluator {
             if (!ranked.contains(Candidates.protocol(application).toString())) {
                 continue;
             }
-            Optional<String> open = candidates.open(application);
-            open.ifPresent(id ->
-                    findings.add(Finding.of(EligibilityFinding.GROUP_OPEN, Location.NONE, application.protocol(), id)));
-            if (open.isPresent()) {
-                continue;
-            }
-            Optional<Request> request = candidates.request(application, decision);
-            request.ifPresentOrElse(
-                    requests::add,
-                    () -> findings.add(
-                            Finding.of(EligibilityFinding.TOTAL_UNKNOWN, Location.NONE, application.protocol())));
+            Candidates.Wanted wanted = candidates.wanted(application, decision);
+            wanted.request()
+                    .ifPresentOrElse(
+                            requests::add,
+                            () -> findings.add(wanted.open()
+                                    .map(id -> Finding.of(
+                                            EligibilityFinding.GROUP_OPEN, Location.NONE, application.protocol(), id))
+                                    .orElseGet(() -> Finding.of(
+                                            EligibilityFinding.TOTAL_UNKNOWN,
+                                            Location.NONE,
+                                            application.protocol()))));
         }
         if (requests.size() < ranked.size()) {
             return Optional.empty();
@@ -598,6 +587,9 @@ public final class NoticeEvaluator {
             decision = new Decision.AdmittedWithReserve(basis, award.map(it -> it.of(application, reasons)));
         } else {
             decision = new Decision.Admitted(basis, award.map(it -> it.of(application, reasons)));
+        }
+        if (decision.isAdmission()) {
+            candidates.tellPoints(application, reasons);
         }
         reasons.tell(
                 Reason.Kind.TEST,

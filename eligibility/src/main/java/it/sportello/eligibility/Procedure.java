@@ -31,10 +31,7 @@ public record Procedure(
 
     /** The decisions that are still open, by protocol number: none of them is in the ranking yet. */
     public List<Decision> pending() {
-        return decisions.decisions().stream()
-                .filter(decision ->
-                        decision instanceof Decision.ToBeCompleted || decision instanceof Decision.ToBeDecided)
-                .toList();
+        return decisions.pending();
     }
 
     /** Whether an application is still open or unread, so that positions and grants may change. */

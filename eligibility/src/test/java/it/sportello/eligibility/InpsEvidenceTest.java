@@ -122,27 +122,7 @@ class InpsEvidenceTest {
 
     private static Application application(String person, String indicators) {
         Application made = Made.application(1, "2025-06-10T10:00:00", indicators);
-        return new Application(
-                made.protocol(),
-                made.received(),
-                made.arrival(),
-                new Application.Applicant(person, Optional.empty(), Optional.empty()),
-                made.registryFamily(),
-                made.members(),
-                made.others(),
-                made.bodies(),
-                made.attestation(),
-                made.exemptIncomes(),
-                made.indicators(),
-                made.facts(),
-                made.numbers(),
-                made.bounds(),
-                made.days(),
-                made.choices(),
-                made.assessments(),
-                made.proofs(),
-                made.documents(),
-                made.otherBenefits());
+        return Made.of(new Application.Applicant(person, Optional.empty(), Optional.empty()), made);
     }
 
     @Test

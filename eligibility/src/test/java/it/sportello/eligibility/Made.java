@@ -77,6 +77,31 @@ final class Made {
         return batch.values().get(0);
     }
 
+    /** The same application of somebody else. */
+    static Application of(Application.Applicant applicant, Application made) {
+        return new Application(
+                made.protocol(),
+                made.received(),
+                made.arrival(),
+                applicant,
+                made.registryFamily(),
+                made.members(),
+                made.others(),
+                made.bodies(),
+                made.attestation(),
+                made.exemptIncomes(),
+                made.indicators(),
+                made.facts(),
+                made.numbers(),
+                made.bounds(),
+                made.days(),
+                made.choices(),
+                made.assessments(),
+                made.proofs(),
+                made.documents(),
+                made.otherBenefits());
+    }
+
     /** What the requirement says: {@code yes}, {@code no}, or what has to happen next. */
     static String asked(String test, String more) {
         return word(answer(evaluator(test), application(more)));

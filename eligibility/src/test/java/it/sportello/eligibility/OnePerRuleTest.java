@@ -90,32 +90,12 @@ class OnePerRuleTest {
                 protocol,
                 "2024-03-10T10:00:00",
                 family.isEmpty() ? "" : "\"registryFamily\": \"%s\"".formatted(family));
-        return new Application(
-                made.protocol(),
-                made.received(),
-                made.arrival(),
-                new Application.Applicant(
+        return Made.of(new Application.Applicant(
                         made.applicant().codiceFiscale(),
                         java.util.Optional.of(born)
                                 .filter(day -> !day.isEmpty())
                                 .map(java.time.LocalDate::parse),
-                        made.applicant().residence()),
-                made.registryFamily(),
-                made.members(),
-                made.others(),
-                made.bodies(),
-                made.attestation(),
-                made.exemptIncomes(),
-                made.indicators(),
-                made.facts(),
-                made.numbers(),
-                made.bounds(),
-                made.days(),
-                made.choices(),
-                made.assessments(),
-                made.proofs(),
-                made.documents(),
-                made.otherBenefits());
+                        made.applicant().residence()), made);
     }
 
     private static List<String> outcomes(Decisions decisions) {

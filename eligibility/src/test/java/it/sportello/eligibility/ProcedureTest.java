@@ -392,4 +392,56 @@ class ProcedureTest {
                         ranking))
                 .contains("ELIG-0051 /ranking/order");
     }
+
+    /** Who meets no quota competes in none; that is known, and stops nobody else's money. */
+    @Test
+    void whoIsInNoQuotaStopsNobody() {
+        String rest = """
+                ranking: {order: [{by: protocol, direction: earliest first, source: art. 6}], source: art. 6}
+                funds:
+                  budget: {amount: not stated, source: art. 7}
+                  places: {number: 2, source: art. 7}
+                  quotas:
+                    of: places
+                    shares: [{id: young, label: giovani, share: 50}, {id: old, label: anziani, share: 50}]
+                    rounding: down
+                    unused: keep for the quota
+                    source: art. 7
+                  when short: {effect: stop, source: art. 7}
+                  waiting list: {use: scroll, source: art. 7}
+                in quota:
+                  young: {id: young, label: giovane, source: art. 7, fact: {name: young, when: at application}}
+                  old: {id: old, label: anziano, source: art. 7, fact: {name: old, when: at application}}
+                """;
+        NoticeEvaluator evaluator = evaluator("residence: Prova", rest);
+        Procedure none = run(
+                evaluator,
+                application(1, "\"facts\": {\"young\": false, \"old\": false}"),
+                application(2, "\"facts\": {\"young\": true, \"old\": false}"));
+        assertThat(grants(none)).containsExactly("1/2024 OUTSIDE 0.00", "2/2024 FULL 0.00");
+        Procedure open = run(
+                evaluator,
+                application(1, "\"facts\": {\"young\": false}"),
+                application(2, "\"facts\": {\"young\": true, \"old\": false}"));
+        assertThat(open.allotment()).isEmpty();
+        assertThat(Made.codes(open.findings())).contains("ELIG-0053");
+    }
+
+    @Test
+    void theReasonsOfADecisionHoldItsPoints() {
+        String rest = """
+                points: {parts: [{name: figli, each: 10, of: children, source: art. 6}], source: art. 6}
+                ranking:
+                  order:
+                    - {by: points, of: total, direction: highest first, missing: to be completed, source: art. 6}
+                    - {by: protocol, direction: earliest first, source: art. 6}
+                  source: art. 6
+                """;
+        assertThat(evaluator("residence: Prova", rest)
+                        .explain(application(1, "\"numbers\": {\"children\": 3}"))
+                        .why()
+                        .text(Locale.ITALIAN))
+                .contains("punti figli: 30")
+                .contains("punti totale: 30");
+    }
 }

@@ -1,5 +1,6 @@
 package it.sportello.legal;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 
@@ -20,6 +21,11 @@ public record Finding(FindingCode code, Location location, List<Object> argument
     public Finding {
         arguments = List.copyOf(arguments);
         references = List.copyOf(references);
+    }
+
+    /** Whether none of these is an error, so that what they are about holds. */
+    public static boolean noError(Collection<Finding> findings) {
+        return findings.stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
     }
 
     /** A finding that rests on no rule but the form of the document. */

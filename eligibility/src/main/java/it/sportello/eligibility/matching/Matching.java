@@ -3,7 +3,6 @@ package it.sportello.eligibility.matching;
 import it.sportello.legal.Finding;
 import it.sportello.legal.LegalReference;
 import it.sportello.legal.Outcome;
-import it.sportello.legal.Severity;
 import it.sportello.legal.document.DocumentReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +40,7 @@ public final class Matching {
      */
     public Outcome<MatchingReport> match(MatchingCase asked, List<LegalReference> clauses) {
         List<Finding> findings = new ArrayList<>(DocumentReader.check(asked));
-        if (findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
+        if (!Finding.noError(findings)) {
             return new Outcome.Refused<>(findings);
         }
         Assignment assignment = new Assignment(asked, clauses);

@@ -10,7 +10,6 @@ import it.sportello.legal.LegalReference;
 import it.sportello.legal.Location;
 import it.sportello.legal.Outcome;
 import it.sportello.legal.Rounding;
-import it.sportello.legal.Severity;
 import it.sportello.legal.document.DocumentReader;
 import it.sportello.legal.document.ParameterBook;
 import it.sportello.legal.reasons.Explained;
@@ -59,10 +58,10 @@ public final class OccasionalWork {
     private Outcome<LimitsReport> check(OccasionalCase asked, Reasons reasons) {
         int mark = reasons.mark();
         List<Finding> findings = new ArrayList<>(DocumentReader.check(asked));
-        if (noError(findings)) {
+        if (Finding.noError(findings)) {
             Law.notCovered(book, asked.planned().day(), "/planned/day").ifPresent(findings::add);
         }
-        if (!noError(findings)) {
+        if (!Finding.noError(findings)) {
             reasons.tell(Reason.Kind.TEST, mark, OccasionaleMessage.LIMITS_REFUSED, List.of(), findings);
             return new Outcome.Refused<>(findings);
         }
@@ -77,10 +76,6 @@ public final class OccasionalWork {
                 asked.planned().day());
         findings.addAll(law.findings());
         return new Outcome.Computed<>(report, findings);
-    }
-
-    private static boolean noError(List<Finding> findings) {
-        return findings.stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
     }
 
     /**

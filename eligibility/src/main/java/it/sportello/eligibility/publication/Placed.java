@@ -25,7 +25,7 @@ public record Placed(Decision decision, Optional<Integer> position) {
             placed.add(new Placed(admitted.get(i), Optional.of(i + 1)));
         }
         for (Decision decision : decisions.decisions()) {
-            if (!PublicList.isAdmitted(decision)) {
+            if (!decision.isAdmission()) {
                 placed.add(new Placed(decision, Optional.empty()));
             }
         }

@@ -40,11 +40,6 @@ public record PublicList(String body, String title, Stage stage, RuleSet rules, 
      */
     public record Row(long protocol, Optional<Integer> position, PublicOutcome outcome, Optional<String> article) {}
 
-    static boolean isAdmitted(Decision decision) {
-        PublicOutcome outcome = PublicOutcome.of(decision);
-        return outcome == PublicOutcome.ADMITTED || outcome == PublicOutcome.ADMITTED_WITH_RESERVE;
-    }
-
     /** As Markdown. */
     public String markdown(Locale locale) {
         List<String> header = header(locale);

@@ -83,7 +83,7 @@ public final class Publication {
             if (!protocols.add(decision.protocol())) {
                 twice.add(decision.protocol());
             }
-            if (each.position().isPresent() && !PublicList.isAdmitted(decision)) {
+            if (each.position().isPresent() && !decision.isAdmission()) {
                 findings.add(finding(PublicationFinding.PLACE_NOT_ADMITTED, decision.protocol()));
             }
             if (each.position().filter(it -> it < 1).isPresent()) {

@@ -3,7 +3,6 @@ package it.sportello.eligibility.ranking;
 import it.sportello.legal.ChosenReading;
 import it.sportello.legal.Finding;
 import it.sportello.legal.Outcome;
-import it.sportello.legal.Severity;
 import it.sportello.legal.Sources;
 import it.sportello.legal.reasons.Explained;
 import it.sportello.legal.reasons.Reason;
@@ -38,7 +37,7 @@ public final class Funds {
      */
     public static Outcome<Funds> of(FundsTerms terms, Sources sources, List<ChosenReading> known) {
         List<Finding> findings = terms.check(sources, known);
-        return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)
+        return !Finding.noError(findings)
                 ? new Outcome.Refused<>(findings)
                 : new Outcome.Computed<>(new Funds(terms, sources), findings);
     }
@@ -75,7 +74,7 @@ public final class Funds {
         int all = reasons.mark();
         RequestCheck check = new RequestCheck(terms, list, requests, available);
         List<Finding> findings = check.findings();
-        Outcome<Allotment> outcome = findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)
+        Outcome<Allotment> outcome = !Finding.noError(findings)
                 ? new Outcome.Refused<>(findings)
                 : new Allotting(terms, sources, check).allotment();
         outcome.result()

@@ -3,7 +3,6 @@ package it.sportello.eligibility.ranking;
 import it.sportello.legal.ChosenReading;
 import it.sportello.legal.Finding;
 import it.sportello.legal.Outcome;
-import it.sportello.legal.Severity;
 import it.sportello.legal.Sources;
 import it.sportello.legal.reasons.Explained;
 import it.sportello.legal.reasons.Reason;
@@ -39,7 +38,7 @@ public final class Ranking {
      */
     public static Outcome<Ranking> of(RankingTerms terms, Sources sources, List<ChosenReading> known) {
         List<Finding> findings = terms.check(sources, known);
-        return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)
+        return !Finding.noError(findings)
                 ? new Outcome.Refused<>(findings)
                 : new Outcome.Computed<>(new Ranking(terms, sources), findings);
     }

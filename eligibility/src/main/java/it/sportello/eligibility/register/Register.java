@@ -6,7 +6,6 @@ import it.sportello.legal.Finding;
 import it.sportello.legal.Location;
 import it.sportello.legal.Outcome;
 import it.sportello.legal.RuleSet;
-import it.sportello.legal.Severity;
 import it.sportello.legal.document.Batch;
 import it.sportello.legal.document.Document;
 import it.sportello.legal.document.DocumentReader;
@@ -68,7 +67,7 @@ public final class Register {
         for (int i = 0; i < events.size(); i++) {
             String at = Location.pointerTo(i);
             List<Finding> found = DocumentReader.check(events.get(i));
-            if (found.stream().noneMatch(finding -> finding.severity() == Severity.ERROR)) {
+            if (Finding.noError(found)) {
                 filed.add(new Filed(events.get(i), pointer -> Location.at(at + pointer)));
             }
             found.forEach(finding -> findings.add(finding.under(at)));

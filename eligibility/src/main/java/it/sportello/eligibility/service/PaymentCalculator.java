@@ -14,7 +14,6 @@ import it.sportello.legal.LegalReference;
 import it.sportello.legal.Location;
 import it.sportello.legal.Outcome;
 import it.sportello.legal.RuleSet;
-import it.sportello.legal.Severity;
 import it.sportello.legal.Sources;
 import it.sportello.legal.document.Batch;
 import it.sportello.legal.document.Document;
@@ -98,7 +97,7 @@ public final class PaymentCalculator {
         if (findings.isEmpty()) {
             findings.addAll(terms.check(sources, readings));
         }
-        return isSound(findings)
+        return Finding.noError(findings)
                 ? new Outcome.Computed<>(
                         new PaymentCalculator(
                                 new Rules(terms, sources, readings),
@@ -234,15 +233,11 @@ public final class PaymentCalculator {
         runs.findings().stream().filter(finding -> !findings.contains(finding)).forEach(findings::add);
         PaymentSchedule schedule = new PaymentSchedule(ruleSet, runs.payments(), people, runs.balances());
         tell(reasons, schedule.paid(), mark);
-        return isSound(findings) ? new Outcome.Computed<>(schedule, findings) : new Outcome.Refused<>(findings);
+        return Finding.noError(findings) ? new Outcome.Computed<>(schedule, findings) : new Outcome.Refused<>(findings);
     }
 
     private void tell(Reasons reasons, Euro paid, int mark) {
         reasons.tell(Reason.Kind.STEP, mark, ServiceMessage.SCHEDULE, act, paid);
-    }
-
-    private static boolean isSound(List<Finding> findings) {
-        return findings.stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
     }
 
     /** The months that suspensions take from those granted. */

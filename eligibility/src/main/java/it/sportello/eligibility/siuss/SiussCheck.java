@@ -6,7 +6,6 @@ import it.sportello.eligibility.siuss.SiussBeneficiary.Sex;
 import it.sportello.legal.Finding;
 import it.sportello.legal.KernelFinding;
 import it.sportello.legal.Location;
-import it.sportello.legal.Severity;
 import it.sportello.legal.document.DocumentReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,11 +37,11 @@ record SiussCheck(List<Finding> person, List<List<Finding>> benefits) {
             Matcher benefit = BENEFIT.matcher(finding.location().pointer());
             (benefit.matches() ? benefits.get(Integer.parseInt(benefit.group(1))) : person).add(withoutValue(finding));
         }
-        if (isSound(person)) {
+        if (Finding.noError(person)) {
             person.addAll(ofPerson(beneficiary));
         }
         for (int i = 0; i < benefits.size(); i++) {
-            if (isSound(benefits.get(i))) {
+            if (Finding.noError(benefits.get(i))) {
                 benefits.get(i).addAll(ofBenefit(beneficiary.benefits().get(i), Location.pointerTo("benefits", i)));
             }
         }
@@ -52,17 +51,13 @@ record SiussCheck(List<Finding> person, List<List<Finding>> benefits) {
     static List<Finding> of(SiussSender sender, int longestCode) {
         List<Finding> findings = new ArrayList<>();
         DocumentReader.check(sender).forEach(finding -> findings.add(withoutValue(finding)));
-        if (isSound(findings)) {
+        if (Finding.noError(findings)) {
             omocodia(sender.operator(), "operator", findings);
             if (sender.code().length() > longestCode) {
                 findings.add(Finding.of(SiussFinding.SENDER_CODE, Location.at("/code"), longestCode));
             }
         }
         return findings;
-    }
-
-    static boolean isSound(List<Finding> findings) {
-        return findings.stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
     }
 
     /** The same finding without the value, which may be personal data. */
@@ -92,7 +87,7 @@ record SiussCheck(List<Finding> person, List<List<Finding>> benefits) {
         List<Finding> findings = new ArrayList<>();
         String code = beneficiary.codiceFiscale();
         omocodia(code, "codiceFiscale", findings);
-        if (code.length() == OF_A_PERSON && isSound(findings)) {
+        if (code.length() == OF_A_PERSON && Finding.noError(findings)) {
             Person person = beneficiary.person();
             // 40 is added to the day for women.
             Sex sex = code.charAt(9) >= '4' ? Sex.FEMALE : Sex.MALE;

@@ -125,12 +125,12 @@ public final class SiussWriter {
         void check(int index, SiussBeneficiary beneficiary, Channel channel) {
             SiussCheck check = SiussCheck.of(beneficiary);
             tell(index, check.person());
-            boolean known = SiussCheck.isSound(check.person());
+            boolean known = Finding.noError(check.person());
             List<SiussFlow.Item> sound = new ArrayList<>();
             for (int i = 0; i < check.benefits().size(); i++) {
                 tell(index, check.benefits().get(i));
                 SiussFlow.Item item = new SiussFlow.Item(index, i);
-                if (known && SiussCheck.isSound(check.benefits().get(i))) {
+                if (known && Finding.noError(check.benefits().get(i))) {
                     sound.add(item);
                     compare(item, beneficiary);
                 } else {

@@ -264,7 +264,7 @@ class PublicListTest {
         for (Person person : people) {
             long protocol = 1L + placed.size();
             Decision decision = Cases.EVALUATOR.decide(person.application(protocol));
-            Optional<Integer> position = PublicList.isAdmitted(decision) ? Optional.of(1) : Optional.empty();
+            Optional<Integer> position = decision.isAdmission() ? Optional.of(1) : Optional.empty();
             placed.add(new Placed(decision, position));
             plain.add(new Placed(plain(PublicOutcome.of(decision), protocol), position));
         }

@@ -16,6 +16,7 @@ import it.sportello.legal.Finding;
 import it.sportello.legal.Messages;
 import it.sportello.legal.RuleSet;
 import it.sportello.legal.document.Batch;
+import it.sportello.legal.reasons.Explained;
 import it.sportello.legal.reasons.Reason;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -46,12 +47,12 @@ record RankReport(NoticeEvaluator evaluator, Procedure procedure, Optional<Reaso
             boolean explain,
             Locale locale) {
         int unreadable = applications.records().size() - applications.values().size();
+        if (explain) {
+            Explained<Procedure> explained = evaluator.explain(applications, lots, available);
+            return new RankReport(evaluator, explained.value(), Optional.of(explained.why()), unreadable, locale);
+        }
         return new RankReport(
-                evaluator,
-                evaluator.procedure(applications, lots, available),
-                explain ? Optional.of(evaluator.explainAll(applications).why()) : Optional.empty(),
-                unreadable,
-                locale);
+                evaluator, evaluator.procedure(applications, lots, available), Optional.empty(), unreadable, locale);
     }
 
     Decisions decisions() {

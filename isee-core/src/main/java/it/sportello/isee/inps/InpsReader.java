@@ -4,7 +4,6 @@ import it.sportello.isee.IseeFinding;
 import it.sportello.legal.Finding;
 import it.sportello.legal.KernelFinding;
 import it.sportello.legal.Location;
-import it.sportello.legal.Severity;
 import it.sportello.legal.Sha256;
 import it.sportello.legal.document.DocumentReader;
 import java.io.IOException;
@@ -99,7 +98,7 @@ public final class InpsReader {
         } else {
             content = unwrapped(name, bytes, findings, 0);
         }
-        boolean sound = findings.stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
+        boolean sound = Finding.noError(findings);
         return new InpsFile(name, Sha256.of(bytes), sound ? content : Optional.empty(), findings);
     }
 
@@ -162,7 +161,7 @@ public final class InpsReader {
         InpsDocument document = reading.apply(xml, root);
         xml.tellUnknown(root);
         List<Finding> own = document.fold(DocumentReader::check, DocumentReader::check, DocumentReader::check);
-        boolean sound = findings.stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
+        boolean sound = Finding.noError(findings);
         if (sound) {
             own.forEach(finding -> findings.add(
                     finding.at(new Location(name, finding.location().pointer(), root.line(), root.column()))));

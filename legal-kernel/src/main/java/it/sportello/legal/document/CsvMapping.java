@@ -122,7 +122,7 @@ public record CsvMapping(
      */
     public List<Finding> check(Class<?> type) {
         List<Finding> shape = ShapeCheck.of(this, DocumentFormat.YAML);
-        return DocumentReader.isSound(shape) ? new CsvPlan(this, type).findings() : shape;
+        return Finding.noError(shape) ? new CsvPlan(this, type).findings() : shape;
     }
 
     Charset charsetOfFile() {

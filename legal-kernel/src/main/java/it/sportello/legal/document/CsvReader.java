@@ -51,7 +51,7 @@ final class CsvReader<T> {
 
     Batch<T> read() {
         List<Finding> unfit = mapping.check(type);
-        if (!DocumentReader.isSound(unfit)) {
+        if (!Finding.noError(unfit)) {
             return nothing(unfit);
         }
         if (bytes.length > DocumentReader.MAX_BYTES) {
@@ -190,7 +190,7 @@ final class CsvReader<T> {
                 .map(type::cast);
         if (value.isPresent() && value.get() instanceof Record bound) {
             findings.addAll(ShapeCheck.of(bound, DocumentFormat.JSON));
-            if (DocumentReader.isSound(findings)) {
+            if (Finding.noError(findings)) {
                 findings.addAll(DocumentReader.ownCheck(bound, DocumentFormat.JSON));
             }
         }
@@ -198,7 +198,7 @@ final class CsvReader<T> {
                 .map(finding -> placed(finding, places))
                 .sorted(Comparator.comparingInt(finding -> finding.location().column()))
                 .toList();
-        return new Document<>(name, digest, DocumentReader.isSound(placed) ? value : Optional.empty(), placed, places);
+        return new Document<>(name, digest, Finding.noError(placed) ? value : Optional.empty(), placed, places);
     }
 
     private Finding defect(CsvScanner.Defect defect, String base) {

@@ -4,7 +4,6 @@ import it.sportello.legal.Finding;
 import it.sportello.legal.KernelFinding;
 import it.sportello.legal.KernelMessage;
 import it.sportello.legal.Location;
-import it.sportello.legal.Severity;
 import it.sportello.legal.Sha256;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
@@ -362,11 +361,11 @@ public final class DocumentReader {
         if (value.isPresent() && value.get() instanceof Record bound) {
             Document<T> document = new Document<>(name, digest, value, findings, root, base);
             findings.addAll(inOrder(document.locate(ShapeCheck.of(bound, format))));
-            if (isSound(findings)) {
+            if (Finding.noError(findings)) {
                 findings.addAll(inOrder(document.locate(ownCheck(bound, format))));
             }
         }
-        return new Document<>(name, digest, isSound(findings) ? value : Optional.empty(), findings, root, base);
+        return new Document<>(name, digest, Finding.noError(findings) ? value : Optional.empty(), findings, root, base);
     }
 
     /**
@@ -378,7 +377,7 @@ public final class DocumentReader {
      */
     public static List<Finding> check(Record record) {
         List<Finding> shape = ShapeCheck.of(record, DocumentFormat.JSON);
-        return isSound(shape) ? ownCheck(record, DocumentFormat.JSON) : shape;
+        return Finding.noError(shape) ? ownCheck(record, DocumentFormat.JSON) : shape;
     }
 
     static List<Finding> ownCheck(Record record, DocumentFormat format) {
@@ -394,9 +393,5 @@ public final class DocumentReader {
         return findings.stream()
                 .sorted(Comparator.comparingInt(finding -> finding.location().line()))
                 .toList();
-    }
-
-    static boolean isSound(List<Finding> findings) {
-        return findings.stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
     }
 }

@@ -1,7 +1,6 @@
 package it.sportello.rendicontazione.fattura;
 
 import it.sportello.legal.Finding;
-import it.sportello.legal.Severity;
 import java.util.List;
 
 /**
@@ -39,7 +38,7 @@ public record Verdict(Kind kind, State state, List<Finding> findings) {
 
     /** The verdict that these findings amount to. */
     static Verdict of(Kind kind, List<Finding> findings) {
-        boolean failed = findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+        boolean failed = !Finding.noError(findings);
         return new Verdict(kind, failed ? State.FAILED : State.PASSED, findings);
     }
 }
