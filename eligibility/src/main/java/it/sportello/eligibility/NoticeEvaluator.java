@@ -109,7 +109,8 @@ public final class NoticeEvaluator {
                 .toList();
         return missing.isEmpty()
                 ? new Outcome.Computed<>(
-                        new NoticeEvaluator(notice, document.ruleSet(notice.notice()), asked, custom), document.findings())
+                        new NoticeEvaluator(notice, document.ruleSet(notice.notice()), asked, custom),
+                        document.findings())
                 : new Outcome.Refused<>(missing);
     }
 
@@ -279,9 +280,7 @@ public final class NoticeEvaluator {
                                     .map(id -> Finding.of(
                                             EligibilityFinding.GROUP_OPEN, Location.NONE, application.protocol(), id))
                                     .orElseGet(() -> Finding.of(
-                                            EligibilityFinding.TOTAL_UNKNOWN,
-                                            Location.NONE,
-                                            application.protocol()))));
+                                            EligibilityFinding.TOTAL_UNKNOWN, Location.NONE, application.protocol()))));
         }
         if (requests.size() < ranked.size()) {
             return Optional.empty();

@@ -90,12 +90,14 @@ class OnePerRuleTest {
                 protocol,
                 "2024-03-10T10:00:00",
                 family.isEmpty() ? "" : "\"registryFamily\": \"%s\"".formatted(family));
-        return Made.of(new Application.Applicant(
+        return Made.of(
+                new Application.Applicant(
                         made.applicant().codiceFiscale(),
                         java.util.Optional.of(born)
                                 .filter(day -> !day.isEmpty())
                                 .map(java.time.LocalDate::parse),
-                        made.applicant().residence()), made);
+                        made.applicant().residence()),
+                made);
     }
 
     private static List<String> outcomes(Decisions decisions) {

@@ -441,7 +441,7 @@ class ProcedureTest {
                         .explain(application(1, "\"numbers\": {\"children\": 3}"))
                         .why()
                         .text(Locale.ITALIAN))
-                .contains("punti figli: 30")
-                .contains("punti totale: 30");
+                .contains("figli: punti 30")
+                .contains("totale: punti 30");
     }
 }

@@ -1,6 +1,5 @@
 package it.sportello.eligibility.publication;
 
-import it.sportello.eligibility.Decision;
 import it.sportello.legal.Messages;
 import it.sportello.legal.RuleSet;
 import java.util.ArrayList;
