@@ -1,17 +1,26 @@
 /**
- * Reads what a project spent: electronic invoices in, verdicts with their reasons out.
+ * From what a project spent to a statement that can be defended: electronic invoices and other documents in, verdicts with
+ * their reasons out.
  *
- * <p>The front doors are {@link it.sportello.rendicontazione.fattura.FatturaReader}, which opens any envelope a FatturaPA
- * comes in and judges its form, and {@link it.sportello.rendicontazione.fattura.SdiControls}, which replays the controls of
- * the Sistema di Interscambio that need nothing but the file. Amounts are exact; each value knows where it stands.
+ * <p>{@link it.sportello.rendicontazione.fattura.FatturaReader} opens any envelope a FatturaPA comes in and judges its form,
+ * {@link it.sportello.rendicontazione.fattura.SdiControls} replays the controls of the Sistema di Interscambio that need
+ * nothing but the file, and {@code ExpenseAudit} judges a claim by the {@link
+ * it.sportello.rendicontazione.funding.FundingRules rules of its funding}. Amounts are exact; each value knows where it
+ * stands.
  */
 module it.sportello.rendicontazione {
     requires transitive it.sportello.legal;
     requires transitive java.xml;
     requires static transitive org.jspecify;
 
+    exports it.sportello.rendicontazione;
+    exports it.sportello.rendicontazione.element;
     exports it.sportello.rendicontazione.fattura;
+    exports it.sportello.rendicontazione.funding;
+    exports it.sportello.rendicontazione.payment;
 
     opens it.sportello.rendicontazione.fattura to
+            org.hibernate.validator;
+    opens it.sportello.rendicontazione.funding to
             org.hibernate.validator;
 }

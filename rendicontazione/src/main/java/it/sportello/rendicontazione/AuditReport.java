@@ -1,0 +1,52 @@
+package it.sportello.rendicontazione;
+
+import it.sportello.legal.Finding;
+import it.sportello.legal.RuleSet;
+import it.sportello.rendicontazione.fattura.Verdict;
+import it.sportello.rendicontazione.funding.Payment;
+import it.sportello.rendicontazione.funding.Voucher;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What an audit came to.
+ *
+ * @param rules the rules of the funding it was made with
+ * @param claim the claim it was made of: its name, and the digest of its bytes
+ * @param presented the day the claim was presented
+ * @param expenses what became of each expense, in the order of the claim
+ * @param unclaimed documents that were read and that no expense names
+ * @param unmatched payments that pay no document that was read
+ * @param files everything that was read, so that it can be proved what was seen
+ * @param findings what is to be said of the claim as a whole
+ */
+public record AuditReport(
+        RuleSet rules,
+        RuleSet claim,
+        LocalDate presented,
+        List<AuditedExpense> expenses,
+        List<Voucher> unclaimed,
+        List<Payment> unmatched,
+        List<SeenFile> files,
+        List<Finding> findings) {
+
+    /** Copies the lists. */
+    public AuditReport {
+        expenses = List.copyOf(expenses);
+        unclaimed = List.copyOf(unclaimed);
+        unmatched = List.copyOf(unmatched);
+        files = List.copyOf(files);
+        findings = List.copyOf(findings);
+    }
+
+    /**
+     * A file of invoices that was read.
+     *
+     * @param name its name
+     * @param sha256 the SHA-256 of its bytes, in lower-case hexadecimal; empty if they could not be read
+     * @param bytes how many bytes these are
+     * @param format the verdict on its form
+     * @param sdi the verdict of the controls of the SdI
+     */
+    public record SeenFile(String name, String sha256, long bytes, Verdict format, Verdict sdi) {}
+}
