@@ -51,10 +51,10 @@ final class AccountNamed {
         Optional<Presence> found = found(ibans);
         if (found.isPresent()) {
             ibans.stream()
-                    .filter(each -> !right.test(Identifier.IBAN.normalised(each.text())))
+                    .filter(each -> !right.test(ElementCase.normalised(Identifier.IBAN, each.text())))
                     .findFirst()
-                    .ifPresent(other -> judged.say(
-                            ElementFinding.ACCOUNT_ALSO, other.location(), ElementCase.shown(other.text())));
+                    .ifPresent(other ->
+                            judged.say(ElementFinding.ACCOUNT_ALSO, other.location(), ElementCase.shown(other.text())));
             return found.get();
         }
         if (!ibans.isEmpty()) {
@@ -82,7 +82,7 @@ final class AccountNamed {
         }
         Optional<Mention> foreign = ibans.stream()
                 .filter(each -> Identifier.IBAN
-                        .defect(Identifier.IBAN.normalised(each.text()))
+                        .defect(ElementCase.normalised(Identifier.IBAN, each.text()))
                         .equals(Optional.of(IdentifierFinding.IBAN_NOT_ITALIAN)))
                 .findFirst();
         if (foreign.isPresent()) {
@@ -116,18 +116,18 @@ final class AccountNamed {
             return Optional.of(Presence.PRESENT);
         }
         Optional<Mention> near = ibans.stream()
-                .filter(each -> right.test(Identifier.IBAN.normalised(each.text())))
+                .filter(each -> right.test(ElementCase.normalised(Identifier.IBAN, each.text())))
                 .findFirst();
         near.ifPresent(it -> judged.say(
                 ElementFinding.ACCOUNT_EQUIVALENT,
                 it.location(),
                 ElementCase.shown(it.text()),
-                Identifier.IBAN.normalised(it.text())));
+                ElementCase.normalised(Identifier.IBAN, it.text())));
         return near.map(it -> Presence.EQUIVALENT);
     }
 
     private void another(Mention iban, Partner partner) {
-        if (isValid(Identifier.IBAN.normalised(iban.text()))) {
+        if (isValid(ElementCase.normalised(Identifier.IBAN, iban.text()))) {
             judged.say(
                     ElementFinding.ACCOUNT_OTHER,
                     iban.location(),
@@ -144,7 +144,9 @@ final class AccountNamed {
                 ElementFinding.ACCOUNT_INVALID,
                 iban.location(),
                 ElementCase.shown(iban.text()),
-                Identifier.IBAN.defect(Identifier.IBAN.normalised(iban.text())).orElseThrow());
+                Identifier.IBAN
+                        .defect(ElementCase.normalised(Identifier.IBAN, iban.text()))
+                        .orElseThrow());
     }
 
     private Presence missing() {

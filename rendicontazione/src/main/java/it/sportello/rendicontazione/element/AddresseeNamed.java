@@ -51,7 +51,8 @@ final class AddresseeNamed {
     private static Presence found(
             ElementCase judged, List<String> written, String codiceFiscale, Optional<String> vatNumber, boolean exact) {
         List<String> others = written.stream()
-                .filter(it -> !digits(it).equals(codiceFiscale) && !Optional.of(digits(it)).equals(vatNumber))
+                .filter(it -> !digits(it).equals(codiceFiscale)
+                        && !Optional.of(digits(it)).equals(vatNumber))
                 .map(ElementCase::shown)
                 .toList();
         // A VAT number the rules do not know may be right: only what contradicts a known one is told.
@@ -98,7 +99,7 @@ final class AddresseeNamed {
 
     /** A code in capitals, without blanks and without the country in front of a VAT number. */
     private static String digits(String code) {
-        String plain = Identifier.CODICE_FISCALE.normalised(code);
+        String plain = ElementCase.normalised(Identifier.CODICE_FISCALE, code);
         return plain.length() == 13 && plain.startsWith(ITALY) ? plain.substring(2) : plain;
     }
 }

@@ -21,11 +21,37 @@ final class ConventionNamed {
     private static final int FIELD = 20;
     /** What a reference may be introduced by. */
     private static final Set<String> INTRODUCTIONS = Set.of(
-            "convenzione", "conv", "repertorio", "rep", "protocollo", "prot", "registro", "reg", "contratto", "atto",
-            "numero", "num", "nr", "n", "del", "di", "della");
+            "convenzione",
+            "conv",
+            "repertorio",
+            "rep",
+            "protocollo",
+            "prot",
+            "registro",
+            "reg",
+            "contratto",
+            "atto",
+            "numero",
+            "num",
+            "nr",
+            "n",
+            "del",
+            "di",
+            "della");
+
     private static final List<String> MONTHS = List.of(
-            "gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre", "ottobre",
-            "novembre", "dicembre");
+            "gennaio",
+            "febbraio",
+            "marzo",
+            "aprile",
+            "maggio",
+            "giugno",
+            "luglio",
+            "agosto",
+            "settembre",
+            "ottobre",
+            "novembre",
+            "dicembre");
 
     private ConventionNamed() {}
 
@@ -90,9 +116,12 @@ final class ConventionNamed {
         } else if (!same.isEmpty() || reference.isPresent()) {
             judged.say(
                     ElementFinding.CONVENTION_UNDATED,
-                    same.stream().map(Agreement::location).findFirst().orElseGet(() -> reference
-                            .map(Match::location)
-                            .orElse(judged.voucher().origin().location())),
+                    same.stream()
+                            .map(Agreement::location)
+                            .findFirst()
+                            .orElseGet(() -> reference
+                                    .map(Match::location)
+                                    .orElse(judged.voucher().origin().location())),
                     convention.reference(),
                     convention.date());
         } else if (!judged.voucher().agreements().isEmpty()) {

@@ -3,6 +3,7 @@ package it.sportello.rendicontazione.element;
 import it.sportello.legal.Finding;
 import it.sportello.legal.LegalReference;
 import it.sportello.legal.Location;
+import it.sportello.legal.identifier.Identifier;
 import it.sportello.rendicontazione.funding.FundingElement;
 import it.sportello.rendicontazione.funding.FundingMessage;
 import it.sportello.rendicontazione.funding.FundingRules;
@@ -47,6 +48,11 @@ record ElementCase(
     Presence partnerUnknown() {
         say(ElementFinding.PARTNER_UNKNOWN, FundingMessage.of(element));
         return Presence.MISSING;
+    }
+
+    /** A code without what the kind of code allows to repair; what is far too long for one stays as it is. */
+    static String normalised(Identifier kind, String text) {
+        return text.length() > SHOWN ? text : kind.normalised(text);
     }
 
     /** A value as a finding shows it: not beyond a line or two. */

@@ -92,7 +92,8 @@ public final class ElementCheck {
         FundingElement element = each.rule().element();
         List<Finding> findings = new ArrayList<>();
         ElementCase judged = new ElementCase(rules, element, voucher, partner, text, each.references(), findings);
-        Presence presence = JUDGES.getOrDefault(element, ElementCase::notComparable).apply(judged);
+        Presence presence =
+                JUDGES.getOrDefault(element, ElementCase::notComparable).apply(judged);
         return new ElementResult(
                 element,
                 presence,

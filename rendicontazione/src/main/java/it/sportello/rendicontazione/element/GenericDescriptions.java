@@ -17,9 +17,36 @@ final class GenericDescriptions {
     private static final int LONGEST = 200;
     /** Words that tell which paper and which month, and nothing of what was done. */
     private static final Set<String> NOTHING_SAID = Set.of(
-            "n", "nr", "num", "numero", "del", "dello", "della", "di", "il", "la", "lo", "al", "rif", "riferimento", "prot",
-            "mese", "anno", "gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre",
-            "ottobre", "novembre", "dicembre");
+            "n",
+            "nr",
+            "num",
+            "numero",
+            "del",
+            "dello",
+            "della",
+            "di",
+            "il",
+            "la",
+            "lo",
+            "al",
+            "rif",
+            "riferimento",
+            "prot",
+            "mese",
+            "anno",
+            "gennaio",
+            "febbraio",
+            "marzo",
+            "aprile",
+            "maggio",
+            "giugno",
+            "luglio",
+            "agosto",
+            "settembre",
+            "ottobre",
+            "novembre",
+            "dicembre");
+
     private static final Set<String> PHRASES = phrases();
 
     private GenericDescriptions() {}

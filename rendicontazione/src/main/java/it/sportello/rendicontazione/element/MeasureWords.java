@@ -37,11 +37,13 @@ final class MeasureWords {
     private MeasureWords(Measure measure, String plain) {
         this.measure = measure;
         this.plain = plain;
-        this.parts = Pattern.compile("(?<![a-z])(?:((?:missione|mission|m)" + SPACED + number(measure.mission())
+        this.parts = Pattern.compile("(?=[mci])(?<![a-z])(?:((?:missione|mission|m)" + SPACED
+                        + number(measure.mission())
                         + ")|((?:componente|comp|c)" + SPACED + number(measure.component())
                         + ")|((?:investimento|invest|inv|i)" + SPACED + number(measure.investment()) + LAST + "))")
                 .matcher(plain);
-        this.bare = Pattern.compile("[ .]{1,4}" + number(measure.investment()) + LAST).matcher(plain);
+        this.bare = Pattern.compile("[ .]{1,4}" + number(measure.investment()) + LAST)
+                .matcher(plain);
     }
 
     /** A number as a pattern, with no further figure. */
@@ -145,7 +147,8 @@ final class MeasureWords {
 
     /** Whether a letter stands right behind the number of the mission: {@code M5C2}, {@code M5.C2}. */
     private boolean follows(int at) {
-        String before = plain.substring(Math.max(0, at - 8), at).replace(" ", "").replace(".", "");
+        String before =
+                plain.substring(Math.max(0, at - 8), at).replace(" ", "").replace(".", "");
         return before.endsWith("m" + measure.mission().toLowerCase(Locale.ROOT));
     }
 

@@ -72,16 +72,17 @@ final class ProjectCodes {
     private static Presence anyCig(ElementCase judged) {
         List<Mention> fields = judged.voucher().cigs();
         Optional<Mention> valid = fields.stream()
-                .filter(each -> isCig(Identifier.CIG.normalised(each.text())))
+                .filter(each -> isCig(ElementCase.normalised(Identifier.CIG, each.text())))
                 .findFirst();
         if (valid.isPresent()) {
-            String cig = Identifier.CIG.normalised(valid.get().text());
+            String cig = ElementCase.normalised(Identifier.CIG, valid.get().text());
             if (SMART_CIG.matcher(cig).matches()) {
                 judged.say(ElementFinding.CIG_SMART_UNSTATED, valid.get().location(), cig);
             }
             return cig(judged, cig);
         }
-        Optional<Mention> excluded = fields.stream().filter(ProjectCodes::isExclusion).findFirst();
+        Optional<Mention> excluded =
+                fields.stream().filter(ProjectCodes::isExclusion).findFirst();
         if (excluded.isPresent()) {
             judged.say(
                     ElementFinding.CIG_EXCLUDED_UNSTATED,
@@ -130,10 +131,10 @@ final class ProjectCodes {
                 fields.stream().filter(each -> each.text().equals(expected)).toList();
         List<Mention> near = fields.stream()
                 .filter(each -> !each.text().equals(expected)
-                        && kind.normalised(each.text()).equals(expected))
+                        && ElementCase.normalised(kind, each.text()).equals(expected))
                 .toList();
         List<Mention> others = fields.stream()
-                .filter(each -> !kind.normalised(each.text()).equals(expected))
+                .filter(each -> !ElementCase.normalised(kind, each.text()).equals(expected))
                 .toList();
         if (!exact.isEmpty() || !near.isEmpty()) {
             if (exact.isEmpty()) {
@@ -194,11 +195,13 @@ final class ProjectCodes {
     }
 
     private void another(Mention other) {
-        String seen = kind.normalised(other.text());
+        String seen = ElementCase.normalised(kind, other.text());
         String shown = ElementCase.shown(other.text());
         if (kind == Identifier.CIG && isExclusion(other)) {
             judged.say(ElementFinding.CIG_EXCLUDED, other.location(), shown, expected);
-        } else if (kind == Identifier.CIG && isCig(seen) && SMART_CIG.matcher(seen).matches()) {
+        } else if (kind == Identifier.CIG
+                && isCig(seen)
+                && SMART_CIG.matcher(seen).matches()) {
             judged.say(ElementFinding.CIG_SMART, other.location(), shown, expected);
         } else if (differences(seen) == 1) {
             judged.say(ElementFinding.CODE_ONE_OFF, other.location(), kind.name(), shown, expected);
@@ -206,7 +209,12 @@ final class ProjectCodes {
             kind.defect(seen)
                     .ifPresentOrElse(
                             defect -> judged.say(
-                                    ElementFinding.CODE_INVALID, other.location(), kind.name(), shown, defect, expected),
+                                    ElementFinding.CODE_INVALID,
+                                    other.location(),
+                                    kind.name(),
+                                    shown,
+                                    defect,
+                                    expected),
                             () -> judged.say(
                                     ElementFinding.CODE_OTHER, other.location(), kind.name(), shown, expected));
         }

@@ -58,8 +58,7 @@ final class WrittenWords {
         Optional<Match> begun =
                 BEGUN.stream().flatMap(each -> text.find(each).stream()).findFirst();
         begun.ifPresentOrElse(
-                it -> judged.say(
-                        ElementFinding.WORDING_PARTIAL, it.location(), ElementCase.shown(it.text()), wanted),
+                it -> judged.say(ElementFinding.WORDING_PARTIAL, it.location(), ElementCase.shown(it.text()), wanted),
                 () -> judged.say(ElementFinding.WORDING_MISSING, wanted));
         return Presence.MISSING;
     }

@@ -75,7 +75,8 @@ class FundingCheckTest {
 
     @Test
     void theSumIsNotAskedForAsLongAsALineIsNotStated() {
-        List<Finding> findings = Livorno.read(Livorno.changed("amount: 66250.00", "amount: not stated")).findings();
+        List<Finding> findings = Livorno.read(Livorno.changed("amount: 66250.00", "amount: not stated"))
+                .findings();
         assertThat(findings).extracting(Finding::code).doesNotContain(FundingFinding.BUDGET_SUM);
         assertThat(findings)
                 .filteredOn(finding -> finding.code() == FundingFinding.NOT_STATED)
@@ -130,9 +131,16 @@ class FundingCheckTest {
     @Test
     void rend3007WhatTheActDoesNotSay() {
         Document<FundingRules> document = Livorno.read(Livorno.changed(
-                "cig: B7E26B1DC7", "cig: not stated", "vat recovered: 100", "vat recovered: not stated",
-                "awarded: 2025-09-10", "awarded: not stated", "paid by: 2026-03-31", "paid by: not stated",
-                "admitted: 2022-05-09", "admitted: not stated"));
+                "cig: B7E26B1DC7",
+                "cig: not stated",
+                "vat recovered: 100",
+                "vat recovered: not stated",
+                "awarded: 2025-09-10",
+                "awarded: not stated",
+                "paid by: 2026-03-31",
+                "paid by: not stated",
+                "admitted: 2022-05-09",
+                "admitted: not stated"));
         assertThat(document.findings())
                 .filteredOn(finding -> finding.code() == FundingFinding.NOT_STATED)
                 .extracting(finding -> finding.location().pointer())
@@ -173,7 +181,11 @@ class FundingCheckTest {
 
     @Test
     void rend3008AProjectIsSubmittedBeforeTheAwardAlsoIfNobodySaysWhenItWasAdmitted() {
-        assertThat(found("submitted: not stated", "submitted: 2025-09-11", "admitted: 2022-05-09", "admitted: not stated"))
+        assertThat(found(
+                        "submitted: not stated",
+                        "submitted: 2025-09-11",
+                        "admitted: 2022-05-09",
+                        "admitted: not stated"))
                 .extracting(Finding::code)
                 .containsExactly(FundingFinding.WINDOW);
     }
@@ -257,34 +269,40 @@ class FundingCheckTest {
 
     @Test
     void rend3015PersonsAndDaysThatAreMoreThanAnAmountCanHold() {
-        assertThat(found(
-                        "  total: 464875.00",
-                        "  total: 464875.00\n  per diem: {rate: 92233720368547758.07, persons: 100000, days: 3660, less: 0, source: \"art. 8\"}"))
+        assertThat(
+                        found(
+                                "  total: 464875.00",
+                                "  total: 464875.00\n  per diem: {rate: 92233720368547758.07, persons: 100000, days: 3660, less: 0, source: \"art. 8\"}"))
                 .extracting(Finding::code)
                 .containsExactly(FundingFinding.AMOUNT_FORM);
     }
 
     @Test
     void aTotalBeyondAnyAmountIsAFindingOfTheReader() {
-        Document<FundingRules> document = Livorno.read(Livorno.changed("total: 464875.00", "total: 99999999999999999999"));
+        Document<FundingRules> document =
+                Livorno.read(Livorno.changed("total: 464875.00", "total: 99999999999999999999"));
         assertThat(document.value()).isEmpty();
         assertThat(document.findings()).isNotEmpty();
     }
 
-    // --- claims, payments ---------------------------------------------------------------------------------------------
+    // --- claims, payments
+    // ---------------------------------------------------------------------------------------------
 
     private static List<Finding> claim(String expenses) {
-        String json = "{\"claim\":\"c\",\"funding\":\"livorno-2025\",\"presented\":\"2026-01-31\",\"expenses\":[" + expenses + "]}";
+        String json = "{\"claim\":\"c\",\"funding\":\"livorno-2025\",\"presented\":\"2026-01-31\",\"expenses\":["
+                + expenses + "]}";
         return new DocumentReader()
                 .read("claim.json", json.getBytes(StandardCharsets.UTF_8), DocumentFormat.JSON, ExpenseClaim.class)
                 .findings();
     }
 
     private static String expense(String id, String rest) {
-        return "{\"id\":\"" + id + "\",\"line\":\"A\",\"category\":\"team\",\"partner\":\"faro\",\"amount\":\"10.00\"" + rest + "}";
+        return "{\"id\":\"" + id + "\",\"line\":\"A\",\"category\":\"team\",\"partner\":\"faro\",\"amount\":\"10.00\""
+                + rest + "}";
     }
 
-    private static final String INVOICE = ",\"invoice\":{\"issuer\":\"IT02182030391\",\"number\":\"1\",\"date\":\"2025-10-03\"}";
+    private static final String INVOICE =
+            ",\"invoice\":{\"issuer\":\"IT02182030391\",\"number\":\"1\",\"date\":\"2025-10-03\"}";
 
     @Test
     void rend3001AnExpenseStandsTwiceInAClaim() {
@@ -302,7 +320,8 @@ class FundingCheckTest {
     @Test
     void rend3052NobodyServesMoreHoursThanArePaid() {
         String hours = INVOICE + ",\"hours\":{\"served\":%s,\"of\":160}";
-        assertThat(claim(expense("1", String.format(Locale.ROOT, hours, "160")))).isEmpty();
+        assertThat(claim(expense("1", String.format(Locale.ROOT, hours, "160"))))
+                .isEmpty();
         assertThat(claim(expense("1", String.format(Locale.ROOT, hours, "160.01"))))
                 .extracting(Finding::code)
                 .containsExactly(FundingFinding.HOURS);
@@ -314,8 +333,9 @@ class FundingCheckTest {
             parts.add("{\"document\":{\"issuer\":\"IT02182030391\",\"number\":\"1\",\"date\":\"2025-10-03\"},"
                     + "\"part\":\"issuer\",\"amount\":\"" + amount + "\"}");
         }
-        String json = "{\"id\":\"p\",\"executed\":\"2025-10-10\",\"amount\":\"10.00\",\"means\":\"bank transfer\",\"settles\":["
-                + String.join(",", parts) + "]}";
+        String json =
+                "{\"id\":\"p\",\"executed\":\"2025-10-10\",\"amount\":\"10.00\",\"means\":\"bank transfer\",\"settles\":["
+                        + String.join(",", parts) + "]}";
         return new DocumentReader()
                 .read("payment.json", json.getBytes(StandardCharsets.UTF_8), DocumentFormat.JSON, Payment.class)
                 .findings();
@@ -339,7 +359,9 @@ class FundingCheckTest {
         List<Object> arguments = List.of("a", "b", "c", "d");
         assertThat(FundingFinding.values()).allSatisfy(each -> {
             assertThat(each.text(Locale.ITALIAN, arguments)).isNotBlank();
-            assertThat(each.text(Locale.ENGLISH, arguments)).isNotBlank().isNotEqualTo(each.text(Locale.ITALIAN, arguments));
+            assertThat(each.text(Locale.ENGLISH, arguments))
+                    .isNotBlank()
+                    .isNotEqualTo(each.text(Locale.ITALIAN, arguments));
             assertThat(each.code()).matches("REND-30[0-9]{2}");
         });
         assertThat(FundingFinding.values()).extracting(FundingFinding::code).doesNotHaveDuplicates();

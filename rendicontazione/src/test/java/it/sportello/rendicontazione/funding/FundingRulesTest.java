@@ -54,7 +54,8 @@ class FundingRulesTest {
                         && !finding.text(Locale.ENGLISH).isBlank());
     }
 
-    // --- Livorno 2025 -------------------------------------------------------------------------------------------------
+    // --- Livorno 2025
+    // -------------------------------------------------------------------------------------------------
 
     @Test
     void livornoHoldsTogetherAndTellsWhatItLeavesOpen() {
@@ -67,7 +68,8 @@ class FundingRulesTest {
     void art8TheLinesOfLivornoMake464875() {
         FundingRules rules = Livorno.rules();
         assertThat(rules.budget().lines().stream()
-                        .collect(Collectors.toMap(Line::id, line -> line.amount().value().orElseThrow())))
+                        .collect(Collectors.toMap(
+                                Line::id, line -> line.amount().value().orElseThrow())))
                 .containsOnly(
                         java.util.Map.entry("B-inv", Euro.parse("158625.00")),
                         java.util.Map.entry("A", Euro.parse("66250.00")),
@@ -121,7 +123,8 @@ class FundingRulesTest {
         assertThat(Files.readString(example)).isEqualTo(Livorno.text());
     }
 
-    // --- Lustra 2022 --------------------------------------------------------------------------------------------------
+    // --- Lustra 2022
+    // --------------------------------------------------------------------------------------------------
 
     private static Document<FundingRules> lustra() {
         Path example = EXAMPLES.resolve("lustra-2022/funding.yaml");
@@ -141,7 +144,8 @@ class FundingRulesTest {
         Document<FundingRules> document = lustra();
         holdsTogether(document);
         FundingRules rules = document.value().orElseThrow();
-        assertThat(rules.budget().perDiem().orElseThrow().net()).isEqualTo(rules.budget().total());
+        assertThat(rules.budget().perDiem().orElseThrow().net())
+                .isEqualTo(rules.budget().total());
         assertThat(rules.budget().lines().stream().map(Line::id))
                 .containsExactly("P", "L", "B", "G", "S", "T", "I", "A", "Ci");
         assertThat(rules.reimbursement().orElseThrow().days()).isEqualTo(60);
@@ -150,7 +154,8 @@ class FundingRulesTest {
                 .hasSize(16);
     }
 
-    // --- the rest -------------------------------------------------------------------------------------------------------
+    // --- the rest
+    // -------------------------------------------------------------------------------------------------------
 
     @Test
     void trap19TheLastOf120DaysCountsOrNotAsTheRuleSays() {
