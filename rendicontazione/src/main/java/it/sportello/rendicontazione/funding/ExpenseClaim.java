@@ -7,6 +7,7 @@ import it.sportello.legal.document.SelfChecking;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.time.LocalDate;
@@ -145,7 +146,7 @@ public record ExpenseClaim(
             @NotBlank String project,
             @Valid DocumentKey document,
             @Positive Euro amount,
-            Optional<@NotBlank String> contentSha256) {}
+            Optional<@Pattern(regexp = "(?s).*\\S.*") String> contentSha256) {}
 
     @Override
     public List<Finding> check() {
