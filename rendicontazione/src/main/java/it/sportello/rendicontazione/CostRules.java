@@ -18,7 +18,6 @@ import it.sportello.rendicontazione.funding.FundingRules.VatCharged;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -99,7 +98,9 @@ final class CostRules {
         }
 
         void shares(List<Share> shares) {
-            elsewhere.addAll(shares);
+            Map<String, Euro> stated = new HashMap<>();
+            shares.forEach(it -> stated.merge(it.project(), it.amount(), Euro::plus));
+            stated.forEach((project, amount) -> elsewhere.add(new Share(project, amount)));
         }
 
         Euro taxable() {
@@ -288,9 +289,11 @@ final class CostRules {
     // --- who else pays ----------------------------------------------------------------------------------------------
 
     private void earlier(Cost cost) {
-        Set<EarlierCharge> candidates = new LinkedHashSet<>(
-                byNumber.getOrDefault(cost.document.key().number(), List.of()));
-        cost.document.content().ifPresent(it -> candidates.addAll(byContent.getOrDefault(it, List.of())));
+        String number = cost.document.key().number();
+        List<EarlierCharge> candidates = new ArrayList<>(byNumber.getOrDefault(number, List.of()));
+        cost.document.content().flatMap(it -> Optional.ofNullable(byContent.get(it))).orElse(List.of()).stream()
+                .filter(it -> !it.document().number().equals(number))
+                .forEach(candidates::add);
         for (EarlierCharge charge : candidates) {
             if (cost.document.isCalled(charge.document()) || isOnly(charge, cost.document)) {
                 cost.earlier.merge(charge.project(), charge.amount(), Euro::plus);
