@@ -7,6 +7,7 @@ import it.sportello.legal.document.SelfChecking;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.time.LocalDate;
@@ -146,8 +147,8 @@ public record ExpenseClaim(
             @NotBlank String project,
             @Valid DocumentKey document,
             @Positive Euro amount,
-            Optional<@NotBlank String> contentSha256,
-            Optional<@NotBlank String> line) {
+            Optional<@Pattern(regexp = "(?s).*\\S.*") String> contentSha256,
+            Optional<@Pattern(regexp = "(?s).*\\S.*") String> line) {
 
         /** A charge on a line that nobody wrote down, or of another funding. */
         public EarlierCharge(String project, DocumentKey document, Euro amount, Optional<String> contentSha256) {

@@ -3,6 +3,7 @@ package it.sportello.rendicontazione.funding;
 import it.sportello.legal.Euro;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.time.LocalDate;
 import java.util.List;
@@ -41,7 +42,7 @@ public record ExpenseDocument(
         List<@NotBlank String> cups,
         List<@NotBlank String> cigs,
         Optional<@Valid Agreement> convention,
-        Optional<@NotBlank String> iban,
+        Optional<@Pattern(regexp = "(?s).*\\S.*") String> iban,
         boolean stamped) {
 
     /** Copies the lists. */

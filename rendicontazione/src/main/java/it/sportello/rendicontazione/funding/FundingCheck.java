@@ -66,6 +66,9 @@ final class FundingCheck {
     private void window(Window window) {
         follows(window, "submitted", window.submitted(), "admitted", window.admitted());
         follows(window, "admitted", window.admitted(), "awarded", window.awarded());
+        if (!window.admitted().isStated()) {
+            follows(window, "submitted", window.submitted(), "awarded", window.awarded());
+        }
         Stated<LocalDate> to = Stated.of(window.to());
         follows(window, "submitted", window.submitted(), "to", to);
         follows(window, "admitted", window.admitted(), "to", to);
@@ -104,7 +107,7 @@ final class FundingCheck {
             }
             for (int j = 0; j < partner.accounts().size(); j++) {
                 String other = accounts.putIfAbsent(partner.accounts().get(j), partner.id());
-                if (other != null) {
+                if (other != null && !other.equals(partner.id())) {
                     add(
                             FundingFinding.ACCOUNT_SHARED,
                             Location.pointerTo("partners", i, "accounts", j),

@@ -20,6 +20,7 @@ import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.time.LocalDate;
@@ -112,7 +113,7 @@ public record FundingRules(
             @Cup String cup,
             Stated<@Cig String> cig,
             Optional<@Valid Measure> measure,
-            Optional<@NotBlank String> wording,
+            Optional<@Pattern(regexp = "(?s).*\\S.*") String> wording,
             @NotBlank String source,
             List<@NotBlank String> readings) {
         /** Copies the list. */
@@ -146,7 +147,7 @@ public record FundingRules(
     public record Administration(
             @NotBlank String name,
             @CodiceFiscale String codiceFiscale,
-            Optional<@NotBlank String> office,
+            Optional<@Pattern(regexp = "(?s).*\\S.*") String> office,
             @NotBlank String source) {}
 
     /**
@@ -276,7 +277,7 @@ public record FundingRules(
      */
     public record Line(
             @NotBlank String id,
-            Optional<@NotBlank String> action,
+            Optional<@Pattern(regexp = "(?s).*\\S.*") String> action,
             @NotBlank String title,
             Stated<@PositiveOrZero Euro> amount,
             @NotBlank String source) {}
