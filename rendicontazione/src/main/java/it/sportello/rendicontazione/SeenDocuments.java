@@ -109,10 +109,13 @@ final class SeenDocuments {
                 .findFirst();
     }
 
-    /** All documents that bear a name, the soundest first; more than one if they say different things. */
+    /**
+     * All documents that bear a name, the sound ones first, and then by what they say; more than one if they say different
+     * things.
+     */
     List<SeenDocument> alike(Slot slot) {
         return documents.getOrDefault(slot, Map.of()).values().stream()
-                .sorted(SeenDocument.SOUNDEST)
+                .sorted(Comparator.comparing(each -> !each.isSound()))
                 .toList();
     }
 

@@ -2,7 +2,6 @@ package it.sportello.rendicontazione;
 
 import it.sportello.legal.Euro;
 import it.sportello.legal.Finding;
-import it.sportello.legal.Location;
 import it.sportello.legal.document.Document;
 import it.sportello.legal.document.DocumentFormat;
 import it.sportello.legal.document.DocumentReader;
@@ -36,6 +35,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
 /** Claims to be audited, put together piece by piece. */
@@ -63,23 +63,23 @@ final class Cases {
                 .durc("06363391001", "2025-10-01", true);
     }
 
+    private static final Map<String, Document<FundingRules>> READ = new ConcurrentHashMap<>();
+    private static final SdiControls SDI = new SdiControls();
+    private static final String RULES = resource("rules.yaml");
+    private static final Document<ExpenseClaim> CLAIM = new DocumentReader()
+            .read(
+                    "claim.yaml",
+                    resource("claim.yaml").getBytes(StandardCharsets.UTF_8),
+                    DocumentFormat.YAML,
+                    ExpenseClaim.class);
+
     static Document<FundingRules> rules(UnaryOperator<String> change) {
-        return new DocumentReader()
-                .read(
-                        "rules.yaml",
-                        change.apply(resource("rules.yaml")).getBytes(StandardCharsets.UTF_8),
-                        DocumentFormat.YAML,
-                        FundingRules.class);
+        return READ.computeIfAbsent(change.apply(RULES), text -> new DocumentReader()
+                .read("rules.yaml", text.getBytes(StandardCharsets.UTF_8), DocumentFormat.YAML, FundingRules.class));
     }
 
     static Document<ExpenseClaim> claim(UnaryOperator<ExpenseClaim> change) {
-        return new DocumentReader()
-                .read(
-                        "claim.yaml",
-                        resource("claim.yaml").getBytes(StandardCharsets.UTF_8),
-                        DocumentFormat.YAML,
-                        ExpenseClaim.class)
-                .with(change);
+        return CLAIM.with(change);
     }
 
     static String resource(String name) {
@@ -278,7 +278,7 @@ final class Cases {
         return new ExpenseAudit(
                 document,
                 document.value().orElseThrow(() -> new IllegalStateException(document.findings().toString())),
-                new SdiControls(),
+                SDI,
                 elements,
                 paid ? Cases::allSettled : payments);
     }
@@ -372,9 +372,5 @@ final class Cases {
             parts.add(new PaidPart(each, Payment.Part.ISSUER, amount, true));
         }
         return new Settlement(key, parts, due, due.minus(open), Optional.empty(), List.of());
-    }
-
-    static Location nowhere() {
-        return Location.NONE;
     }
 }
