@@ -109,6 +109,9 @@ final class BudgetRules {
         Fraction most = most(line);
         Euro before = used.getOrDefault(line.id(), Euro.ZERO);
         Euro beyond = beyond(of.standing(), most.minus(before.toFraction()));
+        if (beyond.signum() == 0) {
+            return;
+        }
         of.cutAny(
                 beyond,
                 of.finding(
@@ -132,6 +135,9 @@ final class BudgetRules {
     private void total(Judgement of) {
         Euro beyond =
                 beyond(of.standing(), budget.total().toFraction().minus(usedInAll.toFraction()));
+        if (beyond.signum() == 0) {
+            return;
+        }
         of.cutAny(
                 beyond,
                 of.finding(

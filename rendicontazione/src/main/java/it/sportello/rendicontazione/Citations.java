@@ -5,9 +5,11 @@ import it.sportello.legal.LegalReference;
 import it.sportello.legal.Sources;
 import it.sportello.rendicontazione.funding.FundingRules;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/** What findings cite: the clauses of the funding, and the law that holds for all of them. */
+/** What findings cite: the clauses of the funding, and the law that holds for all of them. Not thread-safe. */
 final class Citations {
 
     /** The same cost is not paid twice. */
@@ -29,6 +31,7 @@ final class Citations {
             new Act("D.L. 13/2023", "urn:nir:stato:decreto.legge:2023-02-24;13").article("5");
 
     private final Sources sources;
+    private final Map<String, List<LegalReference>> read = new HashMap<>();
 
     Citations(FundingRules rules) {
         this.sources = rules.sources();
@@ -36,7 +39,7 @@ final class Citations {
 
     /** The places a clause cites. */
     List<LegalReference> of(String source) {
-        return sources.parse(source);
+        return read.computeIfAbsent(source, sources::parse);
     }
 
     List<LegalReference> ofVat(String source) {

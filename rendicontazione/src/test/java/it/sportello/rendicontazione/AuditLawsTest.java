@@ -144,7 +144,7 @@ class AuditLawsTest {
     }
 
 
-    @Property(tries = 400)
+    @Property(tries = 150)
     void noCentIsLost(@ForAll long seed) {
         AuditReport report = made(seed).report();
         for (AuditedExpense each : report.expenses()) {
@@ -167,7 +167,7 @@ class AuditLawsTest {
                 .isEqualTo(totals.claimed());
     }
 
-    @Property(tries = 400)
+    @Property(tries = 150)
     void neverMoreThanALineOrTheTotalIsAdmitted(@ForAll long seed) {
         Made made = made(seed);
         AuditReport report = made.report();
@@ -188,7 +188,7 @@ class AuditLawsTest {
                         Euro.parse("464875.00").minus(before).max(Euro.ZERO));
     }
 
-    @Property(tries = 400)
+    @Property(tries = 150)
     void neverMoreThanADocumentCostsOrIsPaidIsAdmitted(@ForAll long seed) {
         Made made = made(seed);
         AuditReport report = made.report();
@@ -241,7 +241,7 @@ class AuditLawsTest {
                 .toList());
     }
 
-    @Property(tries = 200)
+    @Property(tries = 80)
     void theOrderOfFilesAndOfPaymentsChangesNothing(@ForAll long seed) {
         Made made = made(seed);
         List<FatturaFile> files = new ArrayList<>(made.files());
@@ -251,7 +251,7 @@ class AuditLawsTest {
         assertThat(made.report(made.claim(), files, payments)).isEqualTo(made.report());
     }
 
-    @Property(tries = 300)
+    @Property(tries = 100)
     void aDuplicateNeverRaisesWhatIsAdmitted(@ForAll long seed) {
         Made made = made(seed);
         Random random = new Random(seed);
