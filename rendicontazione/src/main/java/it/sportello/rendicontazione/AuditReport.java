@@ -1,5 +1,6 @@
 package it.sportello.rendicontazione;
 
+import it.sportello.legal.Euro;
 import it.sportello.legal.Finding;
 import it.sportello.legal.RuleSet;
 import it.sportello.rendicontazione.fattura.Verdict;
@@ -7,6 +8,7 @@ import it.sportello.rendicontazione.funding.Payment;
 import it.sportello.rendicontazione.funding.Voucher;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * What an audit came to.
@@ -37,6 +39,48 @@ public record AuditReport(
         unmatched = List.copyOf(unmatched);
         files = List.copyOf(files);
         findings = List.copyOf(findings);
+    }
+
+    /** What all expenses came to together. */
+    public Totals totals() {
+        return Totals.of(expenses);
+    }
+
+    /** What the expenses on one line of the budget came to, by the name of the line. */
+    public Totals totalsOf(String line) {
+        return Totals.of(expenses.stream()
+                .filter(it -> it.expense().line().equals(line))
+                .toList());
+    }
+
+    /**
+     * Amounts of several expenses, each part of them for itself, in euro; credit notes are taken off.
+     *
+     * @param claimed what was claimed: the other four together
+     * @param admitted what is admitted
+     * @param reduced what was cut off
+     * @param rejected what is no expense of the project
+     * @param pending what waits
+     */
+    public record Totals(Euro claimed, Euro admitted, Euro reduced, Euro rejected, Euro pending) {
+
+        static Totals of(List<AuditedExpense> expenses) {
+            return new Totals(
+                    sum(expenses, AuditedExpense::claimed),
+                    sum(expenses, AuditedExpense::admitted),
+                    sum(expenses, AuditedExpense::reduced),
+                    sum(expenses, AuditedExpense::rejected),
+                    sum(expenses, AuditedExpense::pending));
+        }
+
+        private static Euro sum(List<AuditedExpense> expenses, Function<AuditedExpense, Euro> part) {
+            return Euro.sum(expenses.stream().map(part).toList());
+        }
+
+        /** What is left of a budget once what is admitted is spent; below zero if there is more of that. */
+        public Euro residualOf(Euro budget) {
+            return budget.minus(admitted);
+        }
     }
 
     /**

@@ -141,12 +141,20 @@ public record ExpenseClaim(
      * @param document which document
      * @param amount what was admitted there, in euro
      * @param contentSha256 the digest of what the invoice says, if it was kept: it finds the same invoice under another name
+     * @param line of a charge to this funding, the line of the budget it was admitted on, of which it takes its part
      */
     public record EarlierCharge(
             @NotBlank String project,
             @Valid DocumentKey document,
             @Positive Euro amount,
-            Optional<@Pattern(regexp = "(?s).*\\S.*") String> contentSha256) {}
+            Optional<@Pattern(regexp = "(?s).*\\S.*") String> contentSha256,
+            Optional<@Pattern(regexp = "(?s).*\\S.*") String> line) {
+
+        /** A charge on a line that nobody wrote down, or of another funding. */
+        public EarlierCharge(String project, DocumentKey document, Euro amount, Optional<String> contentSha256) {
+            this(project, document, amount, contentSha256, Optional.empty());
+        }
+    }
 
     @Override
     public List<Finding> check() {

@@ -1,0 +1,170 @@
+package it.sportello.rendicontazione;
+
+import it.sportello.legal.Euro;
+import it.sportello.rendicontazione.SeenDocument.Slot;
+import it.sportello.rendicontazione.funding.DocumentKey;
+import it.sportello.rendicontazione.funding.Voucher.Linked;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What credit notes take back. No credit note is lost: one that is claimed is an amount below zero of its own, and what of
+ * it is not claimed is cut off the expenses on the invoice it names. One that names several invoices takes back of those
+ * that are claimed first, in the order of their days.
+ */
+final class CreditNotes {
+
+    /** What is taken back of a document by credit notes that the claim takes no account of. */
+    record Taken(Euro taxable, Euro vat, List<DocumentKey> notes) {
+        static final Taken NOTHING = new Taken(Euro.ZERO, Euro.ZERO, List.of());
+
+        Taken {
+            notes = List.copyOf(notes);
+        }
+    }
+
+    private final Map<Slot, Taken> taken = new HashMap<>();
+    private final Map<Slot, List<Judgement>> claimed = new HashMap<>();
+    private final Map<Slot, List<SeenDocument>> targets = new HashMap<>();
+    private final List<SeenDocument> notes;
+    private final List<SeenDocument> unlinked = new ArrayList<>();
+
+    CreditNotes(List<SeenDocument> documents, List<Judgement> judgements) {
+        for (Judgement each : judgements) {
+            each.document()
+                    .ifPresent(it -> claimed.computeIfAbsent(it.slot(), any -> new ArrayList<>())
+                            .add(each));
+        }
+        Map<String, List<SeenDocument>> byNumber = documents.stream()
+                .filter(it -> !it.kind().reduces())
+                .flatMap(it -> it.issuers().stream().map(issuer -> Map.entry(issuer + "\n" + it.key().number(), it)))
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+        this.notes = documents.stream()
+                .filter(it -> it.kind().reduces())
+                .sorted(Comparator.comparing(SeenDocument::key, SeenDocuments.BY_KEY))
+                .toList();
+        notes.forEach(note -> spread(note, byNumber));
+    }
+
+    private void spread(
+            SeenDocument note, Map<String, List<SeenDocument>> byNumber) {
+        Set<SeenDocument> invoices = new LinkedHashSet<>();
+        for (Linked linked : note.voucher().linked()) {
+            List<SeenDocument> meant = note.issuers().stream()
+                    .flatMap(issuer -> byNumber.getOrDefault(issuer + "\n" + linked.number(), List.of()).stream())
+                    .distinct()
+                    .toList();
+            target(note, linked, meant).ifPresent(invoices::add);
+        }
+        List<SeenDocument> ordered = invoices.stream()
+                .sorted(Comparator.comparing((SeenDocument it) -> !claimed.containsKey(it.slot()))
+                        .thenComparing(SeenDocument::key, SeenDocuments.BY_KEY))
+                .toList();
+        targets.put(note.slot(), ordered);
+        if (ordered.isEmpty()) {
+            unlinked.add(note);
+        }
+        Euro taxable = rest(note.voucher().taxable(), note, false);
+        Euro vat = rest(note.voucher().vat(), note, true);
+        for (SeenDocument invoice : ordered) {
+            Taken before = takenFrom(invoice.slot());
+            Euro ofTaxable = taxable.min(invoice.voucher().taxable().minus(before.taxable()));
+            Euro ofVat = vat.min(invoice.voucher().vat().minus(before.vat()));
+            if (ofTaxable.signum() > 0 || ofVat.signum() > 0) {
+                List<DocumentKey> notes = new ArrayList<>(before.notes());
+                notes.add(note.key());
+                taken.put(
+                        invoice.slot(),
+                        new Taken(before.taxable().plus(ofTaxable), before.vat().plus(ofVat), notes));
+                taxable = taxable.minus(ofTaxable);
+                vat = vat.minus(ofVat);
+            }
+        }
+    }
+
+    /** The invoice that is meant: of this day, or else of this year; without a day the last one before the note. */
+    private static Optional<SeenDocument> target(SeenDocument note, Linked linked, List<SeenDocument> meant) {
+        return linked.date()
+                .map(day -> meant.stream()
+                        .filter(it -> it.key().date().getYear() == day.getYear())
+                        .max(Comparator.comparing((SeenDocument it) -> it.key().date().equals(day))
+                                .thenComparing(SeenDocument::key, SeenDocuments.BY_KEY)))
+                .orElseGet(() -> meant.stream()
+                        .filter(it -> !it.key().date().isAfter(note.key().date()))
+                        .max(Comparator.comparing(SeenDocument::key, SeenDocuments.BY_KEY)));
+    }
+
+    /** What of a credit note is not claimed. */
+    private Euro rest(Euro whole, SeenDocument note, boolean ofVat) {
+        Euro told = Euro.sum(claims(note.slot()).stream()
+                .map(it -> ofVat ? it.vat() : it.amount())
+                .toList());
+        return whole.minus(told).max(Euro.ZERO);
+    }
+
+    private List<Judgement> claims(Slot slot) {
+        return claimed.getOrDefault(slot, List.of());
+    }
+
+    Taken takenFrom(Slot slot) {
+        return taken.getOrDefault(slot, Taken.NOTHING);
+    }
+
+    /** All credit notes, in the order of their days. */
+    List<SeenDocument> notes() {
+        return notes;
+    }
+
+    /** The invoices a credit note names, those that are claimed first. */
+    List<SeenDocument> targets(SeenDocument note) {
+        return targets.getOrDefault(note.slot(), List.of());
+    }
+
+    /** Those that name no invoice that was read. */
+    List<SeenDocument> unlinked() {
+        return unlinked;
+    }
+
+    /**
+     * Lets claimed credit notes follow their invoices: they take back what is admitted of these and no more; what is left
+     * of them waits if anything of the invoice waits. One whose invoice is not in the claim takes back all it says.
+     */
+    void follow(List<Judgement> judgements) {
+        Map<Slot, Euro> takenBack = new HashMap<>();
+        for (Judgement note : judgements) {
+            if (!note.isCredit()) {
+                continue;
+            }
+            List<SeenDocument> invoices = targets(note.document().orElseThrow()).stream()
+                    .filter(it -> claimed.containsKey(it.slot()))
+                    .toList();
+            if (invoices.isEmpty()) {
+                note.tell(note.finding(AuditFinding.CREDIT_WITHOUT_INVOICE, List.of()));
+                continue;
+            }
+            Euro open = note.left();
+            boolean waits = false;
+            for (SeenDocument invoice : invoices) {
+                Euro standing = Euro.sum(claims(invoice.slot()).stream()
+                        .map(Judgement::standing)
+                        .toList());
+                Euro before = takenBack.getOrDefault(invoice.slot(), Euro.ZERO);
+                Euro now = open.min(standing.minus(before));
+                takenBack.put(invoice.slot(), before.plus(now));
+                open = open.minus(now);
+                waits |= claims(invoice.slot()).stream().anyMatch(Judgement::waits);
+            }
+            if (open.signum() > 0) {
+                note.follow(open, waits, note.finding(AuditFinding.CREDIT_FOLLOWS, List.of(), open));
+            }
+        }
+    }
+}

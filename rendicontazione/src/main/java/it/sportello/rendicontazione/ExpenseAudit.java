@@ -1,0 +1,150 @@
+package it.sportello.rendicontazione;
+
+import it.sportello.legal.Euro;
+import it.sportello.legal.Finding;
+import it.sportello.legal.Location;
+import it.sportello.legal.Outcome;
+import it.sportello.legal.Severity;
+import it.sportello.legal.document.Document;
+import it.sportello.rendicontazione.fattura.SdiControls;
+import it.sportello.rendicontazione.funding.ExpenseClaim;
+import it.sportello.rendicontazione.funding.ExpenseClaim.ClaimedExpense;
+import it.sportello.rendicontazione.funding.ExpenseClaim.Disbursement;
+import it.sportello.rendicontazione.funding.ExpenseClaim.EarlierCharge;
+import it.sportello.rendicontazione.funding.ExpenseClaim.Share;
+import it.sportello.rendicontazione.funding.FundingRules;
+import it.sportello.rendicontazione.funding.Payment;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Judges claims by the rules of a funding: what of each claimed expense is admitted, what is cut and why, what is refused,
+ * and what waits for something that can still come.
+ *
+ * <pre>{@code
+ * ExpenseAudit audit = ExpenseAudit.of(rules).result().orElseThrow();
+ * AuditSession session = audit.session(claim, payments).result().orElseThrow();
+ * new FatturaReader().readAll(Path.of("fatture"), session::accept);
+ * AuditReport report = session.report();
+ * }</pre>
+ *
+ * <p>Each expense is judged in this order: where it is charged; whether its document is there, sound, one, and of the right
+ * kind, partner and days, with its evidence and with what must be written on it; how much of it is a cost (VAT, hours,
+ * 100 % of the document, credit notes, what others pay); how much is paid, when, and with which DURC; what the budget holds.
+ * Everything that is wrong is told at once. Nothing is cut without an amount and an article, no cent is lost, and what
+ * could still be put right waits and is not refused. Where two expenses compete for a document or a line, the one that
+ * stands first in the claim comes first; the order of files and of payments changes nothing.
+ *
+ * <p>Immutable and thread-safe; a session is not.
+ */
+public final class ExpenseAudit {
+
+    /** The most that any one amount may be: what is larger is a slip, and sums of it would not fit. */
+    static final Euro MOST = Euro.of(100_000_000_000L);
+
+    private final Document<FundingRules> document;
+    private final FundingRules rules;
+    private final SdiControls sdi;
+    private final ElementJudge elements;
+    private final PaymentJudge payments;
+
+    ExpenseAudit(
+            Document<FundingRules> document,
+            FundingRules rules,
+            SdiControls sdi,
+            ElementJudge elements,
+            PaymentJudge payments) {
+        this.document = document;
+        this.rules = rules;
+        this.sdi = sdi;
+        this.elements = elements;
+        this.payments = payments;
+    }
+
+    /** An audit by the rules in a document; refused if these do not hold. What the document is silent on is told. */
+    public static Outcome<ExpenseAudit> of(Document<FundingRules> document) {
+        return of(document, new SdiControls());
+    }
+
+    /**
+     * The same with other controls of the SdI.
+     *
+     * @param sdi which controls are replayed, and how
+     */
+    public static Outcome<ExpenseAudit> of(Document<FundingRules> document, SdiControls sdi) {
+        return sound(document, document.value().map(FundingRules::check).orElse(List.of()))
+                .<Outcome<ExpenseAudit>>map(Outcome.Refused::new)
+                .orElseGet(() -> new Outcome.Computed<>(
+                        wired(document, document.value().orElseThrow(), sdi), document.findings()));
+    }
+
+    private static ExpenseAudit wired(Document<FundingRules> document, FundingRules rules, SdiControls sdi) {
+        // TO WIRE: (voucher, partner) -> new ElementCheck(rules).check(voucher, partner), and PaymentLedger.of.
+        return new ExpenseAudit(
+                document,
+                rules,
+                sdi,
+                (voucher, partner) -> List.of(),
+                (theRules, vouchers, spender, paid, presented) ->
+                        new PaymentJudge.Paid(key -> Optional.empty(), paid, List.of()));
+    }
+
+    /**
+     * Begins to audit a claim; refused if it does not hold, or is made under another funding.
+     *
+     * @param claim the claim
+     * @param made all payments that could pay for it
+     */
+    public Outcome<AuditSession> session(Document<ExpenseClaim> claim, List<Payment> made) {
+        return sound(claim, claim.value().map(this::check).orElse(List.of()))
+                .<Outcome<AuditSession>>map(Outcome.Refused::new)
+                .orElseGet(() -> new Outcome.Computed<>(
+                        new AuditSession(
+                                document.ruleSet(rules.funding()), rules, claim, made, sdi, elements, payments),
+                        claim.findings()));
+    }
+
+    /** The errors of a document, if there are any. */
+    private static Optional<List<Finding>> sound(Document<?> document, List<Finding> ofItself) {
+        List<Finding> errors = Stream.concat(document.findings().stream(), document.locate(ofItself).stream())
+                .filter(it -> it.severity() == Severity.ERROR)
+                .distinct()
+                .toList();
+        return errors.isEmpty() && document.value().isPresent() ? Optional.empty() : Optional.of(errors);
+    }
+
+    private List<Finding> check(ExpenseClaim claim) {
+        List<Finding> findings = new ArrayList<>();
+        if (!claim.funding().equals(rules.funding())) {
+            findings.add(Finding.of(
+                    AuditFinding.OTHER_FUNDING, Location.at("/funding"), claim.funding(), rules.funding()));
+        }
+        for (int i = 0; i < claim.expenses().size(); i++) {
+            amounts(findings, Location.pointerTo("expenses", i), amounts(claim.expenses().get(i)));
+        }
+        amounts(findings, "/received", claim.received().stream().map(Disbursement::amount));
+        amounts(findings, "/earlier", claim.earlier().stream().map(EarlierCharge::amount));
+        findings.addAll(claim.check());
+        return findings;
+    }
+
+    private static Stream<Euro> amounts(ClaimedExpense expense) {
+        return Stream.of(
+                        Stream.of(expense.amount()),
+                        expense.vat().stream(),
+                        expense.elsewhere().stream().map(Share::amount),
+                        expense.document().stream()
+                                .flatMap(it -> Stream.concat(
+                                        Stream.of(it.taxable()),
+                                        Stream.concat(it.vat().stream(), it.withheld().stream()))))
+                .flatMap(it -> it);
+    }
+
+    private static void amounts(List<Finding> findings, String pointer, Stream<Euro> amounts) {
+        amounts.filter(it -> it.exceeds(MOST) || it.signum() < 0)
+                .forEach(it ->
+                        findings.add(Finding.of(AuditFinding.AMOUNT_TOO_LARGE, Location.at(pointer), it, MOST)));
+    }
+}
