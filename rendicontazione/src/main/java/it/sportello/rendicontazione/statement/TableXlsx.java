@@ -3,7 +3,10 @@ package it.sportello.rendicontazione.statement;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.HashSet;
@@ -11,8 +14,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -90,9 +94,10 @@ public final class TableXlsx {
                 .matcher(new Cell.Text(title).value())
                 .replaceAll(" ")
                 .strip();
-        String name = cut(clean.isEmpty() ? "-" : clean, SHEET_NAME);
+        String whole = clean.isEmpty() ? "-" : clean;
+        String name = cut(whole, SHEET_NAME);
         for (int i = 2; !taken.add(name.toLowerCase(Locale.ROOT)); i++) {
-            name = cut(clean, SHEET_NAME - 6) + " (" + i + ")";
+            name = cut(whole, SHEET_NAME - 6) + " (" + i + ")";
         }
         return name;
     }
@@ -101,27 +106,48 @@ public final class TableXlsx {
         return text.length() <= length ? text : text.substring(0, length).strip();
     }
 
-    /** The same archive without the moment it was made. */
+    /**
+     * The same archive without the moment it was made. The library writes local headers that the JDK does not read as a
+     * stream, so that entries are found by the central directory, which ends the archive.
+     */
     private static byte[] timeless(byte[] archive) {
+        ByteBuffer zip = ByteBuffer.wrap(archive).order(ByteOrder.LITTLE_ENDIAN);
+        int end = archive.length - 22;
+        int entries = zip.getShort(end + 10);
+        int at = zip.getInt(end + 16);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(archive.length);
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(archive));
-                ZipOutputStream out = new ZipOutputStream(bytes)) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                byte[] content = in.readAllBytes();
-                if (entry.getName().equals("docProps/core.xml")) {
-                    content = CREATED.matcher(new String(content, StandardCharsets.UTF_8))
-                            .replaceAll("")
-                            .getBytes(StandardCharsets.UTF_8);
-                }
-                ZipEntry same = new ZipEntry(entry.getName());
+        try (ZipOutputStream out = new ZipOutputStream(bytes)) {
+            for (int i = 0; i < entries; i++) {
+                int nameLength = zip.getShort(at + 28);
+                String name = new String(archive, at + 46, nameLength, StandardCharsets.UTF_8);
+                byte[] content = content(zip, zip.getInt(at + 42), zip.getInt(at + 20));
+                ZipEntry same = new ZipEntry(name);
                 same.setTimeLocal(NO_TIME);
                 out.putNextEntry(same);
-                out.write(content);
+                out.write(name.equals("docProps/core.xml") ? withoutMoment(content) : content);
                 out.closeEntry();
+                at += 46 + nameLength + zip.getShort(at + 30) + zip.getShort(at + 32);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    private static byte[] content(ByteBuffer zip, int header, int length) throws IOException {
+        int start = header + 30 + zip.getShort(header + 26) + zip.getShort(header + 28);
+        Inflater inflater = new Inflater(true);
+        try (InputStream in =
+                new InflaterInputStream(new ByteArrayInputStream(zip.array(), start, length), inflater)) {
+            return in.readAllBytes();
+        } finally {
+            inflater.end();
+        }
+    }
+
+    private static byte[] withoutMoment(byte[] properties) {
+        return CREATED.matcher(new String(properties, StandardCharsets.UTF_8))
+                .replaceAll("")
+                .getBytes(StandardCharsets.UTF_8);
     }
 }
