@@ -24,7 +24,8 @@ public sealed interface Cell {
      * @param value the text
      */
     record Text(String value) implements Cell {
-        private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\u2028\\u2029\\ufffe\\uffff]");
+        private static final Pattern UNPRINTABLE =
+                Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\u2028\\u2029\\ufffe\\uffff]");
 
         /** Cleans it. */
         public Text {

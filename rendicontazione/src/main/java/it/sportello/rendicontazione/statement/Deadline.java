@@ -93,12 +93,7 @@ public record Deadline(
         rules.retention()
                 .ifPresent(it -> starts.granted()
                         .ifPresent(day -> all.add(of(
-                                rules,
-                                Kind.RETENTION,
-                                "",
-                                Optional.of(day),
-                                day.plusYears(it.years()),
-                                it.source()))));
+                                rules, Kind.RETENTION, "", Optional.of(day), day.plusYears(it.years()), it.source()))));
         return all.stream()
                 .distinct()
                 .sorted(Comparator.comparing(Deadline::last)
@@ -110,8 +105,8 @@ public record Deadline(
     /** By when what was admitted is paid, if the rules say and the day it runs from is known. */
     static Optional<Deadline> reimbursement(FundingRules rules, Starts starts) {
         return rules.reimbursement()
-                .flatMap(it -> starts.accepted()
-                        .map(day -> term(rules, Kind.REIMBURSEMENT, day, it.days(), it.source())));
+                .flatMap(it ->
+                        starts.accepted().map(day -> term(rules, Kind.REIMBURSEMENT, day, it.days(), it.source())));
     }
 
     /** What is to be said of the terms: which end on a holiday, which cannot be computed yet. */

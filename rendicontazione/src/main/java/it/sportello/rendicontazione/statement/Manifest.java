@@ -87,10 +87,7 @@ public record Manifest(List<Entry> files, List<String> unread) {
                         .filter(Manifest::isRead)
                         .map(file -> new Entry(file.name(), file.sha256()))
                         .toList(),
-                seen.stream()
-                        .filter(file -> !isRead(file))
-                        .map(SeenFile::name)
-                        .toList());
+                seen.stream().filter(file -> !isRead(file)).map(SeenFile::name).toList());
     }
 
     private static boolean isRead(SeenFile file) {

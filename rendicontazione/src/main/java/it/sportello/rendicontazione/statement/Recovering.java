@@ -37,8 +37,7 @@ final class Recovering {
     private final List<LegalReference> clause;
     private final List<Finding> findings = new ArrayList<>();
 
-    Recovering(
-            FundingRules rules, ExpenseClaim claim, Statement statement, boolean last, Deadline.Starts starts) {
+    Recovering(FundingRules rules, ExpenseClaim claim, Statement statement, boolean last, Deadline.Starts starts) {
         this.rules = rules;
         this.statement = statement;
         this.last = last;
@@ -62,7 +61,8 @@ final class Recovering {
 
     ReimbursementRequest request() {
         Optional<Euro> granted = rules.advance().map(this::granted);
-        List<Outcome> outcomes = rules.advance()
+        List<Outcome> outcomes = rules
+                .advance()
                 .flatMap(it -> it.recovery().value())
                 .map(List::of)
                 .orElseGet(() -> Arrays.asList(Recovery.values()))
@@ -102,9 +102,7 @@ final class Recovering {
         Euro beyond = recognised.plus(advance).minus(maximum);
         Euro recovered = recovered(rule).max(beyond).max(Euro.ZERO).min(advance).min(recognised);
         Euro balance = recognised.minus(recovered).minus(instalments);
-        Euro back = last
-                ? advance.plus(instalments).minus(recognised)
-                : balance.negated();
+        Euro back = last ? advance.plus(instalments).minus(recognised) : balance.negated();
         return new Outcome(recovered, balance.max(Euro.ZERO), back.max(Euro.ZERO));
     }
 
@@ -118,11 +116,12 @@ final class Recovering {
         }
         return switch (rule) {
             case FIRST -> recognised;
-            case IN_SHARE -> recognised
-                    .toFraction()
-                    .times(advance.toFraction())
-                    .dividedBy(maximum.toFraction())
-                    .toEuro(Rounding.CENT_HALF_UP);
+            case IN_SHARE ->
+                recognised
+                        .toFraction()
+                        .times(advance.toFraction())
+                        .dividedBy(maximum.toFraction())
+                        .toEuro(Rounding.CENT_HALF_UP);
             case LAST -> Euro.ZERO;
         };
     }
@@ -160,13 +159,7 @@ final class Recovering {
                 rules.advance().orElseThrow().share(),
                 maximum)));
         because.add(step(StatementMessage.WHY_OPEN, clause, open, recognised, instalments));
-        sure.ifPresent(it -> because.add(step(
-                recoveryWords(),
-                clause,
-                it.recovered(),
-                advance,
-                recognised,
-                maximum)));
+        sure.ifPresent(it -> because.add(step(recoveryWords(), clause, it.recovered(), advance, recognised, maximum)));
         if (restitution.signum() > 0) {
             because.add(step(
                     last ? StatementMessage.WHY_BACK_LAST : StatementMessage.WHY_BACK,
@@ -184,12 +177,7 @@ final class Recovering {
                         clause,
                         because))
                 .orElseGet(() -> new Reason(
-                        Reason.Kind.TEST,
-                        StatementMessage.WHY_NOT_NETTED,
-                        open,
-                        List.of(advance),
-                        clause,
-                        because));
+                        Reason.Kind.TEST, StatementMessage.WHY_NOT_NETTED, open, List.of(advance), clause, because));
     }
 
     private StatementMessage recoveryWords() {

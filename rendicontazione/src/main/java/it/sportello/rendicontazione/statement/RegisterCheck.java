@@ -99,8 +99,7 @@ final class RegisterCheck {
         Map<YearMonth, Long> days = new TreeMap<>();
         data.attendance().stream()
                 .filter(each -> isMonth(each.year(), each.month()))
-                .forEach(each -> days.merge(
-                        YearMonth.of(each.year(), each.month()), (long) each.days(), Long::sum));
+                .forEach(each -> days.merge(YearMonth.of(each.year(), each.month()), (long) each.days(), Long::sum));
         days.forEach((month, sum) -> {
             long most = (long) perDiem.persons() * month.lengthOfMonth();
             if (sum > most) {
@@ -161,7 +160,8 @@ final class RegisterCheck {
             if (hours.isEmpty()) {
                 add(StatementFinding.NO_YEARLY_HOURS, staff, pointer, person);
             }
-            stated().filter(rule -> each.yearlyHours().filter(own -> !own.equals(rule)).isPresent())
+            stated().filter(rule ->
+                            each.yearlyHours().filter(own -> !own.equals(rule)).isPresent())
                     .ifPresent(rule -> add(
                             StatementFinding.OTHER_YEARLY_HOURS,
                             staff,
@@ -174,8 +174,8 @@ final class RegisterCheck {
             Fraction after = before.plus(each.hours());
             served.put(year, after);
             hours.filter(most -> after.compareTo(Fraction.of(most)) > 0 && before.compareTo(Fraction.of(most)) <= 0)
-                    .ifPresent(most -> add(
-                            StatementFinding.TOO_MANY_HOURS, staff, pointer, person, each.year(), after, most));
+                    .ifPresent(most ->
+                            add(StatementFinding.TOO_MANY_HOURS, staff, pointer, person, each.year(), after, most));
         }
     }
 
@@ -203,7 +203,13 @@ final class RegisterCheck {
 
     private void end(String person, LocalDate day, String pointer) {
         if (day.isAfter(rules.window().to())) {
-            add(StatementFinding.AFTER_THE_END, window, pointer, person, day, rules.window().to());
+            add(
+                    StatementFinding.AFTER_THE_END,
+                    window,
+                    pointer,
+                    person,
+                    day,
+                    rules.window().to());
         }
     }
 

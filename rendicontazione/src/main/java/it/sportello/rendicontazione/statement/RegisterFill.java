@@ -54,8 +54,10 @@ final class RegisterFill {
         rules.budget().lines().forEach(line -> lines.putIfAbsent(line.id(), line));
         this.expenses = report.expenses().stream()
                 .sorted(Comparator.comparing(RegisterFill::day)
-                        .thenComparing(each -> key(each).map(DocumentKey::number).orElse(""))
-                        .thenComparing(each -> key(each).map(DocumentKey::issuer).orElse(""))
+                        .thenComparing(
+                                each -> key(each).map(DocumentKey::number).orElse(""))
+                        .thenComparing(
+                                each -> key(each).map(DocumentKey::issuer).orElse(""))
                         .thenComparing(each -> each.expense().id()))
                 .toList();
     }
@@ -170,8 +172,7 @@ final class RegisterFill {
             row.put(Value.SUPPLIER_ID, Cell.of(key.issuer()));
         });
         audited.voucher().ifPresent(voucher -> {
-            row.put(
-                    Value.DOCUMENT, Cell.of(FundingMessage.of(voucher.kind()).text(locale)));
+            row.put(Value.DOCUMENT, Cell.of(FundingMessage.of(voucher.kind()).text(locale)));
             supplier(row, voucher.issuer());
             row.put(
                     Value.DESCRIPTION,
@@ -318,7 +319,8 @@ final class RegisterFill {
             Map<Value, Cell> row = total(StatementMessage.TOTAL.say(locale), Value.ROLE);
             row.put(
                     Value.HOURS,
-                    number(Fraction.sum(data.staff().stream().map(StaffHours::hours).toList())));
+                    number(Fraction.sum(
+                            data.staff().stream().map(StaffHours::hours).toList())));
             row.put(
                     Value.AMOUNT,
                     Cell.of(Euro.sum(data.staff().stream()

@@ -81,7 +81,8 @@ public record Statement(
         return lines.stream()
                 .filter(row -> !row.isOther())
                 .map(row -> new Carried(
-                        row.id(), row.earlier().orElse(Euro.ZERO).plus(row.amounts().admitted())))
+                        row.id(),
+                        row.earlier().orElse(Euro.ZERO).plus(row.amounts().admitted())))
                 .filter(each -> each.admitted().signum() != 0)
                 .toList();
     }

@@ -48,9 +48,11 @@ final class StatementSums {
                 .map(StatementSums::entry)
                 .sorted(Comparator.comparingInt((Entry each) -> placeOf(order, each.line()))
                         .thenComparing(Entry::line)
-                        .thenComparing(each -> each.document().map(key -> key.date() + " " + key.number())
+                        .thenComparing(each -> each.document()
+                                .map(key -> key.date() + " " + key.number())
                                 .orElse(""))
-                        .thenComparing(each -> each.document().map(key -> key.issuer()).orElse(""))
+                        .thenComparing(
+                                each -> each.document().map(key -> key.issuer()).orElse(""))
                         .thenComparing(Entry::id))
                 .toList();
         carry(carried);
@@ -71,13 +73,15 @@ final class StatementSums {
                 report.presented(),
                 lines,
                 actions(lines),
-                groups(rules.categories().stream()
-                        .collect(Collectors.toMap(
-                                Category::id, Category::title, (first, second) -> first, LinkedHashMap::new)),
+                groups(
+                        rules.categories().stream()
+                                .collect(Collectors.toMap(
+                                        Category::id, Category::title, (first, second) -> first, LinkedHashMap::new)),
                         Entry::category),
-                groups(rules.partners().stream()
-                        .collect(Collectors.toMap(
-                                Partner::id, Partner::name, (first, second) -> first, LinkedHashMap::new)),
+                groups(
+                        rules.partners().stream()
+                                .collect(Collectors.toMap(
+                                        Partner::id, Partner::name, (first, second) -> first, LinkedHashMap::new)),
                         Entry::partner),
                 total,
                 entries,
@@ -150,8 +154,8 @@ final class StatementSums {
                 .sorted()
                 .toList();
         if (!claimed.equals(audited)) {
-            findings.add(Finding.of(
-                    StatementFinding.OTHER_CLAIM, Location.at("/expenses"), claimed.size(), audited.size()));
+            findings.add(
+                    Finding.of(StatementFinding.OTHER_CLAIM, Location.at("/expenses"), claimed.size(), audited.size()));
         }
     }
 
@@ -170,8 +174,7 @@ final class StatementSums {
         if (sums.containsKey("")
                 || earlier.containsKey("")
                 || rest.filter(it -> it.signum() != 0).isPresent()) {
-            rows.add(row(
-                    "", "", rest, earlier.getOrDefault("", Euro.ZERO), sums.getOrDefault("", Amounts.NONE)));
+            rows.add(row("", "", rest, earlier.getOrDefault("", Euro.ZERO), sums.getOrDefault("", Amounts.NONE)));
         }
         return rows;
     }
@@ -236,22 +239,24 @@ final class StatementSums {
     /** The sum, if each of them is known. */
     private static Optional<Euro> sum(List<Optional<Euro>> amounts) {
         return amounts.stream().allMatch(Optional::isPresent)
-                ? Optional.of(Euro.sum(amounts.stream().flatMap(Optional::stream).toList()))
+                ? Optional.of(
+                        Euro.sum(amounts.stream().flatMap(Optional::stream).toList()))
                 : Optional.empty();
     }
 
     private void overruns(List<Row> lines, Row total) {
         for (Row row : lines) {
             if (!row.isOther()) {
-                over(row).ifPresent(excess -> findings.add(Clauses.about(
-                        rules,
-                        Optional.ofNullable(budget.get(row.id()))
-                                .map(Line::source)
-                                .orElse(rules.budget().source()),
-                        StatementFinding.LINE_OVERRUN,
-                        "",
-                        row.title(),
-                        excess)));
+                over(row)
+                        .ifPresent(excess -> findings.add(Clauses.about(
+                                rules,
+                                Optional.ofNullable(budget.get(row.id()))
+                                        .map(Line::source)
+                                        .orElse(rules.budget().source()),
+                                StatementFinding.LINE_OVERRUN,
+                                "",
+                                row.title(),
+                                excess)));
             }
         }
         over(total)

@@ -79,8 +79,8 @@ public final class StatementTables {
                                 statement.claim().sha256()),
                         say(StatementMessage.PRIVATE)),
                 tables(),
-                request.map(it ->
-                                Arrays.asList(it.why().text(locale).stripTrailing().split("\n")))
+                request.map(it -> Arrays.asList(
+                                it.why().text(locale).stripTrailing().split("\n")))
                         .orElse(List.of()),
                 locale);
     }
@@ -96,8 +96,8 @@ public final class StatementTables {
             header.add(say(StatementMessage.RESIDUAL));
         }
         List<List<Cell>> cells = new ArrayList<>();
-        rows.forEach(row -> cells.add(
-                row(row.id(), row.isOther() ? say(StatementMessage.OTHER) : row.title(), row, planned)));
+        rows.forEach(row ->
+                cells.add(row(row.id(), row.isOther() ? say(StatementMessage.OTHER) : row.title(), row, planned)));
         if (!rows.isEmpty()) {
             cells.add(row("", say(StatementMessage.TOTAL), statement.total(), planned));
         }
@@ -173,11 +173,7 @@ public final class StatementTables {
         List<List<Cell>> rows = new ArrayList<>();
         for (Entry entry : statement.entries()) {
             for (AuditedExpense.Cut cut : entry.cuts()) {
-                rows.add(ground(
-                        entry.id(),
-                        Optional.of(cut.amount()),
-                        say(StatementMessage.CUT),
-                        cut.why()));
+                rows.add(ground(entry.id(), Optional.of(cut.amount()), say(StatementMessage.CUT), cut.why()));
             }
             List<Finding> cuts =
                     entry.cuts().stream().map(AuditedExpense.Cut::why).toList();
@@ -222,8 +218,8 @@ public final class StatementTables {
         told(rows, StatementMessage.PAYABLE, it.payable());
         amount(rows, StatementMessage.RESTITUTION, it.restitution());
         it.due()
-                .ifPresent(due -> rows.add(
-                        List.of(Cell.of(say(StatementMessage.DEADLINE_REIMBURSEMENT)), Cell.of(due.last()))));
+                .ifPresent(due ->
+                        rows.add(List.of(Cell.of(say(StatementMessage.DEADLINE_REIMBURSEMENT)), Cell.of(due.last()))));
         return new Table(
                 "request",
                 say(StatementMessage.REQUEST),

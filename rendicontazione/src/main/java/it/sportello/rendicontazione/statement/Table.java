@@ -37,8 +37,8 @@ public record Table(String name, String title, List<String> header, List<List<Ce
     public String csv(Locale locale) {
         List<List<String>> lines = new ArrayList<>();
         lines.add(header.stream().map(title -> Cell.of(title).plain(locale)).toList());
-        rows.forEach(row ->
-                lines.add(row.stream().map(cell -> cell.plain(locale)).toList()));
+        rows.forEach(
+                row -> lines.add(row.stream().map(cell -> cell.plain(locale)).toList()));
         return new CsvWriter(';').text(lines);
     }
 }

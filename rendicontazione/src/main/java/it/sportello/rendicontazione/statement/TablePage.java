@@ -27,8 +27,7 @@ final class TablePage {
                 + "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
                 + "<title>" + escape(title) + "</title>\n<style>\n" + STYLE + "</style>\n</head>\n<body>\n");
         html.append("<h1>").append(escape(title)).append("</h1>\n<ul>\n");
-        introduction.forEach(
-                each -> html.append("<li>").append(escape(each)).append("</li>\n"));
+        introduction.forEach(each -> html.append("<li>").append(escape(each)).append("</li>\n"));
         html.append("</ul>\n");
         tables.forEach(table -> write(table, locale, html));
         if (!reasons.isEmpty()) {

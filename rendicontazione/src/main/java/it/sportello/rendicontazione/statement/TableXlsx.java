@@ -137,8 +137,7 @@ public final class TableXlsx {
     private static byte[] content(ByteBuffer zip, int header, int length) throws IOException {
         int start = header + 30 + zip.getShort(header + 26) + zip.getShort(header + 28);
         Inflater inflater = new Inflater(true);
-        try (InputStream in =
-                new InflaterInputStream(new ByteArrayInputStream(zip.array(), start, length), inflater)) {
+        try (InputStream in = new InflaterInputStream(new ByteArrayInputStream(zip.array(), start, length), inflater)) {
             return in.readAllBytes();
         } finally {
             inflater.end();

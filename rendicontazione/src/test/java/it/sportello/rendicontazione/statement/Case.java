@@ -75,8 +75,7 @@ final class Case {
         return rules(
                 new FundingRules.Budget(
                         euro("295395.00"),
-                        Optional.of(new FundingRules.PerDiem(
-                                euro("41.15"), 20, 365, euro("5000.00"), "art. 5, c. 3")),
+                        Optional.of(new FundingRules.PerDiem(euro("41.15"), 20, 365, euro("5000.00"), "art. 5, c. 3")),
                         List.of(
                                 new FundingRules.Line(
                                         "P", Optional.empty(), "Personale", Stated.not(), "art. 13, c. 3"),
@@ -91,8 +90,7 @@ final class Case {
     }
 
     private static FundingRules.Line line(String id, String action, String amount) {
-        return new FundingRules.Line(
-                id, Optional.of(action), "Voce " + id, Stated.of(euro(amount)), "art. 8, c. 1");
+        return new FundingRules.Line(id, Optional.of(action), "Voce " + id, Stated.of(euro(amount)), "art. 8, c. 1");
     }
 
     private static FundingRules rules(
@@ -100,8 +98,7 @@ final class Case {
             Optional<FundingRules.Advance> advance,
             FundingRules.Reimbursement reimbursement,
             Optional<FundingRules.StaffRule> staff) {
-        List<String> lines =
-                budget.lines().stream().map(FundingRules.Line::id).toList();
+        List<String> lines = budget.lines().stream().map(FundingRules.Line::id).toList();
         return new FundingRules(
                 "prova-2025",
                 "Stazioni di posta",
@@ -129,9 +126,7 @@ final class Case {
                         List.of()),
                 List.of(partner("capofila", "Ente di prova"), partner("partner", "Associazione di prova")),
                 budget,
-                List.of(
-                        category("lavori", "Lavori", lines),
-                        category("personale", "Personale", lines)),
+                List.of(category("lavori", "Lavori", lines), category("personale", "Personale", lines)),
                 new FundingRules.PaymentRule(
                         List.of(Means.BANK_TRANSFER), true, Optional.empty(), List.of(), "art. 16, c. 8", List.of()),
                 new FundingRules.VatRule(FundingRules.VatCharged.IF_NOT_RECOVERED, "art. 16, c. 9", List.of()),

@@ -25,7 +25,8 @@ class CellTest {
 
     @Test
     void aTextCannotTurnTheDirectionOfWritingNorCommandATerminal() {
-        assertThat(Cell.of("a\u202eb\u0007c\u2028d\ud800e\u200ff").plain(Locale.ITALIAN)).isEqualTo("a b c d e f");
+        assertThat(Cell.of("a\u202eb\u0007c\u2028d\ud800e\u200ff").plain(Locale.ITALIAN))
+                .isEqualTo("a b c d e f");
         assertThat(Cell.of("città €𝄞").plain(Locale.ITALIAN)).isEqualTo("città €𝄞");
     }
 
@@ -34,6 +35,7 @@ class CellTest {
         String cut = Cell.of("x".repeat(10_000_000)).plain(Locale.ITALIAN);
         assertThat(cut).hasSize(Cell.MAX_TEXT + 4).endsWith("x […]");
         assertThat(Cell.of("x".repeat(Cell.MAX_TEXT)).plain(Locale.ITALIAN)).hasSize(Cell.MAX_TEXT);
-        assertThat(Cell.of("x".repeat(Cell.MAX_TEXT - 1) + "𝄞").plain(Locale.ITALIAN)).endsWith("x  […]");
+        assertThat(Cell.of("x".repeat(Cell.MAX_TEXT - 1) + "𝄞").plain(Locale.ITALIAN))
+                .endsWith("x  […]");
     }
 }

@@ -73,7 +73,11 @@ class DeadlineTest {
         LocalDate day = LocalDate.of(2025, 12, 25);
         assertThat(all.get(1).daysLeft(day)).isZero();
         assertThat(all.get(0).daysLeft(day)).isNegative();
-        assertThat(Deadline.within(all, day, 5)).extracting(Deadline::kind).containsExactly(Kind.REIMBURSEMENT, Kind.DURC);
-        assertThat(Deadline.within(all, day.plusDays(1), 4)).extracting(Deadline::kind).containsExactly(Kind.DURC);
+        assertThat(Deadline.within(all, day, 5))
+                .extracting(Deadline::kind)
+                .containsExactly(Kind.REIMBURSEMENT, Kind.DURC);
+        assertThat(Deadline.within(all, day.plusDays(1), 4))
+                .extracting(Deadline::kind)
+                .containsExactly(Kind.DURC);
     }
 }

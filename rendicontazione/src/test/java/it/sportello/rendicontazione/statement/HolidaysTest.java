@@ -10,8 +10,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 class HolidaysTest {
 
     @ParameterizedTest
-    @CsvSource({"1961-04-02", "2000-04-23", "2008-03-23", "2019-04-21", "2024-03-31", "2025-04-20", "2026-04-05",
-        "2038-04-25", "2035-03-25"})
+    @CsvSource({
+        "1961-04-02",
+        "2000-04-23",
+        "2008-03-23",
+        "2019-04-21",
+        "2024-03-31",
+        "2025-04-20",
+        "2026-04-05",
+        "2038-04-25",
+        "2035-03-25"
+    })
     void easter(LocalDate day) {
         assertThat(Holidays.easter(day.getYear())).isEqualTo(day);
         assertThat(Holidays.contains(day.plusDays(1))).as("Monday after Easter").isTrue();
@@ -19,8 +28,19 @@ class HolidaysTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2026-01-01", "2026-01-06", "2025-04-25", "2025-05-01", "2025-06-02", "2025-08-15", "2024-11-01",
-        "2025-12-08", "2025-12-25", "2025-12-26", "2026-03-29"})
+    @CsvSource({
+        "2026-01-01",
+        "2026-01-06",
+        "2025-04-25",
+        "2025-05-01",
+        "2025-06-02",
+        "2025-08-15",
+        "2024-11-01",
+        "2025-12-08",
+        "2025-12-25",
+        "2025-12-26",
+        "2026-03-29"
+    })
     void holidaysOfTheStateAndSundays(LocalDate day) {
         assertThat(Holidays.contains(day)).isTrue();
     }

@@ -27,8 +27,8 @@ class ManifestTest {
     /** The digest of "abc" is that of FIPS 180-4, appendix B.1. */
     @Test
     void linesAreThoseOfSha256sumAndSorted() {
-        Manifest manifest = Manifest.of(List.of(
-                Case.seen("z.xml", "abc"), Case.seen("a\nb\\c.xml", "abc"), Case.seen("z.xml", "abc")));
+        Manifest manifest = Manifest.of(
+                List.of(Case.seen("z.xml", "abc"), Case.seen("a\nb\\c.xml", "abc"), Case.seen("z.xml", "abc")));
         String abc = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
         assertThat(manifest.text()).isEqualTo("\\" + abc + "  a\\nb\\\\c.xml\n" + abc + "  z.xml\n");
     }
@@ -39,8 +39,8 @@ class ManifestTest {
         assertThat(MANIFEST.files()).extracting(Manifest.Entry::name).containsExactly("a.xml", "b.xml");
         assertThat(Case.codes(MANIFEST.verify(Map.of("a.xml", bytes("uno"), "b.xml", bytes("due")))))
                 .containsExactly("REND-3554");
-        assertThat(Case.codes(MANIFEST.verify(
-                        Map.of("a.xml", bytes("uno"), "b.xml", bytes("due"), "rotto.xml", bytes("?")))))
+        assertThat(Case.codes(
+                        MANIFEST.verify(Map.of("a.xml", bytes("uno"), "b.xml", bytes("due"), "rotto.xml", bytes("?")))))
                 .containsExactly("REND-3554");
     }
 
@@ -48,11 +48,9 @@ class ManifestTest {
     void changedMissingAndExtraFilesAreTold() {
         Manifest manifest = Manifest.of(
                 List.of(Case.seen("a", "1"), Case.seen("b", "2"), Case.seen("c", "3"), Case.seen("d!/e", "4")));
-        assertThat(manifest.verify(
-                        Map.of("a", bytes("1"), "b", bytes("2"), "c", bytes("3"), "d!/e", bytes("4"))))
+        assertThat(manifest.verify(Map.of("a", bytes("1"), "b", bytes("2"), "c", bytes("3"), "d!/e", bytes("4"))))
                 .isEmpty();
-        var findings = manifest.verify(
-                Map.of("a", bytes("1"), "b", bytes("x"), "f", bytes("3"), "d!/e", bytes("4")));
+        var findings = manifest.verify(Map.of("a", bytes("1"), "b", bytes("x"), "f", bytes("3"), "d!/e", bytes("4")));
         assertThat(findings.stream().map(each -> each.code().code() + " " + each.location()))
                 .containsExactly("REND-3551 b", "REND-3552 c", "REND-3553 f");
         assertThat(findings.get(0).text(Locale.ITALIAN)).contains("«b»");

@@ -11,9 +11,7 @@ class RegisterBookTest {
     /** Notice of Lustra, art. 13, c. 1: five registers. */
     @Test
     void theFiveRegistersOfTheNotice() {
-        assertThat(RegisterBook.sai().registers())
-                .extracting(Register::kind)
-                .containsExactly(Kind.values());
+        assertThat(RegisterBook.sai().registers()).extracting(Register::kind).containsExactly(Kind.values());
         assertThat(RegisterBook.sai()).isSameAs(RegisterBook.sai());
     }
 

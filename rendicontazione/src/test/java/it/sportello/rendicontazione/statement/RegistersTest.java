@@ -47,13 +47,11 @@ class RegistersTest {
     }
 
     private static Registers disbursed(Disbursed... disbursed) {
-        return fill(
-                LUSTRA, List.of(), List.of(new Attendance("B1", 2025, 3, 1)), List.of(disbursed), List.of());
+        return fill(LUSTRA, List.of(), List.of(new Attendance("B1", 2025, 3, 1)), List.of(disbursed), List.of());
     }
 
     private static StaffHours hours(String worker, String line, int month, Optional<Integer> yearly, String hours) {
-        return new StaffHours(
-                worker, "Operatore", line, 2025, month, euro("32000.00"), yearly, Fraction.parse(hours));
+        return new StaffHours(worker, "Operatore", line, 2025, month, euro("32000.00"), yearly, Fraction.parse(hours));
     }
 
     private static Registers staff(FundingRules rules, StaffHours... staff) {
@@ -122,14 +120,18 @@ class RegistersTest {
     void aNameIsCoveredInRegistersAndFindings() {
         Registers registers = attendance(new Attendance("Rossi Mario", 2025, 2, 30));
         assertThat(Case.codes(registers.findings())).containsExactly("REND-3531", "REND-3533");
-        assertThat(registers.tables().get(2).csv(Locale.ITALIAN)).doesNotContain("Rossi").contains("***");
-        registers.findings()
+        assertThat(registers.tables().get(2).csv(Locale.ITALIAN))
+                .doesNotContain("Rossi")
+                .contains("***");
+        registers
+                .findings()
                 .forEach(each -> assertThat(each.text(Locale.ITALIAN)).doesNotContain("Rossi"));
     }
 
     @Test
     void moneyIsGivenToWhoWasThereOnceAndAgainstAReceipt() {
-        assertThat(disbursed(new Disbursed("B1", DAY, "Pocket money", euro("75.00"), true)).findings())
+        assertThat(disbursed(new Disbursed("B1", DAY, "Pocket money", euro("75.00"), true))
+                        .findings())
                 .isEmpty();
         Registers registers = disbursed(
                 new Disbursed("B1", DAY, "Pocket money", euro("75.00"), true),
@@ -162,8 +164,7 @@ class RegistersTest {
         assertThat(row(registers, 4, 0))
                 .containsExactly(
                         "1", "OP1", "Operatore", "P", "2025-03", "32000,00", "1720", "18,604651", "120", "2232,56");
-        assertThat(row(registers, 4, 1))
-                .containsExactly("", "", "Totale", "", "", "", "", "", "120", "2232,56");
+        assertThat(row(registers, 4, 1)).containsExactly("", "", "Totale", "", "", "", "", "", "120", "2232,56");
     }
 
     @Test
@@ -176,7 +177,8 @@ class RegistersTest {
         assertThat(row(registers, 4, 0)).endsWith("", "", "120", "");
         assertThat(staff(silent, hours("OP1", "P", 3, Optional.of(1600), "120")).staff())
                 .isEqualTo(euro("2400.00"));
-        assertThat(Case.codes(staff(silent, hours("OP1", "P", 3, Optional.of(0), "120")).findings()))
+        assertThat(Case.codes(staff(silent, hours("OP1", "P", 3, Optional.of(0), "120"))
+                        .findings()))
                 .containsExactly("REND-3541");
     }
 
@@ -222,11 +224,7 @@ class RegistersTest {
     @Test
     void theGeneralRegisterHoldsDocumentAndPayment() {
         Registers registers = fill(
-                LUSTRA,
-                List.of(expense("7", "P", "90.00", "10.00", "0.00", "0.00")),
-                List.of(),
-                List.of(),
-                List.of());
+                LUSTRA, List.of(expense("7", "P", "90.00", "10.00", "0.00", "0.00")), List.of(), List.of(), List.of());
         assertThat(row(registers, 0, 0))
                 .containsExactly(
                         "1",
@@ -251,11 +249,7 @@ class RegistersTest {
     @Test
     void aCreditNoteStandsBelowZero() {
         Registers registers = fill(
-                LUSTRA,
-                List.of(expense("7", "P", "-30.00", "0.00", "0.00", "0.00")),
-                List.of(),
-                List.of(),
-                List.of());
+                LUSTRA, List.of(expense("7", "P", "-30.00", "0.00", "0.00", "0.00")), List.of(), List.of(), List.of());
         assertThat(row(registers, 0, 0)).contains("nota di credito", "-30,00").doesNotContain("30,00");
     }
 
@@ -286,11 +280,10 @@ class RegistersTest {
     @Test
     void theOrderOfWhatComesInChangesNothing() {
         List<AuditedExpense> expenses = new ArrayList<>(List.of(
-                expense("1", "G", "5.00", "0.00", "0.00", "0.00"),
-                expense("3", "P", "10.00", "1.00", "0.00", "0.00")));
+                expense("1", "G", "5.00", "0.00", "0.00", "0.00"), expense("3", "P", "10.00", "1.00", "0.00", "0.00")));
         List<Attendance> present = new ArrayList<>(wholeYear(3));
-        List<StaffHours> staff = new ArrayList<>(List.of(
-                hours("OP2", "P", 3, Optional.empty(), "1"), hours("OP1", "P", 3, Optional.empty(), "2")));
+        List<StaffHours> staff = new ArrayList<>(
+                List.of(hours("OP2", "P", 3, Optional.empty(), "1"), hours("OP1", "P", 3, Optional.empty(), "2")));
         Registers before = fill(LUSTRA, expenses, present, List.of(), staff);
         Collections.reverse(expenses);
         Collections.reverse(present);

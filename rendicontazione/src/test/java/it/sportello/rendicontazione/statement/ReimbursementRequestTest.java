@@ -85,7 +85,8 @@ class ReimbursementRequestTest {
         ReimbursementRequest request = request(share, "100.05", "0.00", ADVANCE, "0.00", false);
         assertThat(request.recovered()).contains(euro("10.01"));
         assertThat(request.payable()).contains(euro("90.04"));
-        assertThat(request(share, "100.04", "0.00", ADVANCE, "0.00", false).recovered()).contains(euro("10.00"));
+        assertThat(request(share, "100.04", "0.00", ADVANCE, "0.00", false).recovered())
+                .contains(euro("10.00"));
         // the second half: 200.10 in all, 20.01 back, 180.09 in all, of which 90.04 was paid
         ReimbursementRequest second = request(share, "100.05", "100.05", ADVANCE, "90.04", false);
         assertThat(second.payable()).contains(euro("90.05"));
@@ -106,8 +107,7 @@ class ReimbursementRequestTest {
 
     @Test
     void allPaymentsTogetherNeverPassTheMaximumBeforeTheLastClaimEither() {
-        ReimbursementRequest request =
-                request(Stated.of(Recovery.LAST), "464875.00", "0.00", ADVANCE, "0.00", false);
+        ReimbursementRequest request = request(Stated.of(Recovery.LAST), "464875.00", "0.00", ADVANCE, "0.00", false);
         assertThat(request.payable()).contains(euro("418387.50"));
         ReimbursementRequest less = request(Stated.of(Recovery.LAST), "418387.51", "0.00", ADVANCE, "0.00", false);
         assertThat(less.recovered()).contains(euro("0.01"));
@@ -132,7 +132,8 @@ class ReimbursementRequestTest {
 
     @Test
     void whereTheNoticeIsSilentAndAllReadingsAgreeTheAmountIsTold() {
-        assertThat(request(Stated.not(), "60000.00", "0.00", "0.00", "0.00", false).payable())
+        assertThat(request(Stated.not(), "60000.00", "0.00", "0.00", "0.00", false)
+                        .payable())
                 .contains(euro("60000.00"));
         ReimbursementRequest last = request(Stated.not(), "60000.00", "0.00", ADVANCE, "0.00", true);
         assertThat(last.payable()).contains(euro("13512.50"));
@@ -159,8 +160,7 @@ class ReimbursementRequestTest {
 
     @Test
     void noMoreThanTheMaximumIsRecognised() {
-        ReimbursementRequest request =
-                request(Stated.of(Recovery.FIRST), "464875.01", "0.00", ADVANCE, "0.00", true);
+        ReimbursementRequest request = request(Stated.of(Recovery.FIRST), "464875.01", "0.00", ADVANCE, "0.00", true);
         assertThat(request.recognised()).isEqualTo(euro("464875.00"));
         assertThat(request.payable()).contains(euro("418387.50"));
     }
@@ -201,11 +201,11 @@ class ReimbursementRequestTest {
     @Test
     void itIsDueWithinTheDaysOfTheNotice() {
         Starts accepted = new Starts(Optional.empty(), Optional.of(LocalDate.of(2025, 12, 1)), Optional.empty());
-        ReimbursementRequest livorno = request(
-                Case.livorno(Stated.not()), "1.00", "0.00", "0.00", "0.00", false, accepted);
+        ReimbursementRequest livorno =
+                request(Case.livorno(Stated.not()), "1.00", "0.00", "0.00", "0.00", false, accepted);
         assertThat(livorno.due().map(Deadline::last)).contains(LocalDate.of(2025, 12, 31));
-        ReimbursementRequest lustra = request(
-                Case.lustra(Stated.not(), Stated.not()), "1.00", "0.00", "0.00", "0.00", false, accepted);
+        ReimbursementRequest lustra =
+                request(Case.lustra(Stated.not(), Stated.not()), "1.00", "0.00", "0.00", "0.00", false, accepted);
         assertThat(lustra.due().map(Deadline::last)).contains(LocalDate.of(2026, 1, 30));
         assertThat(request(Stated.not(), "1.00", "0.00", "0.00", "0.00", false).due())
                 .isEmpty();
@@ -252,7 +252,9 @@ class ReimbursementRequestTest {
         }
         if (last) {
             // at the end what was received, what is paid and what goes back make exactly what is recognised
-            assertThat(payable.plus(Euro.ofCents(paid)).plus(Euro.ofCents(advance)).minus(request.restitution()))
+            assertThat(payable.plus(Euro.ofCents(paid))
+                            .plus(Euro.ofCents(advance))
+                            .minus(request.restitution()))
                     .isEqualTo(request.recognised());
         }
     }

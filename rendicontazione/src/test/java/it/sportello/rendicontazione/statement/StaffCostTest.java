@@ -23,8 +23,7 @@ class StaffCostTest {
 
     @Test
     void thePriceOfAnHourIsRoundedFirstWhereTheRulesSaySo() {
-        StaffCost cost = StaffCost.of(
-                euro("32000.00"), 1720, Fraction.of(120), Stated.of(Rounding.CENT_HALF_UP));
+        StaffCost cost = StaffCost.of(euro("32000.00"), 1720, Fraction.of(120), Stated.of(Rounding.CENT_HALF_UP));
         assertThat(cost.hourly()).isEqualTo(Fraction.parse("18.60"));
         assertThat(cost.amount()).isEqualTo(euro("2232.00"));
         assertThat(StaffCost.of(

@@ -48,8 +48,10 @@ class StatementTablesTest {
                 .contains("&lt;script&gt;alert(1)&lt;/script&gt; =cmd|&#39;&quot;&amp;")
                 .contains("default-src 'none'")
                 .startsWith("<!DOCTYPE html>\n<html lang=\"it\">");
-        assertThat(html.replaceAll("</?(html|head|meta|title|style|body|h1|h2|ul|li|table|thead|tbody|tr|th|td|pre)"
-                        + "( (lang|charset|http-equiv|content|scope|class)=\"[^\"<>]*\")*>", ""))
+        assertThat(html.replaceAll(
+                        "</?(html|head|meta|title|style|body|h1|h2|ul|li|table|thead|tbody|tr|th|td|pre)"
+                                + "( (lang|charset|http-equiv|content|scope|class)=\"[^\"<>]*\")*>",
+                        ""))
                 .as("no other element, no other attribute")
                 .doesNotContainPattern("<(?!!DOCTYPE html>)");
     }
@@ -87,17 +89,31 @@ class StatementTablesTest {
         assertThat(tables)
                 .extracting(Table::name)
                 .containsExactly(
-                        "lines", "actions", "categories", "partners", "expenses", "reasons", "request", "terms",
+                        "lines",
+                        "actions",
+                        "categories",
+                        "partners",
+                        "expenses",
+                        "reasons",
+                        "request",
+                        "terms",
                         "findings");
         Table lines = tables.get(0);
         assertThat(lines.header())
                 .containsExactly(
-                        "Name", "Description", "Budget", "Admitted before", "Claimed", "Admitted", "Reduced",
-                        "Rejected", "To be completed", "Residual");
+                        "Name",
+                        "Description",
+                        "Budget",
+                        "Admitted before",
+                        "Claimed",
+                        "Admitted",
+                        "Reduced",
+                        "Rejected",
+                        "To be completed",
+                        "Residual");
         assertThat(lines.rows().get(5).stream().map(cell -> cell.plain(Locale.ENGLISH)))
                 .containsExactly(
-                        "", "Total", "464875.00", "0.00", "66257.01", "66250.00", "0.01", "7.00", "0.00",
-                        "398625.00");
+                        "", "Total", "464875.00", "0.00", "66257.01", "66250.00", "0.01", "7.00", "0.00", "398625.00");
         assertThat(lines.rows().get(4).get(1)).isEqualTo(Cell.of("Not split or outside the budget"));
     }
 

@@ -38,7 +38,9 @@ class StatementTest {
         assertThat(statement.total().budget()).contains(euro("464875.00"));
         assertThat(statement.total().residual()).contains(euro("464875.00"));
         assertThat(statement.lines()).extracting(Row::id).containsExactly("B-INV", "A", "B", "C");
-        assertThat(statement.lines().stream().flatMap(row -> row.budget().stream()).map(Euro::toString))
+        assertThat(statement.lines().stream()
+                        .flatMap(row -> row.budget().stream())
+                        .map(Euro::toString))
                 .containsExactly("158625.00", "66250.00", "120000.00", "120000.00");
         assertThat(statement.actions()).extracting(Row::id).containsExactly("B", "A", "C");
         assertThat(statement.actions().get(0).budget()).contains(euro("278625.00"));
@@ -53,7 +55,8 @@ class StatementTest {
         assertThat(line.amounts().claimed()).isEqualTo(euro("66250.01"));
         assertThat(line.amounts().reduced()).isEqualTo(euro("0.01"));
         assertThat(line.residual()).contains(Euro.ZERO);
-        assertThat(statement.entries().get(0).cuts().get(0).why().text(Locale.ITALIAN)).contains("art. 16, c. 7");
+        assertThat(statement.entries().get(0).cuts().get(0).why().text(Locale.ITALIAN))
+                .contains("art. 16, c. 7");
         assertThat(statement.findings()).isEmpty();
     }
 
@@ -85,8 +88,7 @@ class StatementTest {
                 LIVORNO,
                 List.of(expense("1", "A", "66000.00", "0.00", "0.00", "0.00")),
                 new Carried("C", euro("7.00")));
-        assertThat(first.carried())
-                .containsExactly(new Carried("A", euro("66000.00")), new Carried("C", euro("7.00")));
+        assertThat(first.carried()).containsExactly(new Carried("A", euro("66000.00")), new Carried("C", euro("7.00")));
         AuditReport report = Case.report(List.of(expense("2", "A", "250.00", "0.00", "0.00", "0.00")));
         ExpenseClaim claim = Case.claim(report, "0", "0", List.of(Case.charge("prova-2025", "66007.00")));
         Statement second = Statement.of(LIVORNO, claim, report, first.carried());
@@ -145,8 +147,7 @@ class StatementTest {
     @Test
     void linesWithoutAnAmountHaveNoResidualAndTheTotalHas() {
         Statement statement = Case.statement(
-                Case.lustra(Stated.not(), Stated.not()),
-                List.of(expense("1", "P", "395.00", "0.00", "0.00", "0.00")));
+                Case.lustra(Stated.not(), Stated.not()), List.of(expense("1", "P", "395.00", "0.00", "0.00", "0.00")));
         assertThat(statement.lines()).extracting(Row::residual).containsOnly(Optional.empty());
         assertThat(statement.lines()).hasSize(2);
         assertThat(statement.actions()).hasSize(1);
@@ -155,8 +156,7 @@ class StatementTest {
 
     @Test
     void whatGoesOverIsTold() {
-        Statement statement = Case.statement(
-                LIVORNO, List.of(expense("1", "A", "464875.01", "0.00", "0.00", "0.00")));
+        Statement statement = Case.statement(LIVORNO, List.of(expense("1", "A", "464875.01", "0.00", "0.00", "0.00")));
         assertThat(Case.codes(statement.findings())).containsExactly("REND-3505", "REND-3506");
         assertThat(statement.findings().get(0).text(Locale.ITALIAN))
                 .contains("398.625,01 €")
@@ -167,8 +167,7 @@ class StatementTest {
     @Test
     void rulesClaimAndReportMustBeOfTheSameThing() {
         AuditReport report = Case.report(List.of(expense("1", "A", "1.00", "0.00", "0.00", "0.00")));
-        ExpenseClaim other = new ExpenseClaim(
-                "c", "altro", Case.PRESENTED, List.of(), List.of(), List.of(), List.of());
+        ExpenseClaim other = new ExpenseClaim("c", "altro", Case.PRESENTED, List.of(), List.of(), List.of(), List.of());
         assertThat(Case.codes(Statement.of(LIVORNO, other, report, List.of()).findings()))
                 .containsExactly("REND-3501", "REND-3502");
     }
@@ -188,18 +187,22 @@ class StatementTest {
                     .isEqualTo(statement.total().amounts());
         }
         for (List<Row> rows : List.of(statement.lines(), statement.actions())) {
-            assertThat(Euro.sum(rows.stream().flatMap(row -> row.budget().stream()).toList()))
+            assertThat(Euro.sum(
+                            rows.stream().flatMap(row -> row.budget().stream()).toList()))
                     .isEqualTo(statement.total().budget().orElseThrow());
-            assertThat(Euro.sum(rows.stream().flatMap(row -> row.earlier().stream()).toList()))
+            assertThat(Euro.sum(
+                            rows.stream().flatMap(row -> row.earlier().stream()).toList()))
                     .isEqualTo(statement.total().earlier().orElseThrow());
-            assertThat(Euro.sum(rows.stream().flatMap(row -> row.residual().stream()).toList()))
+            assertThat(Euro.sum(rows.stream()
+                            .flatMap(row -> row.residual().stream())
+                            .toList()))
                     .isEqualTo(statement.total().residual().orElseThrow());
         }
         Amounts total = statement.total().amounts();
         assertThat(Euro.sum(List.of(total.admitted(), total.reduced(), total.rejected(), total.pending())))
                 .isEqualTo(total.claimed())
-                .isEqualTo(Euro.sum(
-                        expenses.stream().map(AuditedExpense::claimed).toList()));
+                .isEqualTo(
+                        Euro.sum(expenses.stream().map(AuditedExpense::claimed).toList()));
     }
 
     @Property(tries = 100)
@@ -212,8 +215,9 @@ class StatementTest {
 
     @Provide
     static Arbitrary<List<AuditedExpense>> expenses() {
-        Arbitrary<String> amounts =
-                Arbitraries.longs().between(0, 5_000_000).map(cents -> Euro.ofCents(cents).toString());
+        Arbitrary<String> amounts = Arbitraries.longs()
+                .between(0, 5_000_000)
+                .map(cents -> Euro.ofCents(cents).toString());
         return Combinators.combine(
                         Arbitraries.of("B-INV", "A", "B", "C", "Z"),
                         Arbitraries.of("lavori", "personale", "altro"),

@@ -69,7 +69,6 @@ class TableTest {
                 List.of());
         Batch<Line> read = new DocumentReader()
                 .readCsv("t.csv", table.csv(locale).getBytes(StandardCharsets.UTF_8), mapping, Line.class);
-        assertThat(read.values().stream().map(Line::amount))
-                .containsExactlyElementsOf(amounts);
+        assertThat(read.values().stream().map(Line::amount)).containsExactlyElementsOf(amounts);
     }
 }

@@ -45,7 +45,11 @@ class TableXlsxTest {
     void textsAreTextsAndNeverFormulas() throws IOException {
         Map<String, String> parts = parts(TableXlsx.of(List.of(TABLE)));
         String sheet = parts.get("xl/worksheets/sheet1.xml");
-        assertThat(sheet).doesNotContain("<f>").doesNotContain("<f ").doesNotContain("=cmd").contains("r=\"A2\" t=\"s\"");
+        assertThat(sheet)
+                .doesNotContain("<f>")
+                .doesNotContain("<f ")
+                .doesNotContain("=cmd")
+                .contains("r=\"A2\" t=\"s\"");
         assertThat(parts.get("xl/sharedStrings.xml"))
                 .contains("=cmd|")
                 .contains("&lt;script&gt;&amp;")
@@ -77,7 +81,8 @@ class TableXlsxTest {
     @Test
     void sheetsHaveNamesTheyMayHaveAndNoneTwice() throws IOException {
         Table empty = new Table("e", "[]", List.of("a"), List.of());
-        String workbook = parts(TableXlsx.of(List.of(TABLE, TABLE, empty, empty))).get("xl/workbook.xml");
+        String workbook =
+                parts(TableXlsx.of(List.of(TABLE, TABLE, empty, empty))).get("xl/workbook.xml");
         assertThat(workbook)
                 .contains("\"Rendiconto  per voce azione  co\"")
                 .contains("\"Rendiconto  per voce azio (2)\"")
