@@ -14,9 +14,6 @@ public sealed interface Cell {
     /** The most characters of a text: a cell of a spreadsheet holds 32,767. */
     int MAX_TEXT = 32_000;
 
-    /** Nothing. */
-    Cell EMPTY = new Text("");
-
     /**
      * A text, whatever document it came from: without characters that command a terminal or turn the direction of writing,
      * and cut after {@link #MAX_TEXT} characters, with a mark that says so.
@@ -56,6 +53,11 @@ public sealed interface Cell {
      */
     record Day(LocalDate value) implements Cell {}
 
+    /** Nothing. */
+    static Cell empty() {
+        return new Text("");
+    }
+
     /** A text. */
     static Cell of(String text) {
         return new Text(text);
@@ -83,7 +85,7 @@ public sealed interface Cell {
 
     /** An amount, or nothing. */
     static Cell of(Optional<Euro> amount) {
-        return amount.map(Cell::of).orElse(EMPTY);
+        return amount.map(Cell::of).orElseGet(Cell::empty);
     }
 
     /** As data files of that language write it: {@code 4154,59} in Italian, {@code 4154.59} in English. */

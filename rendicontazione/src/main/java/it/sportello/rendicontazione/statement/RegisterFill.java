@@ -58,7 +58,9 @@ final class RegisterFill {
                                 each -> key(each).map(DocumentKey::number).orElse(""))
                         .thenComparing(
                                 each -> key(each).map(DocumentKey::issuer).orElse(""))
-                        .thenComparing(each -> each.expense().id()))
+                        .thenComparing(each -> each.expense().id())
+                        .thenComparing(AuditedExpense::claimed)
+                        .thenComparing(AuditedExpense::admitted))
                 .toList();
     }
 
@@ -100,7 +102,7 @@ final class RegisterFill {
                 row.put(Value.PROGRESSIVE, Cell.of(number));
             }
             cells.add(register.columns().stream()
-                    .map(column -> row.getOrDefault(column.value(), Cell.EMPTY))
+                    .map(column -> row.getOrDefault(column.value(), Cell.empty()))
                     .toList());
         }
         return new Table(
@@ -244,7 +246,7 @@ final class RegisterFill {
     /** A row without a number, its title where texts stand. */
     private static Map<Value, Cell> total(String title, Value place) {
         Map<Value, Cell> row = new EnumMap<>(Value.class);
-        row.put(Value.PROGRESSIVE, Cell.EMPTY);
+        row.put(Value.PROGRESSIVE, Cell.empty());
         row.put(place, Cell.of(title));
         return row;
     }

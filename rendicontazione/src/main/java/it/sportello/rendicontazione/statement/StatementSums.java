@@ -53,7 +53,9 @@ final class StatementSums {
                                 .orElse(""))
                         .thenComparing(
                                 each -> each.document().map(key -> key.issuer()).orElse(""))
-                        .thenComparing(Entry::id))
+                        .thenComparing(Entry::id)
+                        .thenComparing(each -> each.amounts().claimed())
+                        .thenComparing(each -> each.amounts().admitted()))
                 .toList();
         carry(carried);
     }

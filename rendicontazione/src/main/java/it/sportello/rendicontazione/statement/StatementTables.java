@@ -159,7 +159,7 @@ public final class StatementTables {
                             .map(it -> FundingMessage.of(it).text(locale))
                             .orElse("")),
                     Cell.of(key.map(DocumentKey::number).orElse("")),
-                    key.map(it -> Cell.of(it.date())).orElse(Cell.EMPTY),
+                    key.map(it -> Cell.of(it.date())).orElseGet(Cell::empty),
                     Cell.of(key.map(DocumentKey::issuer).orElse("")),
                     Cell.of(say(StatementMessage.of(entry.state())))));
             cells.addAll(amounts(entry.amounts()));
@@ -251,7 +251,7 @@ public final class StatementTables {
                         .map(each -> List.of(
                                 Cell.of(say(StatementMessage.of(each.kind()))),
                                 Cell.of(each.subject()),
-                                each.from().map(Cell::of).orElse(Cell.EMPTY),
+                                each.from().map(Cell::of).orElseGet(Cell::empty),
                                 Cell.of(each.last()),
                                 Cell.of(Messages.show(each.holiday(), locale)),
                                 Cell.of(Messages.show(each.references(), locale))))

@@ -19,7 +19,7 @@ class CellTest {
         assertThat(Cell.of(7).plain(Locale.ITALIAN)).isEqualTo("7");
         assertThat(Cell.of(LocalDate.of(2025, 3, 9)).plain(Locale.ITALIAN)).isEqualTo("09/03/2025");
         assertThat(Cell.of(LocalDate.of(2025, 3, 9)).plain(Locale.ENGLISH)).isEqualTo("2025-03-09");
-        assertThat(Cell.of(Optional.empty())).isEqualTo(Cell.EMPTY);
+        assertThat(Cell.of(Optional.empty())).isEqualTo(Cell.empty());
         assertThat(Cell.of(Optional.of(Case.euro("1.00")))).isEqualTo(Cell.of(Case.euro("1.00")));
     }
 

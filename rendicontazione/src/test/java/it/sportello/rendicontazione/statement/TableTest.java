@@ -23,7 +23,7 @@ class TableTest {
 
     @Test
     void aRowHasACellForEachColumn() {
-        assertThatThrownBy(() -> new Table("t", "T", List.of("a", "b"), List.of(List.of(Cell.EMPTY))))
+        assertThatThrownBy(() -> new Table("t", "T", List.of("a", "b"), List.of(List.of(Cell.empty()))))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -35,9 +35,9 @@ class TableTest {
                 List.of("=Descrizione", "Importo"),
                 List.of(
                         List.of(Cell.of("=cmd|' /C calc'!A0"), Cell.of(Case.euro("-1.00"))),
-                        List.of(Cell.of("\t=1+1"), Cell.EMPTY),
-                        List.of(Cell.of("\u202e=1+1"), Cell.EMPTY),
-                        List.of(Cell.of("a;b \"c\""), Cell.EMPTY)));
+                        List.of(Cell.of("\t=1+1"), Cell.empty()),
+                        List.of(Cell.of("\u202e=1+1"), Cell.empty()),
+                        List.of(Cell.of("a;b \"c\""), Cell.empty())));
         assertThat(table.csv(Locale.ITALIAN))
                 .isEqualTo("'=Descrizione;Importo\r\n'=cmd|' /C calc'!A0;-1,00\r\n' =1+1;\r\n' =1+1;\r\n"
                         + "\"a;b \"\"c\"\"\";\r\n");

@@ -27,8 +27,8 @@ class TableXlsxTest {
                             Cell.of(Case.euro("92233720368547758.07")),
                             Cell.of(LocalDate.of(2025, 3, 9)),
                             Cell.of(new BigDecimal("7.5"))),
-                    List.of(Cell.of("<script>&\u202e\u0001"), Cell.of(Case.euro("-0.01")), Cell.EMPTY, Cell.of(3)),
-                    List.of(Cell.of("=cmd|' /C calc'!A0"), Cell.EMPTY, Cell.EMPTY, Cell.EMPTY)));
+                    List.of(Cell.of("<script>&\u202e\u0001"), Cell.of(Case.euro("-0.01")), Cell.empty(), Cell.of(3)),
+                    List.of(Cell.of("=cmd|' /C calc'!A0"), Cell.empty(), Cell.empty(), Cell.empty())));
 
     private static Map<String, String> parts(byte[] workbook) throws IOException {
         Map<String, String> parts = new LinkedHashMap<>();
