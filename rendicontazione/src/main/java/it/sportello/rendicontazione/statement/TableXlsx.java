@@ -120,7 +120,7 @@ public final class TableXlsx {
             for (int i = 0; i < entries; i++) {
                 int nameLength = zip.getShort(at + 28);
                 String name = new String(archive, at + 46, nameLength, StandardCharsets.UTF_8);
-                byte[] content = content(zip, zip.getInt(at + 42), zip.getInt(at + 20));
+                byte[] content = content(archive, start(zip, zip.getInt(at + 42)), zip.getInt(at + 20));
                 ZipEntry same = new ZipEntry(name);
                 same.setTimeLocal(NO_TIME);
                 out.putNextEntry(same);
@@ -134,10 +134,14 @@ public final class TableXlsx {
         return bytes.toByteArray();
     }
 
-    private static byte[] content(ByteBuffer zip, int header, int length) throws IOException {
-        int start = header + 30 + zip.getShort(header + 26) + zip.getShort(header + 28);
+    /** Where the content of an entry begins: after its local header, whose name and extra field have lengths of their own. */
+    private static int start(ByteBuffer zip, int header) {
+        return header + 30 + zip.getShort(header + 26) + zip.getShort(header + 28);
+    }
+
+    private static byte[] content(byte[] archive, int start, int length) throws IOException {
         Inflater inflater = new Inflater(true);
-        try (InputStream in = new InflaterInputStream(new ByteArrayInputStream(zip.array(), start, length), inflater)) {
+        try (InputStream in = new InflaterInputStream(new ByteArrayInputStream(archive, start, length), inflater)) {
             return in.readAllBytes();
         } finally {
             inflater.end();
