@@ -12,15 +12,19 @@ module it.sportello.rendicontazione {
     requires transitive it.sportello.legal;
     requires transitive java.xml;
     requires static transitive org.jspecify;
+    requires static org.dhatim.fastexcel;
 
     exports it.sportello.rendicontazione;
     exports it.sportello.rendicontazione.element;
     exports it.sportello.rendicontazione.fattura;
     exports it.sportello.rendicontazione.funding;
     exports it.sportello.rendicontazione.payment;
+    exports it.sportello.rendicontazione.statement;
 
     opens it.sportello.rendicontazione.fattura to
             org.hibernate.validator;
     opens it.sportello.rendicontazione.funding to
+            org.hibernate.validator;
+    opens it.sportello.rendicontazione.statement to
             org.hibernate.validator;
 }
