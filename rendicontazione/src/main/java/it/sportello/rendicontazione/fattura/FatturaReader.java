@@ -51,20 +51,7 @@ public final class FatturaReader {
     public FatturaReader(XMLInputFactory factory, ReadingLimits limits) {
         this.factory = factory;
         this.limits = limits;
-        harden(XMLInputFactory.SUPPORT_DTD, false);
-        harden(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        harden(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
-        harden(XMLInputFactory.IS_COALESCING, false);
-        harden(XMLInputFactory.IS_NAMESPACE_AWARE, true);
-        factory.setXMLResolver((publicId, systemId, base, namespace) -> {
-            throw new XMLStreamException("nothing is fetched");
-        });
-    }
-
-    private void harden(String property, boolean value) {
-        if (factory.isPropertySupported(property)) {
-            factory.setProperty(property, value);
-        }
+        GuardedXml.harden(factory);
     }
 
     /** Reads a file that is one invoice. */
