@@ -279,8 +279,9 @@ final class CamtReading implements CamtStream.Pieces {
         }
     }
 
-    private static String shown(BigInteger cents) {
-        return new BigDecimal(cents, 2).toPlainString();
+    /** An amount to show, also one that is beyond all amounts. */
+    private static Object shown(BigInteger cents) {
+        return cents.bitLength() < Long.SIZE ? Euro.ofCents(cents.longValue()) : new BigDecimal(cents, 2);
     }
 
     private void movement(Entry entry, Part part, String number, boolean detailed) {

@@ -66,7 +66,7 @@ public enum PaymentFinding implements FindingCode {
     /** A payment that names a document nobody has. Arguments: the payment, the document. */
     UNKNOWN_DOCUMENT("REND-3345", Severity.ERROR, Effect.NOT_COUNTED),
     /** A payment that fits no document. Argument: the payment. */
-    UNMATCHED("REND-3346", Severity.WARNING, Effect.TOLD),
+    UNMATCHED("REND-3346", Severity.NOTE, Effect.TOLD),
     /** A payment that may be of one document or of another. Arguments: the payment, the documents. */
     AMBIGUOUS("REND-3347", Severity.WARNING, Effect.TOLD),
     /** A payment of another amount than the documents it names. Arguments: the payment, the documents, amount, due. */
