@@ -2,6 +2,7 @@ package it.sportello.rendicontazione.funding;
 
 import it.sportello.legal.Euro;
 import it.sportello.legal.Finding;
+import it.sportello.legal.Fraction;
 import it.sportello.legal.Location;
 import it.sportello.legal.document.SelfChecking;
 import jakarta.validation.Valid;
@@ -33,10 +34,10 @@ public record Payment(
         LocalDate executed,
         @Positive Euro amount,
         Means means,
-        Optional<@NotBlank String> payerIban,
-        Optional<@NotBlank String> payeeIban,
-        Optional<@NotBlank String> payee,
-        Optional<@NotBlank String> causale,
+        Optional<@Pattern(regexp = "(?s).*\\S.*") String> payerIban,
+        Optional<@Pattern(regexp = "(?s).*\\S.*") String> payeeIban,
+        Optional<@Pattern(regexp = "(?s).*\\S.*") String> payee,
+        Optional<@Pattern(regexp = "(?s).*\\S.*") String> causale,
         Optional<@Pattern(regexp = "[0-9]{11}") String> cro,
         Optional<@Pattern(regexp = "[0-9A-Za-z]{30,35}") String> trn,
         Optional<@Valid Mandate> mandate,
@@ -56,7 +57,7 @@ public record Payment(
      * @param receiptDate the day of that receipt
      */
     public record Mandate(
-            @NotBlank String number, Optional<@NotBlank String> receipt, Optional<LocalDate> receiptDate) {}
+            @NotBlank String number, Optional<@Pattern(regexp = "(?s).*\\S.*") String> receipt, Optional<LocalDate> receiptDate) {}
 
     /**
      * A document it pays, or a part of one.
@@ -82,8 +83,9 @@ public record Payment(
 
     @Override
     public List<Finding> check() {
-        Euro settled = Euro.sum(settles.stream().map(Settled::amount).toList());
-        return settled.exceeds(amount)
+        Fraction settled = Fraction.sum(
+                settles.stream().map(each -> each.amount().toFraction()).toList());
+        return settled.compareTo(amount.toFraction()) > 0
                 ? List.of(Finding.of(FundingFinding.SETTLES_MORE, Location.at("/settles"), settled, amount))
                 : List.of();
     }

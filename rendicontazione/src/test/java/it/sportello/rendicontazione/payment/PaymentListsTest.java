@@ -117,7 +117,7 @@ class PaymentListsTest {
         Files.writeString(
                 json,
                 """
-                [{"id": "1", "executed": "2025-10-03", "amount": "1214.50", "means": "bankTransfer",
+                [{"id": "1", "executed": "2025-10-03", "amount": "1214.50", "means": "bank transfer",
                   "payerIban": "IT60X0542811101000000123456", "cro": "12345678901",
                   "causale": "CUP J44H22000240004 CIG B10A9942A7",
                   "settles": [{"document": {"issuer": "IT00104330493", "number": "12/A", "date": "2025-09-15"},
@@ -130,7 +130,7 @@ class PaymentListsTest {
                 - id: "9"
                   executed: 2025-10-16
                   amount: 20.00
-                  means: F24
+                  means: f24
                   payer iban: IT60X0542811101000000123456
                   settles:
                     - document: {issuer: IT00104330493, number: 12/A, date: 2025-09-15}
