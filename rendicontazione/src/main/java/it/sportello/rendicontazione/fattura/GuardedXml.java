@@ -78,7 +78,7 @@ public final class GuardedXml {
         Optional<Finding> stopped;
         String sha256 = "";
         try {
-            stopped = parse(XmlText.open(source, limits), visitor);
+            stopped = parse(factory, XmlText.open(source, limits), visitor);
             source.drain();
             sha256 = source.sha256();
             if (source.count() == 0) {
@@ -99,7 +99,8 @@ public final class GuardedXml {
                         it.location().column()))));
     }
 
-    private Optional<Finding> parse(XmlText text, Visitor visitor) {
+    /** Visits the text to its end, or to the finding that says why not and on which line. */
+    static Optional<Finding> parse(XMLInputFactory factory, XmlText text, Visitor visitor) {
         Optional<Finding> wrong;
         int line = 0;
         int column = 0;

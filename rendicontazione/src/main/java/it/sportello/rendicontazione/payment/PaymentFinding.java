@@ -117,11 +117,11 @@ public enum PaymentFinding implements FindingCode {
     /** More was paid than is due. Arguments: the payment, what is beyond, what is due. */
     OVERPAID("REND-3375", Severity.WARNING, Effect.TOLD),
     /** Less was paid to the issuer than is due. Arguments: due, paid, missing. */
-    UNPAID("REND-3376", Severity.ERROR, Effect.TO_COMPLETE),
+    UNPAID("REND-3376", Severity.ERROR, Effect.NOT_COUNTED),
     /** What was withheld is not paid. Arguments: due, paid, missing. */
-    WITHHELD_UNPAID("REND-3377", Severity.ERROR, Effect.TO_COMPLETE),
+    WITHHELD_UNPAID("REND-3377", Severity.ERROR, Effect.NOT_COUNTED),
     /** The VAT split off is not paid. Arguments: due, paid, missing. */
-    SPLIT_VAT_UNPAID("REND-3378", Severity.ERROR, Effect.TO_COMPLETE);
+    SPLIT_VAT_UNPAID("REND-3378", Severity.ERROR, Effect.NOT_COUNTED);
 
     private final String code;
     private final Severity severity;
@@ -135,9 +135,9 @@ public enum PaymentFinding implements FindingCode {
 
     /** What a finding means for the payment or the expense it is about. */
     public enum Effect {
-        /** The payment does not count as paid. */
+        /** What it is about does not count as paid; the amounts of the settlement already say so. */
         NOT_COUNTED,
-        /** The expense waits for something that can still come: a declaration, another payment. */
+        /** What is paid counts, and yet the expense waits for something that can still come, which no amount says. */
         TO_COMPLETE,
         /** It is told, and nothing follows. */
         TOLD

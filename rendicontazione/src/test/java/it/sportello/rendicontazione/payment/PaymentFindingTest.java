@@ -44,6 +44,6 @@ class PaymentFindingTest {
         assertThat(PaymentFinding.values())
                 .filteredOn(each -> each.effect() == PaymentFinding.Effect.TO_COMPLETE)
                 .allMatch(each -> each.severity() == Severity.ERROR)
-                .contains(PaymentFinding.CUP_MISSING, PaymentFinding.CIG_MISSING, PaymentFinding.WITHHELD_UNPAID);
+                .containsExactly(PaymentFinding.CUP_MISSING, PaymentFinding.CIG_MISSING);
     }
 }
