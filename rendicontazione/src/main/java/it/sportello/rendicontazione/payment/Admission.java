@@ -36,9 +36,8 @@ final class Admission {
     private static final LegalReference CODES = TRACEABILITY.article("3").comma("5");
     private static final LegalReference F24 =
             new Act("D.Lgs. 241/1997", "urn:nir:stato:decreto.legislativo:1997-07-09;241").article("17");
-    private static final LegalReference SPLIT = new Act(
-                    "D.P.R. 633/1972", "urn:nir:presidente.repubblica:decreto:1972-10-26;633")
-            .article("17-ter");
+    private static final LegalReference SPLIT =
+            new Act("D.P.R. 633/1972", "urn:nir:presidente.repubblica:decreto:1972-10-26;633").article("17-ter");
 
     private final FundingRules rules;
     private final LocalDate presented;
@@ -91,20 +90,17 @@ final class Admission {
         if (missing.signum() == 0) {
             return Optional.empty();
         }
-        PaymentFinding code =
-                switch (part) {
-                    case ISSUER -> PaymentFinding.UNPAID;
-                    case WITHHELD -> PaymentFinding.WITHHELD_UNPAID;
-                    case SPLIT_VAT -> PaymentFinding.SPLIT_VAT_UNPAID;
-                };
-        List<LegalReference> places =
-                switch (part) {
-                    case ISSUER -> clause;
-                    case WITHHELD -> List.of(F24);
-                    case SPLIT_VAT -> List.of(SPLIT);
-                };
-        return Optional.of(
-                new Finding(code, document.origin().location(), List.of(due, paid, missing), places));
+        PaymentFinding code = switch (part) {
+            case ISSUER -> PaymentFinding.UNPAID;
+            case WITHHELD -> PaymentFinding.WITHHELD_UNPAID;
+            case SPLIT_VAT -> PaymentFinding.SPLIT_VAT_UNPAID;
+        };
+        List<LegalReference> places = switch (part) {
+            case ISSUER -> clause;
+            case WITHHELD -> List.of(F24);
+            case SPLIT_VAT -> List.of(SPLIT);
+        };
+        return Optional.of(new Finding(code, document.origin().location(), List.of(due, paid, missing), places));
     }
 
     private void means(Payment payment, Part part, Euro cash, List<Finding> findings) {
@@ -221,7 +217,12 @@ final class Admission {
         }
         Causale causale = new Causale(payment.causale().orElse(""));
         if (!causale.names(rules.project().cup(), Identifier.CUP)) {
-            add(findings, PaymentFinding.CUP_MISSING, payment, and(clause, CODES), rules.project().cup());
+            add(
+                    findings,
+                    PaymentFinding.CUP_MISSING,
+                    payment,
+                    and(clause, CODES),
+                    rules.project().cup());
         }
         Optional<String> cig = rules.project().cig().value();
         boolean named = cig.map(it -> causale.names(it, Identifier.CIG)).orElseGet(causale::namesAnyCig);

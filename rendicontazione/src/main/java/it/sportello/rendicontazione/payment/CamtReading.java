@@ -23,8 +23,8 @@ import java.util.stream.Stream;
 final class CamtReading implements CamtStream.Pieces {
 
     private static final Pattern AMOUNT = Pattern.compile("[0-9]{1,18}(?:\\.[0-9]{1,5})?");
-    private static final Pattern DAY =
-            Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})(?:Z|[+-][0-9]{2}:[0-9]{2}|T[0-9:.]{5,18}(?:Z|[+-][0-9]{2}:[0-9]{2})?)?");
+    private static final Pattern DAY = Pattern.compile(
+            "([0-9]{4}-[0-9]{2}-[0-9]{2})(?:Z|[+-][0-9]{2}:[0-9]{2}|T[0-9:.]{5,18}(?:Z|[+-][0-9]{2}:[0-9]{2})?)?");
     private static final Pattern CRO = Pattern.compile("[0-9]{11}");
     private static final Pattern TRN = Pattern.compile("(?=[A-Za-z]*[0-9])[0-9A-Za-z]{30}");
     private static final Set<String> NO_REFERENCE = Set.of("NOTPROVIDED", "NONREF", "NON FORNITO", "NOT PROVIDED");
@@ -153,7 +153,10 @@ final class CamtReading implements CamtStream.Pieces {
     private void entry(XmlNode entry) {
         entries++;
         String pointer = pointer(entries);
-        String status = entry.text("Sts/Cd").or(() -> entry.text("Sts/Prtry")).or(() -> entry.text("Sts")).orElse("");
+        String status = entry.text("Sts/Cd")
+                .or(() -> entry.text("Sts/Prtry"))
+                .or(() -> entry.text("Sts"))
+                .orElse("");
         if (!status.equals("BOOK")) {
             findings.add(PaymentFinding.ENTRY_PENDING, entry.line, pointer + "/Sts", Shown.of(status));
             return;
@@ -177,7 +180,9 @@ final class CamtReading implements CamtStream.Pieces {
                     PaymentFinding.ENTRY_TWICE,
                     entry.line,
                     pointer,
-                    Shown.of(reference(entry, "AcctSvcrRef").or(() -> reference(entry, "NtryRef")).orElse("")),
+                    Shown.of(reference(entry, "AcctSvcrRef")
+                            .or(() -> reference(entry, "NtryRef"))
+                            .orElse("")),
                     first.get());
             return;
         }
@@ -190,8 +195,8 @@ final class CamtReading implements CamtStream.Pieces {
     private Optional<Integer> twice(XmlNode entry, BigInteger cents, Optional<LocalDate> day) {
         Optional<String> reference = reference(entry, "AcctSvcrRef")
                 .or(() -> reference(entry, "NtryRef").map(it -> statementId + "\n" + it));
-        return reference.flatMap(it -> Optional.ofNullable(
-                seen.putIfAbsent(String.join("\n", iban.orElse(""), it, cents.toString(), day.toString()), entry.line)));
+        return reference.flatMap(it -> Optional.ofNullable(seen.putIfAbsent(
+                String.join("\n", iban.orElse(""), it, cents.toString(), day.toString()), entry.line)));
     }
 
     private static Optional<String> reference(XmlNode node, String path) {
@@ -295,12 +300,14 @@ final class CamtReading implements CamtStream.Pieces {
                         .orElse(statementId + "/" + entries)
                 + number);
         boolean out = part.indicator.equals("DBIT");
-        boolean reversal = entry.node.text("RvslInd").filter(it -> it.equals("true") || it.equals("1")).isPresent()
+        boolean reversal = entry.node
+                        .text("RvslInd")
+                        .filter(it -> it.equals("true") || it.equals("1"))
+                        .isPresent()
                 || part.node.at("RtrInf").isPresent();
         String party = out ? "Cdtr" : "Dbtr";
-        Optional<String> name = part.node
-                .text("RltdPties/" + party + "/Nm")
-                .or(() -> part.node.text("RltdPties/" + party + "/Pty/Nm"));
+        Optional<String> name =
+                part.node.text("RltdPties/" + party + "/Nm").or(() -> part.node.text("RltdPties/" + party + "/Pty/Nm"));
         Optional<String> causale = causale(entry.node, part.node);
         if (!out || reversal) {
             Set<String> named = references(entry, part, number.isEmpty());
@@ -326,8 +333,14 @@ final class CamtReading implements CamtStream.Pieces {
                 payee,
                 name,
                 causale,
-                references.stream().filter(it -> CRO.matcher(it).matches()).sorted().findFirst(),
-                references.stream().filter(it -> TRN.matcher(it).matches()).sorted().findFirst(),
+                references.stream()
+                        .filter(it -> CRO.matcher(it).matches())
+                        .sorted()
+                        .findFirst(),
+                references.stream()
+                        .filter(it -> TRN.matcher(it).matches())
+                        .sorted()
+                        .findFirst(),
                 Optional.empty(),
                 List.of());
         debits.add(new Debit(payment, references));

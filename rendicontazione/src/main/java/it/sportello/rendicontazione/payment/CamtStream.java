@@ -27,11 +27,57 @@ final class CamtStream implements GuardedXml.Visitor {
 
     /** What is looked at; everything else passes by. */
     private static final Set<String> KEPT = Set.of(
-            "Id", "Acct", "IBAN", "Ccy", "Bal", "Tp", "CdOrPrtry", "Cd", "Prtry", "Amt", "CdtDbtInd", "Dt", "DtTm",
-            "Ntry", "NtryRef", "RvslInd", "Sts", "BookgDt", "ValDt", "AcctSvcrRef", "BkTxCd", "Domn", "Fmly",
-            "SubFmlyCd", "NtryDtls", "TxDtls", "Refs", "EndToEndId", "InstrId", "TxId", "MndtId", "ChqNb",
-            "AcctSvcrTxId", "Ref", "AmtDtls", "TxAmt", "RltdPties", "Cdtr", "Dbtr", "Pty", "Nm", "CdtrAcct",
-            "RmtInf", "Ustrd", "Strd", "RfrdDocInf", "Nb", "CdtrRefInf", "AddtlRmtInf", "RtrInf", "AddtlTxInf",
+            "Id",
+            "Acct",
+            "IBAN",
+            "Ccy",
+            "Bal",
+            "Tp",
+            "CdOrPrtry",
+            "Cd",
+            "Prtry",
+            "Amt",
+            "CdtDbtInd",
+            "Dt",
+            "DtTm",
+            "Ntry",
+            "NtryRef",
+            "RvslInd",
+            "Sts",
+            "BookgDt",
+            "ValDt",
+            "AcctSvcrRef",
+            "BkTxCd",
+            "Domn",
+            "Fmly",
+            "SubFmlyCd",
+            "NtryDtls",
+            "TxDtls",
+            "Refs",
+            "EndToEndId",
+            "InstrId",
+            "TxId",
+            "MndtId",
+            "ChqNb",
+            "AcctSvcrTxId",
+            "Ref",
+            "AmtDtls",
+            "TxAmt",
+            "RltdPties",
+            "Cdtr",
+            "Dbtr",
+            "Pty",
+            "Nm",
+            "CdtrAcct",
+            "RmtInf",
+            "Ustrd",
+            "Strd",
+            "RfrdDocInf",
+            "Nb",
+            "CdtrRefInf",
+            "AddtlRmtInf",
+            "RtrInf",
+            "AddtlTxInf",
             "AddtlNtryInf");
 
     /** Takes the pieces in the order of the file. */
@@ -104,8 +150,7 @@ final class CamtStream implements GuardedXml.Visitor {
                 passing = 1;
             }
         } else if (KEPT.contains(name)) {
-            XmlNode node =
-                    new XmlNode(name, xml.getLocation().getLineNumber(), xml.getAttributeValue(null, "Ccy"));
+            XmlNode node = new XmlNode(name, xml.getLocation().getLineNumber(), xml.getAttributeValue(null, "Ccy"));
             if (!held.isEmpty()) {
                 held.peek().children.add(node);
             }
@@ -137,12 +182,7 @@ final class CamtStream implements GuardedXml.Visitor {
         int room = limits.textLength() - node.text.length();
         int length = Math.min(room, xml.getTextLength());
         if (length < xml.getTextLength() && room > 0) {
-            findings.add(
-                    PaymentFinding.VALUE_CUT,
-                    node.line,
-                    "",
-                    node.name,
-                    Integer.toString(limits.textLength()));
+            findings.add(PaymentFinding.VALUE_CUT, node.line, "", node.name, Integer.toString(limits.textLength()));
         }
         node.text.append(xml.getTextCharacters(), xml.getTextStart(), Math.max(0, length));
         kept += Math.max(0, length);

@@ -138,8 +138,7 @@ final class DistinctPayments {
         } else if (contradictory) {
             against = Optional.of(Finding.of(PaymentFinding.CONTRADICTION, place(one), Shown.of(one), others));
         } else if (settlesMore(one)) {
-            against = Optional.of(
-                    Finding.of(PaymentFinding.SETTLES_MORE, place(one), Shown.of(one), one.amount()));
+            against = Optional.of(Finding.of(PaymentFinding.SETTLES_MORE, place(one), Shown.of(one), one.amount()));
         }
         if (same.size() > 1 && !contradictory) {
             findings.add(Finding.of(PaymentFinding.PAYMENT_TWICE, place(one), Shown.of(one), others));
@@ -189,7 +188,10 @@ final class DistinctPayments {
         Payment first = same.get(0);
         return new Payment(
                 first.id(),
-                same.stream().map(Payment::executed).max(Comparator.naturalOrder()).orElse(first.executed()),
+                same.stream()
+                        .map(Payment::executed)
+                        .max(Comparator.naturalOrder())
+                        .orElse(first.executed()),
                 first.amount(),
                 same.stream()
                         .map(Payment::means)

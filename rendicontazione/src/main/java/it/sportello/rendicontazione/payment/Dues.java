@@ -30,9 +30,8 @@ final class Dues {
             .thenComparing(DocumentKey::number)
             .thenComparing(DocumentKey::issuer);
 
-    private static final LegalReference CREDIT_NOTES = new Act(
-                    "D.P.R. 633/1972", "urn:nir:presidente.repubblica:decreto:1972-10-26;633")
-            .article("26");
+    private static final LegalReference CREDIT_NOTES =
+            new Act("D.P.R. 633/1972", "urn:nir:presidente.repubblica:decreto:1972-10-26;633").article("26");
 
     /** What is due of one document. */
     static final class Due {
@@ -102,17 +101,15 @@ final class Dues {
                         all.dues.put(voucher.key(), new Due(voucher));
                     } else {
                         first.findings.add(Finding.of(
-                                PaymentFinding.DOCUMENT_TWICE,
-                                voucher.origin().location(),
-                                Shown.of(voucher.key())));
+                                PaymentFinding.DOCUMENT_TWICE, voucher.origin().location(), Shown.of(voucher.key())));
                     }
                 });
         List<Due> notes = all.dues.values().stream().filter(Due::isCreditNote).toList();
         Map<String, List<Due>> byNumber = new TreeMap<>();
         all.dues.values().stream()
                 .filter(it -> !it.isCreditNote())
-                .forEach(it -> byNumber
-                        .computeIfAbsent(place(it.key().issuer(), it.key().number()), key -> new ArrayList<>())
+                .forEach(it -> byNumber.computeIfAbsent(
+                                place(it.key().issuer(), it.key().number()), key -> new ArrayList<>())
                         .add(it));
         notes.forEach(note -> credit(note, byNumber));
         return all;
@@ -135,11 +132,10 @@ final class Dues {
         Set<Due> targets = new LinkedHashSet<>();
         boolean ambiguous = false;
         for (Voucher.Linked linked : note.voucher.linked()) {
-            List<Due> named =
-                    byNumber.getOrDefault(place(note.key().issuer(), linked.number()), List.of()).stream()
-                            .filter(it -> linked.date().isEmpty()
-                                    || linked.date().get().equals(it.key().date()))
-                            .toList();
+            List<Due> named = byNumber.getOrDefault(place(note.key().issuer(), linked.number()), List.of()).stream()
+                    .filter(it -> linked.date().isEmpty()
+                            || linked.date().get().equals(it.key().date()))
+                    .toList();
             if (named.size() > 1) {
                 ambiguous = true;
                 tell(note, PaymentFinding.CREDIT_NOTE_AMBIGUOUS, Shown.of(note.key()), Shown.of(linked.number()));
@@ -152,9 +148,11 @@ final class Dues {
                 tell(note, PaymentFinding.CREDIT_NOTE_ALONE, Shown.of(note.key()));
             }
         } else {
-            lower(note, targets.stream()
-                    .sorted(Comparator.comparing(Due::key, ORDER))
-                    .toList());
+            lower(
+                    note,
+                    targets.stream()
+                            .sorted(Comparator.comparing(Due::key, ORDER))
+                            .toList());
         }
         for (Part part : Part.values()) {
             note.parts.put(part, Euro.ZERO);

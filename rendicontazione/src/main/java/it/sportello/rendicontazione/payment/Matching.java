@@ -46,9 +46,7 @@ final class Matching {
                 continue;
             }
             String issuer = due.key().issuer();
-            due.voucher()
-                    .ibans()
-                    .forEach(it -> put(issuersByAccount, Identifier.IBAN.normalised(it.text()), issuer));
+            due.voucher().ibans().forEach(it -> put(issuersByAccount, Identifier.IBAN.normalised(it.text()), issuer));
             put(issuersByName, Causale.letters(due.voucher().issuer().name()), issuer);
             String number = Causale.normalised(due.key().number());
             numbers.computeIfAbsent(issuer, it -> new HashMap<>())
@@ -81,8 +79,9 @@ final class Matching {
         }
         Map<Payment, List<Due>> matched = new LinkedHashMap<>();
         fitting.forEach((payment, found) -> {
-            List<Due> shared =
-                    found.stream().filter(it -> times.getOrDefault(it.key(), 0) > 1).toList();
+            List<Due> shared = found.stream()
+                    .filter(it -> times.getOrDefault(it.key(), 0) > 1)
+                    .toList();
             if (shared.isEmpty()) {
                 matched.put(payment, found);
             } else {
@@ -97,14 +96,11 @@ final class Matching {
         payment.payeeIban()
                 .map(Identifier.IBAN::normalised)
                 .ifPresent(it -> issuers.addAll(issuersByAccount.getOrDefault(it, Set.of())));
-        payment.payee()
-                .map(Causale::letters)
-                .ifPresent(it -> issuers.addAll(issuersByName.getOrDefault(it, Set.of())));
+        payment.payee().map(Causale::letters).ifPresent(it -> issuers.addAll(issuersByName.getOrDefault(it, Set.of())));
         Causale causale = new Causale(payment.causale().orElse(""));
         List<Set<Due>> perIssuer = new ArrayList<>();
         for (String issuer : issuers) {
-            Set<Due> named =
-                    causale.numbers(numbers.getOrDefault(issuer, Map.of()), longest.getOrDefault(issuer, 0));
+            Set<Due> named = causale.numbers(numbers.getOrDefault(issuer, Map.of()), longest.getOrDefault(issuer, 0));
             if (!named.isEmpty()) {
                 perIssuer.add(named);
             }
@@ -120,9 +116,7 @@ final class Matching {
         byNumber(named).forEach(same -> {
             List<Due> dated = same.size() == 1
                     ? same
-                    : same.stream()
-                            .filter(it -> causale.names(it.key().date()))
-                            .toList();
+                    : same.stream().filter(it -> causale.names(it.key().date())).toList();
             (dated.size() == 1 ? chosen : doubtful).addAll(dated.size() == 1 ? dated : same);
         });
         if (perIssuer.size() > 1 || !doubtful.isEmpty()) {
@@ -144,7 +138,8 @@ final class Matching {
         Map<String, List<Due>> groups = new LinkedHashMap<>();
         for (Due due : named) {
             groups.computeIfAbsent(
-                            due.key().issuer() + "\n" + Causale.normalised(due.key().number()),
+                            due.key().issuer() + "\n"
+                                    + Causale.normalised(due.key().number()),
                             it -> new ArrayList<>())
                     .add(due);
         }

@@ -57,7 +57,10 @@ final class Movements {
         }
         return new BankStatement(
                 files,
-                sorted.stream().filter(it -> !undone.contains(it)).map(Debit::payment).toList(),
+                sorted.stream()
+                        .filter(it -> !undone.contains(it))
+                        .map(Debit::payment)
+                        .toList(),
                 sorted.stream().filter(undone::contains).map(Debit::payment).toList(),
                 in,
                 findings);

@@ -49,8 +49,8 @@ import java.util.Set;
  */
 public final class PaymentLedger {
 
-    private static final Comparator<Claim> ORDER = Comparator.comparing(Claim::payment, DistinctPayments.ORDER)
-            .thenComparing(Claim::part);
+    private static final Comparator<Claim> ORDER =
+            Comparator.comparing(Claim::payment, DistinctPayments.ORDER).thenComparing(Claim::part);
 
     private final Map<DocumentKey, Settlement> settlements;
     private final List<Payment> unmatched;
@@ -187,8 +187,8 @@ public final class PaymentLedger {
                                     (one, other) -> DistinctPayments.sum(List.of(one, other)));
                 }
             }
-            amounts.forEach((document, parts) ->
-                    parts.forEach((part, amount) -> claim(document, new Claim(payment, part, amount, each.against(), false))));
+            amounts.forEach((document, parts) -> parts.forEach(
+                    (part, amount) -> claim(document, new Claim(payment, part, amount, each.against(), false))));
             if (!known) {
                 unmatched.add(payment);
             }
@@ -236,7 +236,8 @@ public final class PaymentLedger {
                     .sorted(ORDER)
                     .toList();
             Euro cash = DistinctPayments.sum(all.stream()
-                    .filter(it -> it.payment().means() == Means.CASH && it.against().isEmpty())
+                    .filter(it ->
+                            it.payment().means() == Means.CASH && it.against().isEmpty())
                     .map(Claim::amount)
                     .toList());
             Optional<Partner> partner = Optional.ofNullable(spender.get(due.key()));

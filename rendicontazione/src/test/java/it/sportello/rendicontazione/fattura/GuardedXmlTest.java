@@ -52,7 +52,8 @@ class GuardedXmlTest {
 
     @Test
     void whatIsWrongIsToldWithItsPlace() {
-        assertThat(visit("<a>\n<b></a>").stopped().orElseThrow().location().line()).isEqualTo(2);
+        assertThat(visit("<a>\n<b></a>").stopped().orElseThrow().location().line())
+                .isEqualTo(2);
         assertThat(visit("<!DOCTYPE a><a/>").stopped()).map(Finding::code).contains(FatturaFinding.XML_DTD);
         assertThat(visit("<a>").stopped()).map(Finding::code).contains(FatturaFinding.XML_MALFORMED);
         assertThat(visit("").stopped()).map(Finding::code).contains(FatturaFinding.EMPTY);

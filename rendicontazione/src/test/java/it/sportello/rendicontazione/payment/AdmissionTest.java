@@ -47,20 +47,33 @@ class AdmissionTest {
     @Test
     void trap15CashIsNotEligibleEvenAtFiveEuro() {
         Voucher five = invoice("5", "5.00");
-        Settlement settlement =
-                settled(five, paid("c1", "5.00").by(Means.CASH).settling("5", "5.00").made());
+        Settlement settlement = settled(
+                five, paid("c1", "5.00").by(Means.CASH).settling("5", "5.00").made());
         assertThat(settlement.paid()).isEqualTo(Euro.ZERO);
         assertThat(codes(settlement.findings())).containsExactly(PaymentFinding.CASH, PaymentFinding.UNPAID);
-        assertThat(settlement.findings().get(0).text(Locale.ITALIAN)).endsWith("[art. 16, c. 8, avviso; art. 3, c. 1, L. 136/2010]");
+        assertThat(settlement.findings().get(0).text(Locale.ITALIAN))
+                .endsWith("[art. 16, c. 8, avviso; art. 3, c. 1, L. 136/2010]");
     }
 
     @Test
     void trap15PettyCashIsBoundedByDocumentAndNotByPayment() {
         FundingRules rules = Project.withPettyCash("50.00");
         Voucher voucher = invoice("5", "50.01");
-        Payment first = paid("c1", "25.00").by(Means.CASH).from("").settling("5", "25.00").made();
-        Payment second = paid("c2", "25.00").by(Means.CASH).from("").settling("5", "25.00").made();
-        Payment third = paid("c3", "25.01").by(Means.CASH).from("").settling("5", "25.01").made();
+        Payment first = paid("c1", "25.00")
+                .by(Means.CASH)
+                .from("")
+                .settling("5", "25.00")
+                .made();
+        Payment second = paid("c2", "25.00")
+                .by(Means.CASH)
+                .from("")
+                .settling("5", "25.00")
+                .made();
+        Payment third = paid("c3", "25.01")
+                .by(Means.CASH)
+                .from("")
+                .settling("5", "25.01")
+                .made();
         Settlement within = ledger(rules, List.of(voucher), List.of(first, second))
                 .settlement(voucher.key())
                 .orElseThrow();
@@ -82,8 +95,8 @@ class AdmissionTest {
 
     @Test
     void trap14ABankReceiptHasNoAccountOfThePayee() {
-        Voucher voucher = Project.voucher(
-                DocumentKind.INVOICE, key("1"), "100.00", "0.00", "0.00", List.of(), List.of());
+        Voucher voucher =
+                Project.voucher(DocumentKind.INVOICE, key("1"), "100.00", "0.00", "0.00", List.of(), List.of());
         Settlement settlement =
                 settled(voucher, draft().by(Means.BANK_RECEIPT).to("").made());
         assertThat(settlement.completed()).contains(DAY);
@@ -107,7 +120,10 @@ class AdmissionTest {
         counts(draft().on(Project.PAID_BY));
         countsNot(draft().on(Project.PAID_BY.plusDays(1)), PaymentFinding.LATE);
         FundingRules open = Project.rules(Optional.empty(), Stated.not(), Stated.of(CIG), List.of());
-        assertThat(ledger(open, List.of(INVOICE), List.of(draft().on(Project.PRESENTED).made()))
+        assertThat(ledger(
+                                open,
+                                List.of(INVOICE),
+                                List.of(draft().on(Project.PRESENTED).made()))
                         .settlement(INVOICE.key())
                         .orElseThrow()
                         .completed())
@@ -115,7 +131,8 @@ class AdmissionTest {
         assertThat(codes(ledger(
                                 open,
                                 List.of(INVOICE),
-                                List.of(draft().on(Project.PRESENTED.plusDays(1)).made()))
+                                List.of(draft().on(Project.PRESENTED.plusDays(1))
+                                        .made()))
                         .settlement(INVOICE.key())
                         .orElseThrow()
                         .findings()))
@@ -158,13 +175,19 @@ class AdmissionTest {
     void withoutACigOfTheProcedureAnyValidOneWillDo() {
         FundingRules silent = Project.rules(Optional.empty(), Stated.of(Project.PAID_BY), Stated.not(), List.of());
         for (String each : List.of("CIG 95156957EC", "CIGB7E26B1DC7", "B7E26B1DC7")) {
-            assertThat(ledger(silent, List.of(INVOICE), List.of(draft().saying(CUP + " " + each).made()))
+            assertThat(ledger(
+                                    silent,
+                                    List.of(INVOICE),
+                                    List.of(draft().saying(CUP + " " + each).made()))
                             .settlement(INVOICE.key())
                             .orElseThrow()
                             .findings())
                     .isEmpty();
         }
-        assertThat(codes(ledger(silent, List.of(INVOICE), List.of(draft().saying(CUP + " CIG B7E26B1DC8").made()))
+        assertThat(codes(ledger(
+                                silent,
+                                List.of(INVOICE),
+                                List.of(draft().saying(CUP + " CIG B7E26B1DC8").made()))
                         .settlement(INVOICE.key())
                         .orElseThrow()
                         .findings()))
@@ -173,8 +196,7 @@ class AdmissionTest {
 
     @Test
     void kindsOfDocumentsWithoutCodesNeedNone() {
-        Voucher payslip =
-                Project.voucher(DocumentKind.PAYSLIP, key("1"), "100.00", "0.00", "0.00", List.of());
+        Voucher payslip = Project.voucher(DocumentKind.PAYSLIP, key("1"), "100.00", "0.00", "0.00", List.of());
         assertThat(settled(payslip, draft().saying("stipendio").made()).findings())
                 .isEmpty();
     }

@@ -90,7 +90,18 @@ class BankStatementAttackTest {
         BankStatement wide = within(1 << 28, 32, 1_000, 100, 10_000)
                 .read("w", around(HEAD, "<a/>", 100_000, "</BkToCstmrStmt></Document>"));
         assertThat(wide.findings()).extracting(Finding::code).containsExactly(PaymentFinding.STATEMENT_LIMIT);
-        String all = document("08", statement("S", "0.00", "0.00", entry("1.00", "DBIT", "a", details(transfer("1.00", "E", ustrd("x".repeat(90)).repeat(200))))));
+        String all = document(
+                "08",
+                statement(
+                        "S",
+                        "0.00",
+                        "0.00",
+                        entry(
+                                "1.00",
+                                "DBIT",
+                                "a",
+                                details(transfer(
+                                        "1.00", "E", ustrd("x".repeat(90)).repeat(200))))));
         BankStatement kept = within(1 << 28, 32, 100_000, 100, 10_000).read("k", all.getBytes(StandardCharsets.UTF_8));
         assertThat(kept.findings()).extracting(Finding::code).containsExactly(PaymentFinding.STATEMENT_LIMIT);
         assertThat(kept.payments()).isEmpty();
@@ -101,7 +112,13 @@ class BankStatementAttackTest {
 
     @Test
     void aTextOfFiftyMegabytesIsCutAndTold() {
-        String xml = document("08", statement("S", "1.00", "0.00", entry("1.00", "DBIT", "a", TRANSFER + details(transfer("1.00", "E", ustrd("@"))))));
+        String xml = document(
+                "08",
+                statement(
+                        "S",
+                        "1.00",
+                        "0.00",
+                        entry("1.00", "DBIT", "a", TRANSFER + details(transfer("1.00", "E", ustrd("@"))))));
         int at = xml.indexOf('@');
         BankStatement statement = new BankStatementReader()
                 .read("t", around(xml.substring(0, at), "0123456789", 5_000_000, xml.substring(at + 1)));
@@ -124,8 +141,21 @@ class BankStatementAttackTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "NaN", "Infinity", "-1.00", "+1.00", "1e3", "1,00", "1.001", "", " ", "0x10", "١٢", "1.000000",
-                "99999999999999999999", "999999999999999999", "92233720368547758.08"
+                "NaN",
+                "Infinity",
+                "-1.00",
+                "+1.00",
+                "1e3",
+                "1,00",
+                "1.001",
+                "",
+                " ",
+                "0x10",
+                "١٢",
+                "1.000000",
+                "99999999999999999999",
+                "999999999999999999",
+                "92233720368547758.08"
             })
     void whatIsNoAmountInCentsPaysNothing(String amount) {
         BankStatement statement = one(entry(amount, "DBIT", "a", TRANSFER));
@@ -145,10 +175,15 @@ class BankStatementAttackTest {
                         "-" + most,
                         entry(most, "DBIT", "a", TRANSFER),
                         entry(most, "DBIT", "b", TRANSFER),
-                        entry(most, "DBIT", "c", TRANSFER + details(transfer(most, "E", ""), transfer(most, "F", ""))))));
+                        entry(
+                                most,
+                                "DBIT",
+                                "c",
+                                TRANSFER + details(transfer(most, "E", ""), transfer(most, "F", ""))))));
         assertThat(statement.payments()).hasSize(2);
         assertThat(found(statement)).containsExactly(PaymentFinding.BATCH_SUM.code());
-        assertThat(statement.findings()).allSatisfy(it -> assertThat(it.text(Locale.ITALIAN)).isNotEmpty());
+        assertThat(statement.findings())
+                .allSatisfy(it -> assertThat(it.text(Locale.ITALIAN)).isNotEmpty());
         PaymentLedger ledger =
                 Project.ledger(Project.rules(), List.of(Project.invoice("1", most)), statement.payments());
         assertThat(ledger.unmatched()).hasSize(2);
@@ -165,7 +200,8 @@ class BankStatementAttackTest {
             BankStatement statement = one(entry("1.00", sign, "a", TRANSFER));
             assertThat(statement.payments()).isEmpty();
             assertThat(found(statement)).containsExactly(PaymentFinding.ENTRY_SIGN.code());
-            String inside = transfer("1.00", "E", "").replace("<RltdPties>", "<CdtDbtInd>" + sign + "X</CdtDbtInd><RltdPties>");
+            String inside =
+                    transfer("1.00", "E", "").replace("<RltdPties>", "<CdtDbtInd>" + sign + "X</CdtDbtInd><RltdPties>");
             assertThat(found(one(entry("1.00", "DBIT", "a", TRANSFER + details(inside)))))
                     .containsExactly(PaymentFinding.ENTRY_SIGN.code());
         }
@@ -185,9 +221,9 @@ class BankStatementAttackTest {
         BankStatement statement = one(entry("1.00", "DBIT", "\u202e" + "z".repeat(500), ""));
         Payment payment = statement.payments().get(0);
         assertThat(payment.id()).contains("zzz");
-        assertThat(statement.findings()).allSatisfy(it -> assertThat(it.text(Locale.ITALIAN))
-                .hasSizeLessThan(400)
-                .doesNotContain("\u202e"));
+        assertThat(statement.findings())
+                .allSatisfy(it ->
+                        assertThat(it.text(Locale.ITALIAN)).hasSizeLessThan(400).doesNotContain("\u202e"));
         BankStatement named = new BankStatementReader().read("a\nb\u202e.xml", new byte[0]);
         assertThat(named.files().get(0).name()).isEqualTo("a_b_.xml");
         assertThat(named.findings().get(0).location().document()).isEqualTo("a_b_.xml");

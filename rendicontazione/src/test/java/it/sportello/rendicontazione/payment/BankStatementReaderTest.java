@@ -58,8 +58,9 @@ class BankStatementReaderTest {
                         Optional.of(TRN),
                         Optional.empty(),
                         List.of()));
-        assertThat(statement.files()).singleElement().satisfies(file -> assertThat(file.sha256())
-                .hasSize(64));
+        assertThat(statement.files())
+                .singleElement()
+                .satisfies(file -> assertThat(file.sha256()).hasSize(64));
         assertThat(statement).hasToString("BankStatement[1]");
     }
 
@@ -114,7 +115,8 @@ class BankStatementReaderTest {
 
     @Test
     void anElementOfAnotherNameHoldsNothing() {
-        BankStatement statement = one(INVOICE.replace("<Sts>", "<SplmtryData><Ntry><Amt>1</Amt></Ntry></SplmtryData><Sts>"));
+        BankStatement statement =
+                one(INVOICE.replace("<Sts>", "<SplmtryData><Ntry><Amt>1</Amt></Ntry></SplmtryData><Sts>"));
         assertThat(statement.payments()).hasSize(1);
     }
 
@@ -130,8 +132,15 @@ class BankStatementReaderTest {
     void trap17AnAdvanceThatCameInIsNoPayment() {
         BankStatement statement = read(document(
                 "08",
-                statement("S1", "0.00", "46487.50", entry("46487.50", "CRDT", "A1", details("<TxDtls><RmtInf>"
-                        + ustrd("ANTICIPO 10%") + "</RmtInf></TxDtls>")))));
+                statement(
+                        "S1",
+                        "0.00",
+                        "46487.50",
+                        entry(
+                                "46487.50",
+                                "CRDT",
+                                "A1",
+                                details("<TxDtls><RmtInf>" + ustrd("ANTICIPO 10%") + "</RmtInf></TxDtls>")))));
         assertThat(statement.payments()).isEmpty();
         assertThat(statement.findings()).isEmpty();
         assertThat(statement.received()).singleElement().satisfies(it -> {
@@ -149,17 +158,19 @@ class BankStatementReaderTest {
                 "B1",
                 TRANSFER + details(transfer("122.00", "E1", ustrd("uno")), transfer("50.00", "E2", ustrd("due")))));
         assertThat(found(statement)).isEmpty();
-        assertThat(statement.payments()).extracting(it -> it.amount().toString()).containsExactly("122.00", "50.00");
-        assertThat(statement.payments()).extracting(Payment::id).doesNotHaveDuplicates().allMatch(it -> it.contains("/B1/"));
+        assertThat(statement.payments())
+                .extracting(it -> it.amount().toString())
+                .containsExactly("122.00", "50.00");
+        assertThat(statement.payments())
+                .extracting(Payment::id)
+                .doesNotHaveDuplicates()
+                .allMatch(it -> it.contains("/B1/"));
     }
 
     @Test
     void chargesInABatchPayNothing() {
         BankStatement statement = one(entry(
-                "174.00",
-                "DBIT",
-                "B1",
-                TRANSFER + details(transfer("122.00", "E1", ""), transfer("50.00", "E2", ""))));
+                "174.00", "DBIT", "B1", TRANSFER + details(transfer("122.00", "E1", ""), transfer("50.00", "E2", ""))));
         assertThat(found(statement)).containsExactly(PaymentFinding.BATCH_REST.code());
         assertThat(statement.payments()).hasSize(2);
     }
@@ -167,10 +178,7 @@ class BankStatementReaderTest {
     @Test
     void aBatchOfMoreThanItsEntryIsNotTaken() {
         BankStatement statement = one(entry(
-                "171.99",
-                "DBIT",
-                "B1",
-                TRANSFER + details(transfer("122.00", "E1", ""), transfer("50.00", "E2", ""))));
+                "171.99", "DBIT", "B1", TRANSFER + details(transfer("122.00", "E1", ""), transfer("50.00", "E2", ""))));
         assertThat(found(statement)).containsExactly(PaymentFinding.BATCH_SUM.code());
         assertThat(statement.payments()).isEmpty();
         String nameless = transfer("50.00", "E2", "").replace("<Amt Ccy=\"EUR\">50.00</Amt>", "");
@@ -182,7 +190,8 @@ class BankStatementReaderTest {
     @Test
     void aCreditInABatchOfDebitsIsNoPayment() {
         String back = transfer("22.00", "E2", "").replace("<RltdPties>", "<CdtDbtInd>CRDT</CdtDbtInd><RltdPties>");
-        BankStatement statement = one(entry("100.00", "DBIT", "B1", TRANSFER + details(transfer("122.00", "E1", ""), back)));
+        BankStatement statement =
+                one(entry("100.00", "DBIT", "B1", TRANSFER + details(transfer("122.00", "E1", ""), back)));
         assertThat(found(statement)).isEmpty();
         assertThat(statement.payments()).hasSize(1);
         assertThat(statement.received()).hasSize(1);
@@ -190,8 +199,7 @@ class BankStatementReaderTest {
 
     @Test
     void anEntryWithoutDetailsIsAPaymentToo() {
-        BankStatement statement =
-                one(entry("50.00", "DBIT", "C1", "<AddtlNtryInf>PAGAMENTO CARTA</AddtlNtryInf>"));
+        BankStatement statement = one(entry("50.00", "DBIT", "C1", "<AddtlNtryInf>PAGAMENTO CARTA</AddtlNtryInf>"));
         assertThat(found(statement)).containsExactly(PaymentFinding.ENTRY_MEANS.code());
         assertThat(statement.payments()).singleElement().satisfies(it -> {
             assertThat(it.causale()).contains("PAGAMENTO CARTA");
@@ -253,7 +261,10 @@ class BankStatementReaderTest {
     @Test
     void theDayOfExecutionIsThatOfBooking() {
         String both = "<BookgDt><DtTm>2025-10-03T23:30:00+02:00</DtTm></BookgDt><ValDt><Dt>2025-10-06</Dt></ValDt>";
-        assertThat(one(entry("1.00", "DBIT", "a", both, TRANSFER)).payments().get(0).executed())
+        assertThat(one(entry("1.00", "DBIT", "a", both, TRANSFER))
+                        .payments()
+                        .get(0)
+                        .executed())
                 .isEqualTo(LocalDate.of(2025, 10, 3));
         BankStatement value = one(entry("1.00", "DBIT", "a", "<ValDt><Dt>2025-10-06Z</Dt></ValDt>", TRANSFER));
         assertThat(value.payments().get(0).executed()).isEqualTo(LocalDate.of(2025, 10, 6));
@@ -268,23 +279,25 @@ class BankStatementReaderTest {
     @Test
     void textsOfRemittanceAreJoined() {
         String full = "x".repeat(136) + " J44";
-        BankStatement statement = one(entry(
-                "1.00",
-                "DBIT",
-                "a",
-                TRANSFER
-                        + details(transfer(
-                                "1.00",
-                                "E",
-                                ustrd(full) + ustrd("H22000240004") + ustrd("uno")
-                                        + "<Strd><RfrdDocInf><Nb>12/A</Nb></RfrdDocInf><AddtlRmtInf>due</AddtlRmtInf></Strd>"))));
-        assertThat(statement.payments().get(0).causale())
-                .contains("x".repeat(136) + " J44H22000240004 uno 12/A due");
+        BankStatement statement = one(
+                entry(
+                        "1.00",
+                        "DBIT",
+                        "a",
+                        TRANSFER
+                                + details(
+                                        transfer(
+                                                "1.00",
+                                                "E",
+                                                ustrd(full) + ustrd("H22000240004") + ustrd("uno")
+                                                        + "<Strd><RfrdDocInf><Nb>12/A</Nb></RfrdDocInf><AddtlRmtInf>due</AddtlRmtInf></Strd>"))));
+        assertThat(statement.payments().get(0).causale()).contains("x".repeat(136) + " J44H22000240004 uno 12/A due");
     }
 
     @Test
     void aCroIsElevenDigitsAndATrnThirtyCharactersAndNothingElse() {
-        assertThat(one(INVOICE.replace(TRN, "12345678901")).payments().get(0).cro()).contains("12345678901");
+        assertThat(one(INVOICE.replace(TRN, "12345678901")).payments().get(0).cro())
+                .contains("12345678901");
         assertThat(one(INVOICE.replace("E2E-1", TRN)).payments().get(0).trn()).contains(TRN);
         for (String reference : List.of("1234567890", "123456789012", "X".repeat(30), TRN + "1", "NOTPROVIDED")) {
             Payment payment = one(INVOICE.replace(TRN, reference)).payments().get(0);
@@ -301,7 +314,8 @@ class BankStatementReaderTest {
             assertThat(it.arguments()).containsExactly(euro("-10.00"), euro("-122.00"), euro("-131.99"), euro("0.01"));
         });
         assertThat(statement.payments()).hasSize(1);
-        String previous = document("08", statement("S1", "-10.00", "-132.00", INVOICE)).replace("OPBD", "PRCD");
+        String previous =
+                document("08", statement("S1", "-10.00", "-132.00", INVOICE)).replace("OPBD", "PRCD");
         assertThat(read(previous).findings()).isEmpty();
         String open = document("08", statement("S1", "0.00", "0.00", INVOICE)).replace("CLBD", "ITBD");
         assertThat(read(open).findings()).extracting(Finding::code).containsExactly(PaymentFinding.BALANCE_OPEN);
@@ -348,9 +362,12 @@ class BankStatementReaderTest {
     void filesAreReadTogether(@TempDir Path folder) throws IOException {
         Path october = folder.resolve("ottobre.xml");
         Path november = folder.resolve("novembre.xml");
-        Files.writeString(october, document("08", statement("O", "1000.00", "878.00", INVOICE)), StandardCharsets.UTF_8);
         Files.writeString(
-                november, document("02", statement("N", "878.00", "877.00", entry("1.00", "DBIT", "z", TRANSFER))), StandardCharsets.UTF_8);
+                october, document("08", statement("O", "1000.00", "878.00", INVOICE)), StandardCharsets.UTF_8);
+        Files.writeString(
+                november,
+                document("02", statement("N", "878.00", "877.00", entry("1.00", "DBIT", "z", TRANSFER))),
+                StandardCharsets.UTF_8);
         BankStatementReader reader = new BankStatementReader();
         BankStatement both = reader.readAll(List.of(october, november));
         assertThat(both.payments()).hasSize(2);
@@ -368,9 +385,7 @@ class BankStatementReaderTest {
         for (String text : List.of("ciao", "%PDF-1.7", xml.substring(0, xml.length() - 20), xml + "<x/>")) {
             BankStatement statement = read(text);
             assertThat(statement.payments()).isEmpty();
-            assertThat(statement.findings())
-                    .extracting(Finding::code)
-                    .contains(FatturaFinding.XML_MALFORMED);
+            assertThat(statement.findings()).extracting(Finding::code).contains(FatturaFinding.XML_MALFORMED);
         }
     }
 

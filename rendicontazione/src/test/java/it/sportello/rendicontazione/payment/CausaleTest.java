@@ -21,10 +21,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CausaleTest {
 
     private static Set<String> numbers(String text, String... numbers) {
-        Map<String, List<String>> known = Arrays.stream(numbers)
-                .collect(Collectors.toMap(Causale::normalised, List::of));
+        Map<String, List<String>> known =
+                Arrays.stream(numbers).collect(Collectors.toMap(Causale::normalised, List::of));
         return new Causale(text)
-                .numbers(known, Arrays.stream(numbers).mapToInt(String::length).max().orElse(0));
+                .numbers(
+                        known,
+                        Arrays.stream(numbers).mapToInt(String::length).max().orElse(0));
     }
 
     @ParameterizedTest
@@ -46,7 +48,17 @@ class CausaleTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "112/A", "12/AB", "2025/12/A", "12/A/2025", "12/A-2", "3.12/A", "12 /A", "12/ A", "", "CUP 12/AX", "X12/A"
+                "112/A",
+                "12/AB",
+                "2025/12/A",
+                "12/A/2025",
+                "12/A-2",
+                "3.12/A",
+                "12 /A",
+                "12/ A",
+                "",
+                "CUP 12/AX",
+                "X12/A"
             })
     void aNumberInsideAnotherIsNone(String text) {
         assertThat(numbers(text, "12/A")).isEmpty();
@@ -99,7 +111,8 @@ class CausaleTest {
 
     @Test
     void formatCharactersHideNothingAndShowNothing() {
-        assertThat(new Causale("CUP J44H\u202e22000\u200b240004").names(CUP, Identifier.CUP)).isTrue();
+        assertThat(new Causale("CUP J44H\u202e22000\u200b240004").names(CUP, Identifier.CUP))
+                .isTrue();
     }
 
     @Test

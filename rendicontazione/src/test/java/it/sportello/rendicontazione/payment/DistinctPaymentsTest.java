@@ -32,13 +32,16 @@ class DistinctPaymentsTest {
 
     @Test
     void theSamePaymentTwiceIsOne() {
-        assertThat(settled(List.of(draft("a").made(), draft("a").made())).paid()).isEqualTo(euro("100.00"));
+        assertThat(settled(List.of(draft("a").made(), draft("a").made())).paid())
+                .isEqualTo(euro("100.00"));
     }
 
     @Test
     void theSameTrnUnderTwoNamesIsOnePayment() {
         PaymentLedger ledger = ledger(
-                List.of(INVOICE), draft("a").made(), draft("b").trn(TRN.toLowerCase(java.util.Locale.ROOT)).made());
+                List.of(INVOICE),
+                draft("a").made(),
+                draft("b").trn(TRN.toLowerCase(java.util.Locale.ROOT)).made());
         assertThat(ledger.settlement(INVOICE.key()).orElseThrow().paid()).isEqualTo(euro("100.00"));
         assertThat(codes(ledger.findings())).containsExactly(PaymentFinding.PAYMENT_TWICE);
     }
@@ -83,7 +86,11 @@ class DistinctPaymentsTest {
                 draft("b").to(Project.DEDICATED).made(),
                 draft("b").cro("12345678901").settling("1", "0.00").made(),
                 paid("b", "100.00").trn(TRN).settling("1", "99.00").made(),
-                paid("b", "100.00").by(Means.CARD).trn(TRN).settling("1", "100.00").made())) {
+                paid("b", "100.00")
+                        .by(Means.CARD)
+                        .trn(TRN)
+                        .settling("1", "100.00")
+                        .made())) {
             PaymentLedger ledger = ledger(List.of(INVOICE), draft("a").made(), other);
             Settlement settlement = ledger.settlement(INVOICE.key()).orElseThrow();
             assertThat(settlement.paid()).isEqualTo(Euro.ZERO);
@@ -103,8 +110,8 @@ class DistinctPaymentsTest {
 
     @Test
     void whatOnlyCameBackIsNotPresented() {
-        PaymentLedger ledger =
-                ledger(Project.rules(), List.of(INVOICE), List.of(), List.of(draft("a").made()));
+        PaymentLedger ledger = ledger(
+                Project.rules(), List.of(INVOICE), List.of(), List.of(draft("a").made()));
         assertThat(ledger.unmatched()).isEmpty();
         assertThat(ledger.findings()).isEmpty();
     }

@@ -57,8 +57,8 @@ class DuesTest {
 
     @Test
     void aCreditNoteOnSeveralInvoicesLowersTheEarliestFirst() {
-        Dues dues = Dues.of(
-                List.of(creditNote("N", "120.00", "2", "1"), invoice("2", "100.00"), invoice("1", "100.00")));
+        Dues dues =
+                Dues.of(List.of(creditNote("N", "120.00", "2", "1"), invoice("2", "100.00"), invoice("1", "100.00")));
         assertThat(due(dues, "1").total()).isEqualTo(Euro.ZERO);
         assertThat(due(dues, "2").total()).isEqualTo(euro("80.00"));
     }

@@ -28,7 +28,9 @@ class MatchingTest {
 
     private static void unmatched(PaymentFinding why, List<Voucher> vouchers, Project.Draft... drafts) {
         PaymentLedger ledger = ledger(
-                Project.rules(), vouchers, java.util.Arrays.stream(drafts).map(Project.Draft::made).toList());
+                Project.rules(),
+                vouchers,
+                java.util.Arrays.stream(drafts).map(Project.Draft::made).toList());
         assertThat(ledger.unmatched()).hasSize(drafts.length);
         assertThat(codes(ledger.findings())).hasSize(drafts.length).containsOnly(why);
         assertThat(ledger.settlements().values()).allMatch(it -> it.parts().isEmpty());
@@ -36,7 +38,8 @@ class MatchingTest {
 
     @Test
     void theTextNamesTheInvoiceAndTheAmountIsWhatIsDue() {
-        PaymentLedger ledger = ledger(List.of(FIRST, SECOND), naming("b1", "122.00", "12/a").made());
+        PaymentLedger ledger =
+                ledger(List.of(FIRST, SECOND), naming("b1", "122.00", "12/a").made());
         Settlement settlement = ledger.settlement(FIRST.key()).orElseThrow();
         assertThat(settlement.completed()).contains(DAY);
         assertThat(codes(settlement.findings())).containsExactly(PaymentFinding.FOUND);
@@ -45,22 +48,24 @@ class MatchingTest {
 
     @Test
     void severalInvoicesAreMatchedTogether() {
-        PaymentLedger ledger =
-                ledger(List.of(FIRST, SECOND), naming("b1", "172.00", "12/A e 13").made());
+        PaymentLedger ledger = ledger(
+                List.of(FIRST, SECOND), naming("b1", "172.00", "12/A e 13").made());
         assertThat(ledger.settlements().values()).allMatch(it -> it.completed().isPresent());
     }
 
     @Test
     void creditNotesAreNetted() {
         PaymentLedger ledger = ledger(
-                List.of(FIRST, creditNote("NC1", "22.00", "12/A")), naming("b1", "100.00", "12/A - NC1").made());
+                List.of(FIRST, creditNote("NC1", "22.00", "12/A")),
+                naming("b1", "100.00", "12/A - NC1").made());
         assertThat(ledger.settlement(FIRST.key()).orElseThrow().completed()).contains(DAY);
     }
 
     @Test
     void whatWasWithheldIsNotInTheTransfer() {
         Voucher parcella = invoice("3", "122.00", "20.00", "0.00");
-        assertThat(ledger(List.of(parcella), naming("b1", "102.00", "3").made()).unmatched()).isEmpty();
+        assertThat(ledger(List.of(parcella), naming("b1", "102.00", "3").made()).unmatched())
+                .isEmpty();
         unmatched(PaymentFinding.OTHER_AMOUNT, List.of(parcella), naming("b1", "122.00", "3"));
     }
 
@@ -82,10 +87,17 @@ class MatchingTest {
                 PaymentFinding.UNMATCHED,
                 List.of(FIRST),
                 naming("b1", "122.00", "12/A").to("IT60X0542811101000000123456").payee("Altri"));
-        unmatched(PaymentFinding.UNMATCHED, List.of(FIRST), naming("b1", "122.00", "12/A").to("").payee(""));
-        assertThat(ledger(List.of(FIRST), naming("b1", "122.00", "12/A").payee("").made()).unmatched())
+        unmatched(
+                PaymentFinding.UNMATCHED,
+                List.of(FIRST),
+                naming("b1", "122.00", "12/A").to("").payee(""));
+        assertThat(ledger(
+                                List.of(FIRST),
+                                naming("b1", "122.00", "12/A").payee("").made())
+                        .unmatched())
                 .isEmpty();
-        assertThat(ledger(List.of(FIRST), naming("b1", "122.00", "12/A").to("").made()).unmatched())
+        assertThat(ledger(List.of(FIRST), naming("b1", "122.00", "12/A").to("").made())
+                        .unmatched())
                 .isEmpty();
     }
 
@@ -103,8 +115,8 @@ class MatchingTest {
         DocumentKey older = new DocumentKey(key("13").issuer(), "13", LocalDate.of(2024, 9, 1));
         Voucher old = Project.voucher(DocumentKind.INVOICE, older, "50.00", "0.00", "0.00", List.of());
         unmatched(PaymentFinding.AMBIGUOUS, List.of(SECOND, old), naming("b1", "50.00", "13"));
-        PaymentLedger ledger =
-                ledger(List.of(SECOND, old), naming("b1", "50.00", "13 del 15/09/2025").made());
+        PaymentLedger ledger = ledger(
+                List.of(SECOND, old), naming("b1", "50.00", "13 del 15/09/2025").made());
         assertThat(ledger.settlement(SECOND.key()).orElseThrow().completed()).contains(DAY);
         assertThat(ledger.settlement(older).orElseThrow().completed()).isEmpty();
     }
@@ -137,9 +149,6 @@ class MatchingTest {
 
     @Test
     void creditNotesAreNeverMatched() {
-        unmatched(
-                PaymentFinding.UNMATCHED,
-                List.of(creditNote("NC1", "22.00", "12/A")),
-                naming("b1", "22.00", "NC1"));
+        unmatched(PaymentFinding.UNMATCHED, List.of(creditNote("NC1", "22.00", "12/A")), naming("b1", "22.00", "NC1"));
     }
 }

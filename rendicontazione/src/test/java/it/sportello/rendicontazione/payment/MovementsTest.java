@@ -79,7 +79,8 @@ class MovementsTest {
 
     @Test
     void twoStorniOfOnePaymentUndoItOnce() {
-        BankStatement statement = one(OUT, back("122.00", ""), back("122.00", "").replace("R9", "R10"));
+        BankStatement statement =
+                one(OUT, back("122.00", ""), back("122.00", "").replace("R9", "R10"));
         assertThat(statement.undone()).hasSize(1);
         assertThat(found(statement))
                 .containsExactlyInAnyOrder(PaymentFinding.REVERSED.code(), PaymentFinding.REVERSAL_UNKNOWN.code());
@@ -87,8 +88,7 @@ class MovementsTest {
 
     @Test
     void whatHadComeInAndIsTakenBackIsNoPayment() {
-        BankStatement statement =
-                one(entry("46487.50", "DBIT", "R9", "<RvslInd>true</RvslInd>" + LATER, TRANSFER));
+        BankStatement statement = one(entry("46487.50", "DBIT", "R9", "<RvslInd>true</RvslInd>" + LATER, TRANSFER));
         assertThat(statement.payments()).isEmpty();
         assertThat(statement.received()).singleElement().satisfies(it -> {
             assertThat(it.amount()).isEqualTo(euro("-46487.50"));

@@ -139,9 +139,8 @@ class PaymentLawsTest {
         }
         PaymentLedger other = ledger(RULES, vouchers, more);
         one.settlements()
-                .forEach((key, settlement) -> assertThat(
-                                other.settlement(key).orElseThrow().paid())
-                        .isEqualTo(settlement.paid()));
+                .forEach((key, settlement) ->
+                        assertThat(other.settlement(key).orElseThrow().paid()).isEqualTo(settlement.paid()));
     }
 
     @Property(tries = 500)
@@ -167,10 +166,8 @@ class PaymentLawsTest {
         more.add(Project.creditNote("NCX", "5.00", "1", "2"));
         PaymentLedger other = ledger(RULES, more, payments);
         one.settlements()
-                .forEach((key, settlement) -> assertThat(other.settlement(key)
-                                .orElseThrow()
-                                .due()
-                                .exceeds(settlement.due()))
+                .forEach((key, settlement) -> assertThat(
+                                other.settlement(key).orElseThrow().due().exceeds(settlement.due()))
                         .isFalse());
     }
 

@@ -28,7 +28,8 @@ class PaymentLedgerTest {
 
     @Test
     void aTransferPaysAnInvoice() {
-        Settlement settlement = settled(FIRST, paid("b1", "122.00").settling("12/A", "122.00").made());
+        Settlement settlement =
+                settled(FIRST, paid("b1", "122.00").settling("12/A", "122.00").made());
         assertThat(settlement.due()).isEqualTo(euro("122.00"));
         assertThat(settlement.paid()).isEqualTo(euro("122.00"));
         assertThat(settlement.completed()).contains(DAY);
@@ -52,7 +53,10 @@ class PaymentLedgerTest {
         Voucher second = invoice("13", "50.00");
         PaymentLedger ledger = ledger(
                 List.of(FIRST, second),
-                paid("b1", "100.00").settling("12/A", "80.00").settling("13", "20.00").made(),
+                paid("b1", "100.00")
+                        .settling("12/A", "80.00")
+                        .settling("13", "20.00")
+                        .made(),
                 paid("b2", "72.00")
                         .on(DAY.plusDays(5))
                         .settling("12/A", "42.00")
@@ -144,7 +148,8 @@ class PaymentLedgerTest {
     @Test
     void grossPaidToTheIssuerDoesNotPayTheState() {
         Voucher parcella = invoice("3", "122.00", "20.00", "0.00");
-        Settlement settlement = settled(parcella, paid("b1", "122.00").settling("3", "122.00").made());
+        Settlement settlement =
+                settled(parcella, paid("b1", "122.00").settling("3", "122.00").made());
         assertThat(settlement.paid()).isEqualTo(euro("102.00"));
         assertThat(codes(settlement.findings()))
                 .containsExactly(PaymentFinding.OVERPAID, PaymentFinding.WITHHELD_UNPAID);
@@ -154,7 +159,10 @@ class PaymentLedgerTest {
     void whatIsPaidBeyondWhatIsDueNeverCounts() {
         Settlement settlement = settled(
                 FIRST,
-                paid("b2", "100.00").on(DAY.plusDays(1)).settling("12/A", "100.00").made(),
+                paid("b2", "100.00")
+                        .on(DAY.plusDays(1))
+                        .settling("12/A", "100.00")
+                        .made(),
                 paid("b1", "100.00").settling("12/A", "100.00").made());
         assertThat(settlement.paid()).isEqualTo(euro("122.00"));
         assertThat(settlement.completed()).contains(DAY.plusDays(1));
@@ -166,16 +174,16 @@ class PaymentLedgerTest {
 
     @Test
     void aSettlementOfAnUnknownDocumentIsTold() {
-        PaymentLedger ledger =
-                ledger(List.of(FIRST), paid("b1", "122.00").settling("12/B", "122.00").made());
+        PaymentLedger ledger = ledger(
+                List.of(FIRST), paid("b1", "122.00").settling("12/B", "122.00").made());
         assertThat(codes(ledger.findings())).containsExactly(PaymentFinding.UNKNOWN_DOCUMENT);
         assertThat(ledger.unmatched()).hasSize(1);
     }
 
     @Test
     void whatAPaymentSettlesNothingWithIsTold() {
-        PaymentLedger ledger =
-                ledger(List.of(FIRST), paid("b1", "130.00").settling("12/A", "122.00").made());
+        PaymentLedger ledger = ledger(
+                List.of(FIRST), paid("b1", "130.00").settling("12/A", "122.00").made());
         assertThat(codes(ledger.findings())).containsExactly(PaymentFinding.REST);
         assertThat(ledger.findings().get(0).arguments()).contains(euro("8.00"));
     }
@@ -183,9 +191,9 @@ class PaymentLedgerTest {
     @Test
     void aPaymentThatCameBackPaidNothing() {
         Payment declared = paid("b1", "122.00").settling("12/A", "122.00").made();
-        Payment seen = paid("bank-1", "122.00").trn(declared.trn().orElseThrow()).made();
-        PaymentLedger ledger =
-                ledger(Project.rules(), List.of(FIRST), List.of(declared), List.of(seen));
+        Payment seen =
+                paid("bank-1", "122.00").trn(declared.trn().orElseThrow()).made();
+        PaymentLedger ledger = ledger(Project.rules(), List.of(FIRST), List.of(declared), List.of(seen));
         Settlement settlement = ledger.settlement(FIRST.key()).orElseThrow();
         assertThat(settlement.paid()).isEqualTo(Euro.ZERO);
         assertThat(codes(settlement.findings())).containsExactly(PaymentFinding.UNDONE, PaymentFinding.UNPAID);
@@ -194,15 +202,19 @@ class PaymentLedgerTest {
 
     @Test
     void trap18AnInvoiceInTimePaidTooLateIsNotSustained() {
-        Settlement last = settled(FIRST, paid("b1", "122.00")
-                .on(Project.PAID_BY)
-                .settling("12/A", "122.00")
-                .made());
+        Settlement last = settled(
+                FIRST,
+                paid("b1", "122.00")
+                        .on(Project.PAID_BY)
+                        .settling("12/A", "122.00")
+                        .made());
         assertThat(last.completed()).contains(Project.PAID_BY);
-        Settlement late = settled(FIRST, paid("b1", "122.00")
-                .on(Project.PAID_BY.plusDays(1))
-                .settling("12/A", "122.00")
-                .made());
+        Settlement late = settled(
+                FIRST,
+                paid("b1", "122.00")
+                        .on(Project.PAID_BY.plusDays(1))
+                        .settling("12/A", "122.00")
+                        .made());
         assertThat(late.paid()).isEqualTo(Euro.ZERO);
         assertThat(late.completed()).isEmpty();
         assertThat(codes(late.findings())).containsExactly(PaymentFinding.LATE, PaymentFinding.UNPAID);
@@ -218,8 +230,7 @@ class PaymentLedgerTest {
                 Project.PRESENTED);
         Settlement settlement = ledger.settlement(FIRST.key()).orElseThrow();
         assertThat(settlement.paid()).isEqualTo(Euro.ZERO);
-        assertThat(codes(settlement.findings()))
-                .containsExactly(PaymentFinding.SPENDER_UNKNOWN, PaymentFinding.UNPAID);
+        assertThat(codes(settlement.findings())).containsExactly(PaymentFinding.SPENDER_UNKNOWN, PaymentFinding.UNPAID);
     }
 
     @Test
@@ -234,7 +245,8 @@ class PaymentLedgerTest {
     @Test
     void theSameDocumentTwiceIsDueOnce() {
         PaymentLedger ledger = ledger(
-                List.of(FIRST, FIRST), paid("b1", "122.00").settling("12/A", "122.00").made());
+                List.of(FIRST, FIRST),
+                paid("b1", "122.00").settling("12/A", "122.00").made());
         Settlement settlement = ledger.settlement(FIRST.key()).orElseThrow();
         assertThat(settlement.due()).isEqualTo(euro("122.00"));
         assertThat(codes(settlement.findings())).containsExactly(PaymentFinding.DOCUMENT_TWICE);
@@ -245,7 +257,10 @@ class PaymentLedgerTest {
         Euro huge = Euro.ofCents(Long.MAX_VALUE);
         Voucher voucher = invoice("12/A", huge.toString());
         PaymentLedger ledger = ledger(
-                List.of(voucher, creditNote("NC1", huge.toString(), "12/A"), creditNote("NC2", huge.toString(), "12/A")),
+                List.of(
+                        voucher,
+                        creditNote("NC1", huge.toString(), "12/A"),
+                        creditNote("NC2", huge.toString(), "12/A")),
                 paid("b1", huge.toString())
                         .settling("12/A", huge.toString())
                         .settling("12/A", huge.toString())
@@ -265,9 +280,11 @@ class PaymentLedgerTest {
         PaymentLedger ledger = ledger(
                 List.of(FIRST),
                 paid("b1", "-5.00").settling("12/A", "-5.00").made(),
-                paid("b2", "50.00").settling("12/A", "60.00").settling("12/A", "-10.00").made());
+                paid("b2", "50.00")
+                        .settling("12/A", "60.00")
+                        .settling("12/A", "-10.00")
+                        .made());
         assertThat(ledger.settlement(FIRST.key()).orElseThrow().paid()).isEqualTo(Euro.ZERO);
-        assertThat(codes(ledger.findings()))
-                .containsExactly(PaymentFinding.SETTLES_MORE, PaymentFinding.SETTLES_MORE);
+        assertThat(codes(ledger.findings())).containsExactly(PaymentFinding.SETTLES_MORE, PaymentFinding.SETTLES_MORE);
     }
 }

@@ -32,8 +32,7 @@ class PaymentListsTest {
     private static final Voucher INVOICE = invoice("12/A", "1234.50");
     private static final DocumentReader READER = new DocumentReader();
 
-    private static final String MAPPING =
-            """
+    private static final String MAPPING = """
             charset: windows-1252
             separator: ";"
             decimal mark: ","
@@ -114,9 +113,7 @@ class PaymentListsTest {
     void listsInJsonAndYaml(@TempDir Path folder) throws IOException {
         Path json = folder.resolve("pagamenti.json");
         Path yaml = folder.resolve("pagamenti.yaml");
-        Files.writeString(
-                json,
-                """
+        Files.writeString(json, """
                 [{"id": "1", "executed": "2025-10-03", "amount": "1214.50", "means": "bank transfer",
                   "payerIban": "IT60X0542811101000000123456", "cro": "12345678901",
                   "causale": "CUP J44H22000240004 CIG B10A9942A7",
@@ -124,9 +121,7 @@ class PaymentListsTest {
                                "part": "issuer", "amount": "1214.50"}]},
                  {"id": "2"}]
                 """);
-        Files.writeString(
-                yaml,
-                """
+        Files.writeString(yaml, """
                 - id: "9"
                   executed: 2025-10-16
                   amount: 20.00
@@ -145,8 +140,9 @@ class PaymentListsTest {
         Voucher parcella = invoice("12/A", "1234.50", "20.00", "0.00");
         List<Payment> all = java.util.stream.Stream.concat(first.values().stream(), second.values().stream())
                 .toList();
-        Settlement settlement =
-                ledger(Project.rules(), List.of(parcella), all).settlement(parcella.key()).orElseThrow();
+        Settlement settlement = ledger(Project.rules(), List.of(parcella), all)
+                .settlement(parcella.key())
+                .orElseThrow();
         assertThat(settlement.paid()).isEqualTo(euro("1234.50"));
         assertThat(codes(settlement.findings())).isEmpty();
     }

@@ -258,8 +258,7 @@ final class Project {
         }
 
         Payment made() {
-            return new Payment(
-                    id, day, amount, means, payer, payeeIban, payee, causale, cro, trn, mandate, settles);
+            return new Payment(id, day, amount, means, payer, payeeIban, payee, causale, cro, trn, mandate, settles);
         }
     }
 
