@@ -14,8 +14,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 
 /**
  * Reads electronic invoices: FatturaPA 1.2 to 1.2.3 (FPA12, FPR12) and simplified ones (FSM10), with one document or many.
@@ -51,20 +49,7 @@ public final class FatturaReader {
     public FatturaReader(XMLInputFactory factory, ReadingLimits limits) {
         this.factory = factory;
         this.limits = limits;
-        harden(XMLInputFactory.SUPPORT_DTD, false);
-        harden(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        harden(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
-        harden(XMLInputFactory.IS_COALESCING, false);
-        harden(XMLInputFactory.IS_NAMESPACE_AWARE, true);
-        factory.setXMLResolver((publicId, systemId, base, namespace) -> {
-            throw new XMLStreamException("nothing is fetched");
-        });
-    }
-
-    private void harden(String property, boolean value) {
-        if (factory.isPropertySupported(property)) {
-            factory.setProperty(property, value);
-        }
+        GuardedXml.harden(factory);
     }
 
     /** Reads a file that is one invoice. */
@@ -172,39 +157,22 @@ public final class FatturaReader {
     }
 
     /** Reads the text to its end; nothing comes of it if it is not well-formed up to there. */
-    private Optional<Fattura> parse(XmlText text, FatturaStream stream, Findings findings) throws IOException {
-        int line = 1;
-        int column = 1;
-        Finding wrong;
-        try {
-            XMLStreamReader xml;
-            synchronized (factory) {
-                xml = factory.createXMLStreamReader(text);
-            }
+    private Optional<Fattura> parse(XmlText text, FatturaStream stream, Findings findings) {
+        List<Fattura> content = new ArrayList<>(1);
+        Optional<Finding> stopped = GuardedXml.parse(factory, text, xml -> {
             try {
-                Optional<Fattura> content = stream.read(xml);
-                if (text.fault().isEmpty()) {
-                    return content;
-                }
-                wrong = Finding.of(FatturaFinding.XML_MALFORMED, Location.NONE);
+                stream.read(xml).ifPresent(content::add);
+                return Optional.empty();
             } catch (Fault e) {
-                wrong = e.finding();
-            } finally {
-                line = Math.max(1, xml.getLocation().getLineNumber());
-                column = Math.max(1, xml.getLocation().getColumnNumber());
-                xml.close();
+                return Optional.of(e.finding());
             }
-        } catch (XMLStreamException e) {
-            wrong = Finding.of(FatturaFinding.XML_MALFORMED, Location.NONE);
-        } catch (RuntimeException e) {
-            // Parsers throw what they like on what is no XML.
-            wrong = Finding.of(FatturaFinding.XML_MALFORMED, Location.NONE);
-        }
-        Location parsed = new Location("", "", line, column);
-        Finding first = text.fault().orElse(wrong.at(parsed));
-        Location at = first.location();
-        findings.stopped(first.at(new Location(findings.document(), "", at.line(), at.column())));
-        return Optional.empty();
+        });
+        stopped.ifPresent(first -> findings.stopped(first.at(new Location(
+                findings.document(),
+                "",
+                first.location().line(),
+                first.location().column()))));
+        return stopped.isEmpty() ? content.stream().findFirst() : Optional.empty();
     }
 
     private static void tellExtension(String name, List<Wrapping> wrappings, Findings findings) {

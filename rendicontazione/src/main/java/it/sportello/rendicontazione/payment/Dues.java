@@ -1,0 +1,185 @@
+package it.sportello.rendicontazione.payment;
+
+import it.sportello.legal.Act;
+import it.sportello.legal.Euro;
+import it.sportello.legal.Finding;
+import it.sportello.legal.LegalReference;
+import it.sportello.legal.Location;
+import it.sportello.rendicontazione.funding.DocumentKey;
+import it.sportello.rendicontazione.funding.Payment.Part;
+import it.sportello.rendicontazione.funding.Voucher;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * What is due of each document, by part: to its issuer, and to the State what was withheld and the VAT that was split off.
+ * A credit note lowers what is due of the documents it is linked to, part by part first, and what is left of it in
+ * whatever part is left (art. 26 D.P.R. 633/1972).
+ */
+final class Dues {
+
+    static final Comparator<DocumentKey> ORDER = Comparator.comparing(DocumentKey::date)
+            .thenComparing(DocumentKey::number)
+            .thenComparing(DocumentKey::issuer);
+
+    private static final LegalReference CREDIT_NOTES =
+            new Act("D.P.R. 633/1972", "urn:nir:presidente.repubblica:decreto:1972-10-26;633").article("26");
+
+    /** What is due of one document. */
+    static final class Due {
+        private final Voucher voucher;
+        private final Map<Part, Euro> parts = new EnumMap<>(Part.class);
+        private final List<Finding> findings = new ArrayList<>();
+
+        private Due(Voucher voucher) {
+            this.voucher = voucher;
+            Euro total = voucher.total().max(Euro.ZERO);
+            Euro withheld = voucher.withheld().max(Euro.ZERO).min(total);
+            Euro split = voucher.splitVat().max(Euro.ZERO).min(total.minus(withheld));
+            parts.put(Part.ISSUER, total.minus(withheld).minus(split));
+            parts.put(Part.WITHHELD, withheld);
+            parts.put(Part.SPLIT_VAT, split);
+        }
+
+        Voucher voucher() {
+            return voucher;
+        }
+
+        DocumentKey key() {
+            return voucher.key();
+        }
+
+        Euro of(Part part) {
+            return parts.getOrDefault(part, Euro.ZERO);
+        }
+
+        Euro total() {
+            return Euro.sum(parts.values());
+        }
+
+        List<Finding> findings() {
+            return findings;
+        }
+
+        boolean isCreditNote() {
+            return voucher.kind().reduces();
+        }
+
+        /** Takes as much of this part of it as there is, and says how much that was. */
+        private Euro take(Part part, Euro amount) {
+            Euro taken = of(part).min(amount);
+            parts.put(part, of(part).minus(taken));
+            return taken;
+        }
+    }
+
+    private final Map<DocumentKey, Due> dues = new TreeMap<>(ORDER);
+
+    private Dues() {}
+
+    static Dues of(Collection<Voucher> vouchers) {
+        Dues all = new Dues();
+        vouchers.stream()
+                .sorted(Comparator.comparing(Voucher::total)
+                        .thenComparing(Voucher::payable)
+                        .thenComparing(Voucher::withheld)
+                        .thenComparing(Voucher::kind)
+                        .thenComparing(it -> it.origin().location().toString())
+                        .thenComparing(it -> it.origin().location().pointer())
+                        .reversed())
+                .forEach(voucher -> {
+                    Due first = all.dues.get(voucher.key());
+                    if (first == null) {
+                        all.dues.put(voucher.key(), new Due(voucher));
+                    } else {
+                        first.findings.add(Finding.of(
+                                PaymentFinding.DOCUMENT_TWICE, voucher.origin().location(), Shown.of(voucher.key())));
+                    }
+                });
+        List<Due> notes = all.dues.values().stream().filter(Due::isCreditNote).toList();
+        Map<String, List<Due>> byNumber = new TreeMap<>();
+        all.dues.values().stream()
+                .filter(it -> !it.isCreditNote())
+                .forEach(it -> byNumber.computeIfAbsent(
+                                place(it.key().issuer(), it.key().number()), key -> new ArrayList<>())
+                        .add(it));
+        notes.forEach(note -> credit(note, byNumber));
+        return all;
+    }
+
+    private static String place(String issuer, String number) {
+        return issuer + "\n" + number.strip();
+    }
+
+    Optional<Due> of(DocumentKey key) {
+        return Optional.ofNullable(dues.get(key));
+    }
+
+    /** All of them, by day, number and issuer. */
+    Collection<Due> all() {
+        return dues.values();
+    }
+
+    private static void credit(Due note, Map<String, List<Due>> byNumber) {
+        Set<Due> targets = new LinkedHashSet<>();
+        boolean ambiguous = false;
+        for (Voucher.Linked linked : note.voucher.linked()) {
+            List<Due> named = byNumber.getOrDefault(place(note.key().issuer(), linked.number()), List.of()).stream()
+                    .filter(it -> linked.date().isEmpty()
+                            || linked.date().get().equals(it.key().date()))
+                    .toList();
+            if (named.size() > 1) {
+                ambiguous = true;
+                tell(note, PaymentFinding.CREDIT_NOTE_AMBIGUOUS, Shown.of(note.key()), Shown.of(linked.number()));
+            } else {
+                targets.addAll(named);
+            }
+        }
+        if (targets.isEmpty()) {
+            if (!ambiguous) {
+                tell(note, PaymentFinding.CREDIT_NOTE_ALONE, Shown.of(note.key()));
+            }
+        } else {
+            lower(
+                    note,
+                    targets.stream()
+                            .sorted(Comparator.comparing(Due::key, ORDER))
+                            .toList());
+        }
+        for (Part part : Part.values()) {
+            note.parts.put(part, Euro.ZERO);
+        }
+    }
+
+    private static void lower(Due note, List<Due> targets) {
+        for (Part part : Part.values()) {
+            for (Due target : targets) {
+                note.take(part, target.take(part, note.of(part)));
+            }
+        }
+        for (Part of : Part.values()) {
+            for (Due target : targets) {
+                for (Part part : Part.values()) {
+                    note.take(of, target.take(part, note.of(of)));
+                }
+            }
+        }
+        Euro left = note.total();
+        if (left.signum() > 0) {
+            tell(note, PaymentFinding.CREDIT_NOTE_EXCESS, Shown.of(note.key()), left);
+        }
+    }
+
+    private static void tell(Due note, PaymentFinding code, Object... arguments) {
+        Location at = note.voucher.origin().location();
+        note.findings.add(new Finding(code, at, List.of(arguments), List.of(CREDIT_NOTES)));
+    }
+}

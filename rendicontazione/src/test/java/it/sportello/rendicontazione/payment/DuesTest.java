@@ -1,0 +1,105 @@
+package it.sportello.rendicontazione.payment;
+
+import static it.sportello.rendicontazione.payment.Project.codes;
+import static it.sportello.rendicontazione.payment.Project.creditNote;
+import static it.sportello.rendicontazione.payment.Project.euro;
+import static it.sportello.rendicontazione.payment.Project.invoice;
+import static it.sportello.rendicontazione.payment.Project.key;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import it.sportello.legal.Euro;
+import it.sportello.rendicontazione.funding.DocumentKey;
+import it.sportello.rendicontazione.funding.DocumentKind;
+import it.sportello.rendicontazione.funding.Payment.Part;
+import it.sportello.rendicontazione.funding.Voucher;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class DuesTest {
+
+    private static Dues.Due due(Dues dues, String number) {
+        return dues.of(key(number)).orElseThrow();
+    }
+
+    @Test
+    void whatIsDueIsDueToThree() {
+        Dues.Due due = due(Dues.of(List.of(invoice("1", "122.00", "20.00", "22.00"))), "1");
+        assertThat(due.of(Part.ISSUER)).isEqualTo(euro("80.00"));
+        assertThat(due.of(Part.WITHHELD)).isEqualTo(euro("20.00"));
+        assertThat(due.of(Part.SPLIT_VAT)).isEqualTo(euro("22.00"));
+        assertThat(due.total()).isEqualTo(euro("122.00"));
+    }
+
+    @Test
+    void moreWithheldThanThereIsLeavesNothing() {
+        Dues.Due due = due(Dues.of(List.of(invoice("1", "10.00", "20.00", "22.00"))), "1");
+        assertThat(due.of(Part.ISSUER)).isEqualTo(Euro.ZERO);
+        assertThat(due.total()).isEqualTo(euro("10.00"));
+    }
+
+    @Test
+    void aCreditNoteWithoutWithholdingTakesWhatIsLeft() {
+        Dues dues = Dues.of(List.of(invoice("1", "122.00", "20.00", "0.00"), creditNote("N", "110.00", "1")));
+        assertThat(due(dues, "1").of(Part.ISSUER)).isEqualTo(Euro.ZERO);
+        assertThat(due(dues, "1").of(Part.WITHHELD)).isEqualTo(euro("12.00"));
+        assertThat(due(dues, "N").findings()).isEmpty();
+    }
+
+    @Test
+    void aCreditNoteOfMoreThanItsInvoiceIsTold() {
+        Dues dues = Dues.of(List.of(invoice("1", "100.00"), creditNote("N", "100.01", "1")));
+        assertThat(due(dues, "1").total()).isEqualTo(Euro.ZERO);
+        assertThat(codes(due(dues, "N").findings())).containsExactly(PaymentFinding.CREDIT_NOTE_EXCESS);
+        assertThat(due(dues, "N").findings().get(0).arguments()).contains(euro("0.01"));
+    }
+
+    @Test
+    void aCreditNoteOnSeveralInvoicesLowersTheEarliestFirst() {
+        Dues dues =
+                Dues.of(List.of(creditNote("N", "120.00", "2", "1"), invoice("2", "100.00"), invoice("1", "100.00")));
+        assertThat(due(dues, "1").total()).isEqualTo(Euro.ZERO);
+        assertThat(due(dues, "2").total()).isEqualTo(euro("80.00"));
+    }
+
+    @Test
+    void aCreditNoteOnNothingIsTold() {
+        Dues dues = Dues.of(List.of(invoice("1", "100.00"), creditNote("N", "10.00"), creditNote("M", "10.00", "9")));
+        assertThat(due(dues, "1").total()).isEqualTo(euro("100.00"));
+        assertThat(codes(due(dues, "N").findings())).containsExactly(PaymentFinding.CREDIT_NOTE_ALONE);
+        assertThat(codes(due(dues, "M").findings())).containsExactly(PaymentFinding.CREDIT_NOTE_ALONE);
+    }
+
+    @Test
+    void aCreditNoteOfAnotherIssuerLowersNothing() {
+        Voucher other = Project.voucher(
+                DocumentKind.CREDIT_NOTE,
+                new DocumentKey("IT02182030391", "N", LocalDate.of(2025, 9, 20)),
+                "10.00",
+                "0.00",
+                "0.00",
+                List.of(new Voucher.Linked("1", Optional.empty())));
+        assertThat(due(Dues.of(List.of(invoice("1", "100.00"), other)), "1").total())
+                .isEqualTo(euro("100.00"));
+    }
+
+    @Test
+    void theDayTellsInvoicesOfOneNumberApart() {
+        DocumentKey older = new DocumentKey(key("1").issuer(), "1", LocalDate.of(2024, 9, 1));
+        Voucher old = Project.voucher(DocumentKind.INVOICE, older, "100.00", "0.00", "0.00", List.of());
+        Dues silent = Dues.of(List.of(invoice("1", "100.00"), old, creditNote("N", "10.00", "1")));
+        assertThat(codes(due(silent, "N").findings())).containsExactly(PaymentFinding.CREDIT_NOTE_AMBIGUOUS);
+        assertThat(due(silent, "1").total()).isEqualTo(euro("100.00"));
+        Voucher dated = Project.voucher(
+                DocumentKind.CREDIT_NOTE,
+                key("N"),
+                "10.00",
+                "0.00",
+                "0.00",
+                List.of(new Voucher.Linked("1", Optional.of(older.date()))));
+        Dues said = Dues.of(List.of(invoice("1", "100.00"), old, dated));
+        assertThat(said.of(older).orElseThrow().total()).isEqualTo(euro("90.00"));
+        assertThat(due(said, "1").total()).isEqualTo(euro("100.00"));
+    }
+}
