@@ -102,7 +102,9 @@ final class Algorithms {
             return pssDigest(signature);
         }
         Map<String, String> known = keyId.equals(RSA) ? RSA_SIGNATURES : keyId.equals(EC) ? EC_SIGNATURES : Map.of();
-        return Optional.ofNullable(known.get(id)).map(fixed -> fixed.isEmpty() ? stated : fixed).filter(DIGESTS::containsValue);
+        return Optional.ofNullable(known.get(id))
+                .map(fixed -> fixed.isEmpty() ? stated : fixed)
+                .filter(DIGESTS::containsValue);
     }
 
     private static Optional<String> pssDigest(AlgorithmIdentifier signature) {

@@ -63,8 +63,7 @@ final class SignatureBlock {
                 new byte[] {SET, 0},
                 element(SEQUENCE, block.bytes(contentType.begin, contentType.next)),
                 block.bytes(restFrom, signed.to));
-        return element(
-                SEQUENCE, join(block.bytes(type.begin, type.next), element(CONTENT, element(SEQUENCE, inner))));
+        return element(SEQUENCE, join(block.bytes(type.begin, type.next), element(CONTENT, element(SEQUENCE, inner))));
     }
 
     private byte[] bytes(int from, int to) {
@@ -76,7 +75,9 @@ final class SignatureBlock {
     /** The first few elements inside another. */
     private List<Node> children(Node parent, int most) throws Broken {
         List<Node> children = new ArrayList<>();
-        for (int at = parent.from; at < parent.to && children.size() < most; at = children.get(children.size() - 1).next) {
+        for (int at = parent.from;
+                at < parent.to && children.size() < most;
+                at = children.get(children.size() - 1).next) {
             children.add(node(at, parent.to));
         }
         return children;

@@ -202,8 +202,7 @@ public final class SignatureVerifier {
         void layer(ByteBuffer p7m, ByteBuffer content, int layer) {
             Location at = at("p7m", layer);
             try {
-                signatures(new CMSSignedData(
-                        Map.of(), SignatureBlock.of(p7m, MAX_BLOCK)), content, layer);
+                signatures(new CMSSignedData(Map.of(), SignatureBlock.of(p7m, MAX_BLOCK)), content, layer);
             } catch (SignatureBlock.TooLarge e) {
                 limit(at, SignatureMessage.BLOCK_BYTES, MAX_BLOCK);
             } catch (SignatureBlock.Broken | CMSException e) {

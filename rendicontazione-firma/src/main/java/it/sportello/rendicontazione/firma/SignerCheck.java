@@ -198,7 +198,9 @@ final class SignerCheck {
                     boolean twice = !seen.add(attribute.getAttrType())
                             || attribute.getAttrValues().size() != 1;
                     if (twice && told.add(attribute.getAttrType())) {
-                        add(SignatureFinding.ATTRIBUTE_REPEATED, attribute.getAttrType().getId());
+                        add(
+                                SignatureFinding.ATTRIBUTE_REPEATED,
+                                attribute.getAttrType().getId());
                     }
                 }
             });
@@ -243,9 +245,9 @@ final class SignerCheck {
             List<ASN1Encodable> second = attributes(signed(), PKCSObjectIdentifiers.id_aa_signingCertificateV2);
             List<ASN1Encodable> first = attributes(signed(), PKCSObjectIdentifiers.id_aa_signingCertificate);
             if (!second.isEmpty()) {
-                ESSCertIDv2[] ids = SigningCertificateV2.getInstance(second.get(0)).getCerts();
-                return Optional.of(
-                        ids.length > 0 && isDigestOf(each, ids[0].getHashAlgorithm(), ids[0].getCertHash()));
+                ESSCertIDv2[] ids =
+                        SigningCertificateV2.getInstance(second.get(0)).getCerts();
+                return Optional.of(ids.length > 0 && isDigestOf(each, ids[0].getHashAlgorithm(), ids[0].getCertHash()));
             }
             if (!first.isEmpty()) {
                 ESSCertID[] ids = SigningCertificate.getInstance(first.get(0)).getCerts();
@@ -260,7 +262,9 @@ final class SignerCheck {
                 Optional<String> digest = Algorithms.digest(algorithm);
                 return digest.isPresent()
                         && Arrays.equals(
-                                MessageDigest.getInstance(digest.get(), provider).digest(each.getEncoded()), expected);
+                                MessageDigest.getInstance(digest.get(), provider)
+                                        .digest(each.getEncoded()),
+                                expected);
             } catch (NoSuchAlgorithmException | IOException e) {
                 return false;
             }
@@ -300,8 +304,8 @@ final class SignerCheck {
             Instant moment = moment();
             if (moment.isAfter(to)) {
                 aspects.put(SignatureAspect.VALIDITY, State.FAILED);
-                findings.add(new Finding(
-                        SignatureFinding.EXPIRED, at, List.of(italian(to), italian(moment)), List.of(CAD)));
+                findings.add(
+                        new Finding(SignatureFinding.EXPIRED, at, List.of(italian(to), italian(moment)), List.of(CAD)));
             } else if (moment.isBefore(from)) {
                 fail(SignatureAspect.VALIDITY, SignatureFinding.NOT_YET_VALID, italian(from), italian(moment));
             } else {
@@ -422,7 +426,8 @@ final class SignerCheck {
                 return false;
             }
             String name = Algorithms.digest(signer.getDigestAlgorithmID()).orElseThrow();
-            if (!MessageDigest.isEqual(ASN1OctetString.getInstance(digests.get(0)).getOctets(), digest.apply(name))) {
+            if (!MessageDigest.isEqual(
+                    ASN1OctetString.getInstance(digests.get(0)).getOctets(), digest.apply(name))) {
                 fail(SignatureAspect.INTEGRITY, SignatureFinding.CONTENT_CHANGED, name);
                 return false;
             }

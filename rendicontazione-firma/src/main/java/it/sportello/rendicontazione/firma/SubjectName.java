@@ -20,7 +20,8 @@ final class SubjectName {
     /** The common name; all of the name if it has none. */
     static String of(X500Name name) {
         RDN[] common = name.getRDNs(BCStyle.CN);
-        String text = common.length == 0 ? name.toString() : text(common[0].getFirst().getValue());
+        String text =
+                common.length == 0 ? name.toString() : text(common[0].getFirst().getValue());
         String clean = UNPRINTABLE.matcher(text).replaceAll(" ").strip();
         return clean.length() <= MOST ? clean : clean.substring(0, MOST) + "…";
     }

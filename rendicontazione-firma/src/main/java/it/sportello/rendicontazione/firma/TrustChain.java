@@ -62,9 +62,7 @@ final class TrustChain {
     private final List<X509CertificateHolder> others;
 
     TrustChain(
-            Provider provider,
-            Map<X500Name, List<X509CertificateHolder>> anchors,
-            List<X509CertificateHolder> others) {
+            Provider provider, Map<X500Name, List<X509CertificateHolder>> anchors, List<X509CertificateHolder> others) {
         this.provider = provider;
         this.anchors = anchors;
         this.others = others;
@@ -73,8 +71,8 @@ final class TrustChain {
     /** By the subjects of the certificates. */
     static Map<X500Name, List<X509CertificateHolder>> bySubject(List<X509CertificateHolder> certificates) {
         Map<X500Name, List<X509CertificateHolder>> map = new HashMap<>();
-        certificates.forEach(each ->
-                map.computeIfAbsent(each.getSubject(), subject -> new ArrayList<>()).add(each));
+        certificates.forEach(each -> map.computeIfAbsent(each.getSubject(), subject -> new ArrayList<>())
+                .add(each));
         return map;
     }
 

@@ -2,6 +2,7 @@ package it.sportello.rendicontazione.firma;
 
 import java.io.StringReader;
 import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -24,9 +25,9 @@ final class XmlSignature {
         factory.setXMLResolver((publicId, systemId, base, namespace) -> {
             throw new XMLStreamException("nothing is fetched");
         });
-        // The name is ASCII in any encoding but UTF-16; decoded so, no byte is wrong, and the parser has nothing to print.
-        boolean wide = bytes.length > 1 && (bytes[0] == 0 || bytes[1] == 0 || (bytes[0] & 0xFE) == 0xFE);
-        String text = new String(bytes, wide ? StandardCharsets.UTF_16 : StandardCharsets.ISO_8859_1);
+        // The name is ASCII in any encoding but UTF-16; decoded so, no byte is wrong, and the parser has nothing to
+        // print.
+        String text = new String(bytes, charset(bytes));
         // Neither the mark of an encoding nor blanks are of use in front of the root.
         int root = Math.max(0, text.indexOf('<'));
         try {
@@ -45,5 +46,13 @@ final class XmlSignature {
             // Parsers throw what they like on what is no XML.
             return false;
         }
+    }
+
+    private static Charset charset(byte[] bytes) {
+        if (bytes.length > 1 && (bytes[1] == 0 || (bytes[0] & 0xFF) == 0xFF)) {
+            return StandardCharsets.UTF_16LE;
+        }
+        boolean wide = bytes.length > 1 && (bytes[0] == 0 || (bytes[0] & 0xFF) == 0xFE);
+        return wide ? StandardCharsets.UTF_16BE : StandardCharsets.ISO_8859_1;
     }
 }

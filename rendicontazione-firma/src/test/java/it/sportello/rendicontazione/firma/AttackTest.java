@@ -44,8 +44,7 @@ class AttackTest {
             new Maker("CN=Autorita", Signing.rsa(2048)).authority(true).make();
     private static final Identity SIGNER = new Maker("CN=X", KEYS).by(ROOT).make();
     private static final SignatureVerifier VERIFIER = new SignatureVerifier(List.of(ROOT.x509()));
-    private static final byte[] SOUND =
-            Signing.p7m(XML, Signing.certificates(SIGNER), new Signer(SIGNER, XML).info());
+    private static final byte[] SOUND = Signing.p7m(XML, Signing.certificates(SIGNER), new Signer(SIGNER, XML).info());
     private static final byte[] SEGMENTED =
             Signing.ber(XML, 4, Signing.certificates(SIGNER), new Signer(SIGNER, XML).info());
 
@@ -88,8 +87,7 @@ class AttackTest {
                 passed++;
                 assertThat(report.signers()).hasSize(1);
                 assertThat(report.signers().get(0).signer()).isEqualTo("X");
-                EnvelopeLayers layers =
-                        EnvelopeLayers.open("f", new ByteArrayInputStream(file), ReadingLimits.DEFAULT);
+                EnvelopeLayers layers = EnvelopeLayers.open("f", new ByteArrayInputStream(file), ReadingLimits.DEFAULT);
                 assertThat(layers.content(0)).as("%d", at).isEqualTo(ByteBuffer.wrap(XML));
             }
         }
@@ -104,7 +102,8 @@ class AttackTest {
         int from = at % file.length;
         Arrays.fill(file, from, Math.min(file.length, from + count), what);
         SignatureReport report = verify(file);
-        assertThat(report.state() == State.PASSED && !report.signers().get(0).signer().equals("X"))
+        assertThat(report.state() == State.PASSED
+                        && !report.signers().get(0).signer().equals("X"))
                 .isFalse();
     }
 
@@ -166,12 +165,11 @@ class AttackTest {
     @Test
     void aHugeCertificateIsLeftOut() {
         Identity huge = new Maker("CN=Y", KEYS).by(ROOT).padding(100_000).make();
-        SignatureReport report = verify(
-                Signing.p7m(XML, Signing.certificates(huge, SIGNER), new Signer(SIGNER, XML).info()));
+        SignatureReport report =
+                verify(Signing.p7m(XML, Signing.certificates(huge, SIGNER), new Signer(SIGNER, XML).info()));
         assertThat(codes(report)).containsExactly(SignatureFinding.LIMIT);
         Identity enormous = new Maker("CN=Y", KEYS).by(ROOT).padding(3_000_000).make();
-        report = verify(
-                Signing.p7m(XML, Signing.certificates(enormous, SIGNER), new Signer(SIGNER, XML).info()));
+        report = verify(Signing.p7m(XML, Signing.certificates(enormous, SIGNER), new Signer(SIGNER, XML).info()));
         assertThat(codes(report)).containsExactly(SignatureFinding.LIMIT);
         assertThat(report.signers()).isEmpty();
     }
@@ -197,7 +195,9 @@ class AttackTest {
         BigInteger modulus = BigInteger.ONE.shiftLeft(16_383).add(BigInteger.ONE);
         for (RSAPublicKey key : List.of(
                 new RSAPublicKey(modulus, BigInteger.valueOf(65_537)),
-                new RSAPublicKey(BigInteger.ONE.shiftLeft(4_095).add(BigInteger.ONE), BigInteger.ONE.shiftLeft(4_000).add(BigInteger.ONE)))) {
+                new RSAPublicKey(
+                        BigInteger.ONE.shiftLeft(4_095).add(BigInteger.ONE),
+                        BigInteger.ONE.shiftLeft(4_000).add(BigInteger.ONE)))) {
             SubjectPublicKeyInfo info = new SubjectPublicKeyInfo(
                     new AlgorithmIdentifier(PKCSObjectIdentifiers.rsaEncryption), encodable(key));
             assertThat(Algorithms.key(info)).isEqualTo(Algorithms.Strength.UNKNOWN);

@@ -41,7 +41,6 @@ class SignatureFindingTest {
     void whatIsNeverJudgedIsNamedWithItsCode() {
         assertThat(SignatureAspect.REVOCATION.text(Locale.ITALIAN)).contains("00101");
         assertThat(Arrays.stream(SignatureAspect.values()).filter(SignatureAspect::isOutOfReach))
-                .containsExactly(
-                        SignatureAspect.REVOCATION, SignatureAspect.QUALIFICATION, SignatureAspect.TIME_STAMP);
+                .containsExactly(SignatureAspect.REVOCATION, SignatureAspect.QUALIFICATION, SignatureAspect.TIME_STAMP);
     }
 }

@@ -50,10 +50,12 @@ class SignatureVerifierTest {
     private static final LocalDate DAY = LocalDate.of(2025, 6, 12);
 
     private static final KeyPair KEYS = Signing.rsa(2048);
-    private static final Identity ROOT =
-            new Maker("CN=Autorita di prova,C=IT", Signing.rsa(2048)).authority(true).make();
-    private static final Identity SIGNER =
-            new Maker("CN=MARIO ROSSI,serialNumber=TINIT-RSSMRA85T10A562S,C=IT", KEYS).by(ROOT).make();
+    private static final Identity ROOT = new Maker("CN=Autorita di prova,C=IT", Signing.rsa(2048))
+            .authority(true)
+            .make();
+    private static final Identity SIGNER = new Maker("CN=MARIO ROSSI,serialNumber=TINIT-RSSMRA85T10A562S,C=IT", KEYS)
+            .by(ROOT)
+            .make();
     private static final SignatureVerifier VERIFIER = new SignatureVerifier(List.of(ROOT.x509()));
 
     private static byte[] signed(Signer signer, Identity... certificates) {
@@ -84,8 +86,7 @@ class SignatureVerifierTest {
         assertThat(report.state()).isEqualTo(State.PASSED);
         assertThat(report.form()).isEqualTo(Form.P7M);
         assertThat(report.notJudged())
-                .containsExactly(
-                        SignatureAspect.REVOCATION, SignatureAspect.QUALIFICATION, SignatureAspect.TIME_STAMP);
+                .containsExactly(SignatureAspect.REVOCATION, SignatureAspect.QUALIFICATION, SignatureAspect.TIME_STAMP);
     }
 
     // --- forms ------------------------------------------------------------------------------------------------------
@@ -119,12 +120,15 @@ class SignatureVerifierTest {
 
     @Test
     void signersInParallelAreJudgedEachForItself() {
-        Identity other = new Maker("CN=ALTRA PERSONA", Signing.ec("P-256")).by(ROOT).make();
+        Identity other =
+                new Maker("CN=ALTRA PERSONA", Signing.ec("P-256")).by(ROOT).make();
         byte[] certificates = Signing.certificates(SIGNER, other);
         passed(Signing.p7m(XML, certificates, signer().info(), new Signer(other, XML).info()));
-        SignatureReport report = verify(Signing.p7m(
-                XML, certificates, signer().info(), new Signer(other, XML).info(new byte[70])));
-        assertThat(report.signers()).extracting(SignerVerdict::state).containsExactlyInAnyOrder(State.PASSED, State.FAILED);
+        SignatureReport report =
+                verify(Signing.p7m(XML, certificates, signer().info(), new Signer(other, XML).info(new byte[70])));
+        assertThat(report.signers())
+                .extracting(SignerVerdict::state)
+                .containsExactlyInAnyOrder(State.PASSED, State.FAILED);
         assertThat(report.state()).isEqualTo(State.FAILED);
     }
 
@@ -151,15 +155,16 @@ class SignatureVerifierTest {
                         Signing.signingTime(Signing.SIGNED),
                         Signing.signingCertificate(SIGNER.certificate()));
         byte[] right = Signing.attribute(CMSAttributes.counterSignature, parsed(counter.info()));
-        passed(Signing.p7m(XML, Signing.certificates(SIGNER), signer().unsigned(right).info(signature)));
+        passed(Signing.p7m(
+                XML, Signing.certificates(SIGNER), signer().unsigned(right).info(signature)));
         Signer other = new Signer(SIGNER, XML)
                 .attributes(
                         Signing.messageDigest("SHA-256", XML),
                         Signing.signingTime(Signing.SIGNED),
                         Signing.signingCertificate(SIGNER.certificate()));
         byte[] wrong = Signing.attribute(CMSAttributes.counterSignature, parsed(other.info()));
-        SignatureReport report = verify(
-                Signing.p7m(XML, Signing.certificates(SIGNER), signer().unsigned(wrong).info(signature)));
+        SignatureReport report = verify(Signing.p7m(
+                XML, Signing.certificates(SIGNER), signer().unsigned(wrong).info(signature)));
         assertThat(codes(report)).containsExactly(SignatureFinding.CONTENT_CHANGED);
         assertThat(report.findings().get(0).location().pointer()).isEqualTo("/p7m/0/signers/0/counterSignatures/0");
     }
@@ -196,8 +201,9 @@ class SignatureVerifierTest {
 
     @Test
     void aSignatureInTheXmlIsToldAsNotVerified() {
-        byte[] xml = "<?xml version='1.0' encoding='windows-1252'?><a><ds:Signature xmlns:ds='http://www.w3.org/2000/09/xmldsig#'/></a>"
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] xml =
+                "<?xml version='1.0' encoding='windows-1252'?><a><ds:Signature xmlns:ds='http://www.w3.org/2000/09/xmldsig#'/></a>"
+                        .getBytes(StandardCharsets.UTF_8);
         SignatureReport report = verify(xml);
         assertThat(report.form()).isEqualTo(Form.XML);
         assertThat(codes(report)).containsExactly(SignatureFinding.XADES);
@@ -207,12 +213,14 @@ class SignatureVerifierTest {
         assertThat(verify(text.getBytes(StandardCharsets.UTF_8)).form()).isEqualTo(Form.XML);
         assertThat(verify(text.getBytes(StandardCharsets.UTF_16LE)).form()).isEqualTo(Form.XML);
         assertThat(verify(text.getBytes(StandardCharsets.UTF_16BE)).form()).isEqualTo(Form.XML);
+        assertThat(verify(text.substring(1).getBytes(StandardCharsets.UTF_16LE)).form())
+                .isEqualTo(Form.XML);
         assertThat(verify("<a><b</a>".getBytes(StandardCharsets.UTF_8)).form()).isEqualTo(Form.NONE);
-        assertThat(verify("<!DOCTYPE a [<!ENTITY b SYSTEM 'file:/etc/passwd'>]><a>&b;</a>".getBytes(StandardCharsets.UTF_8)).form())
+        assertThat(verify("<!DOCTYPE a [<!ENTITY b SYSTEM 'file:/etc/passwd'>]><a>&b;</a>"
+                                .getBytes(StandardCharsets.UTF_8))
+                        .form())
                 .isEqualTo(Form.NONE);
-        passed(
-                Signing.p7m(xml, Signing.certificates(SIGNER), new Signer(SIGNER, xml).info()),
-                SignatureFinding.XADES);
+        passed(Signing.p7m(xml, Signing.certificates(SIGNER), new Signer(SIGNER, xml).info()), SignatureFinding.XADES);
     }
 
     // --- algorithms -------------------------------------------------------------------------------------------------
@@ -292,7 +300,8 @@ class SignatureVerifierTest {
 
     @Test
     void aCertificateIssuedOverAWeakDigestIsTold() {
-        Identity signer = new Maker("CN=X", KEYS).by(ROOT).algorithm("SHA1withRSA").make();
+        Identity signer =
+                new Maker("CN=X", KEYS).by(ROOT).algorithm("SHA1withRSA").make();
         failed(signed(new Signer(signer, XML), signer), SignatureFinding.WEAK_DIGEST);
     }
 
@@ -324,11 +333,12 @@ class SignatureVerifierTest {
     @Test
     void anotherContentIsNotTheOneSigned() {
         byte[] other = "<a>fattura2</a>".getBytes(StandardCharsets.UTF_8);
+        failed(Signing.p7m(other, Signing.certificates(SIGNER), signer().info()), SignatureFinding.CONTENT_CHANGED);
         failed(
-                Signing.p7m(other, Signing.certificates(SIGNER), signer().info()),
-                SignatureFinding.CONTENT_CHANGED);
-        failed(
-                Signing.p7m(other, Signing.certificates(SIGNER), signer().attributes().info()),
+                Signing.p7m(
+                        other,
+                        Signing.certificates(SIGNER),
+                        signer().attributes().info()),
                 SignatureFinding.SIGNATURE_WRONG,
                 SignatureFinding.TIME_MISSING,
                 SignatureFinding.SIGNING_CERTIFICATE_MISSING);
@@ -371,7 +381,8 @@ class SignatureVerifierTest {
         AlgorithmIdentifier sha1 = new AlgorithmIdentifier(OIWObjectIdentifiers.idSHA1);
         AlgorithmIdentifier right = new AlgorithmIdentifier(PKCSObjectIdentifiers.sha256WithRSAEncryption);
         AlgorithmIdentifier wrong = new AlgorithmIdentifier(PKCSObjectIdentifiers.sha1WithRSAEncryption);
-        passed(signed(protectedBy(new CMSAlgorithmProtection(sha256, CMSAlgorithmProtection.SIGNATURE, right)), SIGNER));
+        passed(signed(
+                protectedBy(new CMSAlgorithmProtection(sha256, CMSAlgorithmProtection.SIGNATURE, right)), SIGNER));
         for (CMSAlgorithmProtection each : List.of(
                 new CMSAlgorithmProtection(sha1, CMSAlgorithmProtection.SIGNATURE, right),
                 new CMSAlgorithmProtection(sha256, CMSAlgorithmProtection.SIGNATURE, wrong),
@@ -412,11 +423,7 @@ class SignatureVerifierTest {
         failed(
                 signed(
                         signer().attributes(
-                                        type,
-                                        digest,
-                                        time,
-                                        Signing.signingTime(Signing.SIGNED.plusSeconds(9)),
-                                        named),
+                                        type, digest, time, Signing.signingTime(Signing.SIGNED.plusSeconds(9)), named),
                         SIGNER),
                 SignatureFinding.ATTRIBUTE_REPEATED,
                 SignatureFinding.TIME_MISSING);
@@ -434,9 +441,13 @@ class SignatureVerifierTest {
     @Test
     void anotherCertificateInItsPlaceIsTold() {
         BigInteger number = SIGNER.certificate().getSerialNumber();
-        Identity sameKey = new Maker("CN=ALTRO NOME", KEYS).by(ROOT).number(number).make();
+        Identity sameKey =
+                new Maker("CN=ALTRO NOME", KEYS).by(ROOT).number(number).make();
         failed(signed(signer(), sameKey), SignatureFinding.SIGNING_CERTIFICATE_OTHER);
-        Identity otherKey = new Maker("CN=ALTRO NOME", Signing.rsa(2048)).by(ROOT).number(number).make();
+        Identity otherKey = new Maker("CN=ALTRO NOME", Signing.rsa(2048))
+                .by(ROOT)
+                .number(number)
+                .make();
         failed(
                 signed(signer(), otherKey),
                 SignatureFinding.SIGNING_CERTIFICATE_OTHER,
@@ -458,8 +469,10 @@ class SignatureVerifierTest {
 
     @Test
     void theUseOfACertificateCounts() {
-        Identity authentication =
-                new Maker("CN=X", KEYS).by(ROOT).usage(KeyUsage.digitalSignature).make();
+        Identity authentication = new Maker("CN=X", KEYS)
+                .by(ROOT)
+                .usage(KeyUsage.digitalSignature)
+                .make();
         passed(signed(new Signer(authentication, XML), authentication), SignatureFinding.KEY_USAGE_AUTHENTICATION);
         Identity none = new Maker("CN=X", KEYS).by(ROOT).usage(0).make();
         passed(signed(new Signer(none, XML), none));
@@ -492,11 +505,17 @@ class SignatureVerifierTest {
                         KEYS)
                 .by(ROOT)
                 .make();
-        assertThat(verify(signed(new Signer(signer, XML), signer)).signers().get(0).signer())
+        assertThat(verify(signed(new Signer(signer, XML), signer))
+                        .signers()
+                        .get(0)
+                        .signer())
                 .startsWith("A  B x")
                 .hasSize(201);
         Identity nameless = new Maker("O=Ditta,C=IT", KEYS).by(ROOT).make();
-        assertThat(verify(signed(new Signer(nameless, XML), nameless)).signers().get(0).signer())
+        assertThat(verify(signed(new Signer(nameless, XML), nameless))
+                        .signers()
+                        .get(0)
+                        .signer())
                 .isEqualTo("O=Ditta,C=IT");
     }
 
@@ -587,8 +606,9 @@ class SignatureVerifierTest {
     void whomTheCallerDoesNotTrustIsSdi00104() {
         Identity self = new Maker("CN=MARIO ROSSI", KEYS).make();
         failed(signed(new Signer(self, XML), self), SignatureFinding.NOT_TRUSTED);
-        Identity sameName =
-                new Maker("CN=Autorita di prova,C=IT", Signing.rsa(2048)).authority(true).make();
+        Identity sameName = new Maker("CN=Autorita di prova,C=IT", Signing.rsa(2048))
+                .authority(true)
+                .make();
         Identity forged = new Maker("CN=MARIO ROSSI", KEYS).by(sameName).make();
         failed(signed(new Signer(forged, XML), forged, sameName), SignatureFinding.NOT_TRUSTED);
         assertThat(SignatureFinding.NOT_TRUSTED.sdiCode()).contains("00104");
@@ -607,15 +627,16 @@ class SignatureVerifierTest {
     @Test
     void aCertificateMayBeTrustedItself() {
         Identity self = new Maker("CN=X", KEYS).make();
-        SignatureReport report = new SignatureVerifier(List.of(self.x509()))
-                .verify("f", signed(new Signer(self, XML), self), DAY);
+        SignatureReport report =
+                new SignatureVerifier(List.of(self.x509())).verify("f", signed(new Signer(self, XML), self), DAY);
         assertThat(report.state()).isEqualTo(State.PASSED);
     }
 
     @Test
     void anAuthorityInBetweenMustBeInTheFileAndBeOne() {
         KeyPair keys = Signing.rsa(2048);
-        Identity between = new Maker("CN=Intermedia", keys).by(ROOT).authority(true).make();
+        Identity between =
+                new Maker("CN=Intermedia", keys).by(ROOT).authority(true).make();
         Identity signer = new Maker("CN=X", KEYS).by(between).make();
         passed(signed(new Signer(signer, XML), signer, between));
         failed(signed(new Signer(signer, XML), signer), SignatureFinding.NOT_TRUSTED);
@@ -632,17 +653,21 @@ class SignatureVerifierTest {
 
     @Test
     void aTimeStampIsToldAsNotVerified() {
-        byte[] stamp = Signing.attribute(
-                PKCSObjectIdentifiers.id_aa_signatureTimeStampToken, new DEROctetString(new byte[4]));
+        byte[] stamp =
+                Signing.attribute(PKCSObjectIdentifiers.id_aa_signatureTimeStampToken, new DEROctetString(new byte[4]));
         passed(
-                Signing.p7m(XML, Signing.certificates(SIGNER), signer().unsigned(stamp).info()),
+                Signing.p7m(
+                        XML,
+                        Signing.certificates(SIGNER),
+                        signer().unsigned(stamp).info()),
                 SignatureFinding.TIME_STAMP);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3})
     void theOrderOfCertificatesChangesNothing(int seed) {
-        List<Identity> all = new ArrayList<>(List.of(SIGNER, ROOT, new Maker("CN=Y", KEYS).by(ROOT).make()));
+        List<Identity> all = new ArrayList<>(
+                List.of(SIGNER, ROOT, new Maker("CN=Y", KEYS).by(ROOT).make()));
         java.util.Collections.rotate(all, seed);
         passed(signed(signer(), all.toArray(Identity[]::new)));
     }

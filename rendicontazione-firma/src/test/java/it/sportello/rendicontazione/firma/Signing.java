@@ -181,7 +181,9 @@ final class Signing {
                 }
                 return new Identity(
                         keys,
-                        builder.build(new JcaContentSignerBuilder(name).setProvider(BC).build(signing.getPrivate())));
+                        builder.build(new JcaContentSignerBuilder(name)
+                                .setProvider(BC)
+                                .build(signing.getPrivate())));
             } catch (OperatorCreationException | IOException e) {
                 throw new IllegalStateException(e);
             }
