@@ -20,11 +20,11 @@ import java.util.List;
  */
 public final class EnvelopeLayers {
 
-    private record Layer(byte[] p7m, byte[] content) {}
+    private record Layer(ByteBuffer p7m, ByteBuffer content) {}
 
     private final List<Layer> layers = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
-    private byte[] innermost = new byte[0];
+    private ByteBuffer innermost = readOnly(new byte[0]);
 
     private EnvelopeLayers() {}
 
@@ -52,18 +52,22 @@ public final class EnvelopeLayers {
         for (int round = 0; round <= limits.rounds(); round++) {
             switch (Envelope.kind(Arrays.copyOf(bytes, Math.min(bytes.length, Envelope.PEEKED)))) {
                 case XML -> {
-                    innermost = bytes;
+                    innermost = readOnly(bytes);
                     return;
                 }
                 case P7M -> {
                     byte[] content = new BerContent(new ByteArrayInputStream(bytes)).readAllBytes();
-                    layers.add(new Layer(bytes, content));
+                    layers.add(new Layer(readOnly(bytes), readOnly(content)));
                     bytes = content;
                 }
                 case BASE64 -> bytes = new Base64Stream(new ByteArrayInputStream(bytes)).readAllBytes();
             }
         }
         throw new Fault(FatturaFinding.LIMIT, FatturaMessage.ENVELOPES, Integer.toString(limits.rounds()));
+    }
+
+    private static ByteBuffer readOnly(byte[] bytes) {
+        return ByteBuffer.wrap(bytes).asReadOnlyBuffer();
     }
 
     /** How many p7m there are. */
@@ -78,7 +82,7 @@ public final class EnvelopeLayers {
      * @return read-only
      */
     public ByteBuffer p7m(int layer) {
-        return ByteBuffer.wrap(layers.get(layer).p7m()).asReadOnlyBuffer();
+        return layers.get(layer).p7m().duplicate();
     }
 
     /**
@@ -88,12 +92,12 @@ public final class EnvelopeLayers {
      * @return read-only
      */
     public ByteBuffer content(int layer) {
-        return ByteBuffer.wrap(layers.get(layer).content()).asReadOnlyBuffer();
+        return layers.get(layer).content().duplicate();
     }
 
     /** The XML inside all of them, of which only its first character was looked at; empty if none was reached. */
     public ByteBuffer xml() {
-        return ByteBuffer.wrap(innermost).asReadOnlyBuffer();
+        return innermost.duplicate();
     }
 
     /** What stood in the way of opening them. */
