@@ -10,7 +10,9 @@ import java.util.List;
 /** Unwraps what an invoice comes in, judging by the bytes and never by the name of the file. */
 final class Envelope {
 
-    private static final int PEEKED = 64;
+    /** How many bytes it takes to tell what something is. */
+    static final int PEEKED = 64;
+
     private static final int SHOWN = 8;
 
     private final InputStream xml;
@@ -36,26 +38,52 @@ final class Envelope {
             PushbackInputStream in = new PushbackInputStream(inside, PEEKED);
             byte[] start = in.readNBytes(PEEKED);
             in.unread(start);
-            int at = afterMark(start);
-            if (at == start.length) {
-                throw new Fault(FatturaFinding.EMPTY);
-            }
-            if (start[at] == '<' || isWide(start)) {
-                return new Envelope(in, opened, signed);
-            }
-            if (isP7m(start)) {
-                BerContent content = new BerContent(new BufferedInputStream(in));
-                signed.add(content);
-                opened.add(Wrapping.P7M);
-                inside = content;
-            } else if (isBase64(start, at)) {
-                opened.add(Wrapping.BASE64);
-                inside = new Base64Stream(in);
-            } else {
-                throw new Fault(FatturaFinding.NOT_AN_INVOICE, beginning(start));
+            switch (kind(start)) {
+                case XML -> {
+                    return new Envelope(in, opened, signed);
+                }
+                case P7M -> {
+                    BerContent content = new BerContent(new BufferedInputStream(in));
+                    signed.add(content);
+                    opened.add(Wrapping.P7M);
+                    inside = content;
+                }
+                case BASE64 -> {
+                    opened.add(Wrapping.BASE64);
+                    inside = new Base64Stream(in);
+                }
             }
         }
         throw new Fault(FatturaFinding.LIMIT, FatturaMessage.ENVELOPES, Integer.toString(limits.rounds()));
+    }
+
+    /** What something is. */
+    enum Kind {
+        XML,
+        P7M,
+        BASE64
+    }
+
+    /**
+     * Tells by its first bytes what something is.
+     *
+     * @throws Fault if it is none of these
+     */
+    static Kind kind(byte[] start) throws Fault {
+        int at = afterMark(start);
+        if (at == start.length) {
+            throw new Fault(FatturaFinding.EMPTY);
+        }
+        if (start[at] == '<' || isWide(start)) {
+            return Kind.XML;
+        }
+        if (isP7m(start)) {
+            return Kind.P7M;
+        }
+        if (isBase64(start, at)) {
+            return Kind.BASE64;
+        }
+        throw new Fault(FatturaFinding.NOT_AN_INVOICE, beginning(start));
     }
 
     /** The XML inside. */

@@ -129,7 +129,8 @@ class ModulePathIT {
                         "it.sportello.eligibility",
                         "it.sportello.isee",
                         "it.sportello.legal",
-                        "it.sportello.rendicontazione");
+                        "it.sportello.rendicontazione",
+                        "it.sportello.rendicontazione.firma");
     }
 
     /** Ours are told by the group in the jar, so that one without a descriptor is not overlooked. */
