@@ -107,6 +107,14 @@ final class Algorithms {
                 .filter(DIGESTS::containsValue);
     }
 
+    /** The digest a certificate was issued over, whatever the key in it. */
+    static Optional<String> certificateDigest(AlgorithmIdentifier signature) {
+        String id = signature.getAlgorithm().getId();
+        return id.equals(PSS)
+                ? pssDigest(signature)
+                : Optional.ofNullable(RSA_SIGNATURES.getOrDefault(id, EC_SIGNATURES.get(id)));
+    }
+
     private static Optional<String> pssDigest(AlgorithmIdentifier signature) {
         if (signature.getParameters() == null) {
             return Optional.empty();

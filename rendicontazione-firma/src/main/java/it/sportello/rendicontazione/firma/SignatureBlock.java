@@ -18,6 +18,7 @@ final class SignatureBlock {
     private static final int SET = 0x31;
     private static final int CONTENT = 0xA0;
     private static final int MAX_DEPTH = 64;
+    private static final int MAX_OID = 64;
 
     /** What is no BER. It never leaves the package. */
     static final class Broken extends Exception {
@@ -55,7 +56,10 @@ final class SignatureBlock {
         }
         Node contentType = block.node(parts.get(2).from, parts.get(2).to, 0x06);
         int restFrom = parts.get(2).next;
-        if (signed.to - restFrom > most || contentType.next - contentType.begin > 64) {
+        if (contentType.next - contentType.begin > MAX_OID) {
+            throw new Broken();
+        }
+        if (signed.to - restFrom > most) {
             throw new TooLarge();
         }
         byte[] inner = join(

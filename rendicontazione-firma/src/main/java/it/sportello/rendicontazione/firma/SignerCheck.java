@@ -340,7 +340,7 @@ final class SignerCheck {
 
         /** A weak digest under a certificate: who issued it can no longer be told by it. */
         private void certificateDigest(X509CertificateHolder each) {
-            Algorithms.signatureDigest(each.getSubjectPublicKeyInfo(), each.getSignatureAlgorithm(), "")
+            Algorithms.certificateDigest(each.getSignatureAlgorithm())
                     .filter(Algorithms::isWeak)
                     .ifPresent(this::weak);
         }

@@ -303,6 +303,16 @@ class SignatureVerifierTest {
         Identity signer =
                 new Maker("CN=X", KEYS).by(ROOT).algorithm("SHA1withRSA").make();
         failed(signed(new Signer(signer, XML), signer), SignatureFinding.WEAK_DIGEST);
+        Identity curve = new Maker("CN=X", Signing.ec("P-256"))
+                .by(ROOT)
+                .algorithm("SHA1withRSA")
+                .make();
+        failed(signed(new Signer(curve, XML), curve), SignatureFinding.WEAK_DIGEST);
+        Identity pss = new Maker("CN=X", KEYS)
+                .by(ROOT)
+                .algorithm("SHA256withRSAandMGF1")
+                .make();
+        passed(signed(new Signer(pss, XML), pss));
     }
 
     @Test

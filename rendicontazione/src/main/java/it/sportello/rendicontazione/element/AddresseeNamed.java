@@ -37,7 +37,7 @@ final class AddresseeNamed {
         Optional<String> fiscal = addressee.codiceFiscale();
         Optional<String> vat = addressee.vatNumber();
         boolean exact = fiscal.equals(Optional.of(codiceFiscale))
-                || vatNumber.map(ITALY::concat).equals(vat) && vat.isPresent();
+                || (vat.isPresent() && vat.equals(vatNumber.map(ITALY::concat)));
         boolean near = written.stream()
                 .map(AddresseeNamed::digits)
                 .anyMatch(it -> it.equals(codiceFiscale) || Optional.of(it).equals(vatNumber));

@@ -5,6 +5,7 @@ import it.sportello.rendicontazione.funding.FundingRules.Convention;
 import it.sportello.rendicontazione.funding.Voucher.Agreement;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -68,9 +69,7 @@ final class ConventionNamed {
                 .toList();
         Optional<Agreement> dated = same.stream()
                 .filter(each -> each.date().equals(Optional.of(convention.date())))
-                .min((one, other) -> Boolean.compare(
-                        other.reference().equals(convention.reference()),
-                        one.reference().equals(convention.reference())));
+                .min(Comparator.comparing(each -> !each.reference().equals(convention.reference())));
         if (dated.isPresent()) {
             return inField(judged, dated.get(), convention);
         }

@@ -7,8 +7,11 @@ import it.sportello.rendicontazione.funding.Voucher.Mention;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -164,23 +167,24 @@ final class ProjectCodes {
 
     /** Tells when the code holds for some of the lines only. */
     private void coverage(List<Mention> same) {
-        List<Integer> lines = same.stream()
-                .flatMap(each -> each.lines().stream())
-                .distinct()
-                .sorted()
-                .toList();
+        Set<Integer> lines = lines(judged.voucher().descriptions());
+        Set<Integer> borne = lines(same);
+        borne.retainAll(lines);
         boolean whole = same.stream().anyMatch(each -> each.lines().isEmpty());
-        int all = judged.voucher().descriptions().size();
-        if (!whole && lines.size() < all) {
+        if (!whole && borne.size() < lines.size()) {
             judged.say(
                     ElementFinding.CODE_PART,
                     same.get(0).location(),
                     kind.name(),
                     expected,
-                    lines.stream().limit(SHOWN).toList(),
-                    lines.size(),
-                    all);
+                    borne.stream().limit(SHOWN).toList(),
+                    borne.size(),
+                    lines.size());
         }
+    }
+
+    private static Set<Integer> lines(List<Mention> mentions) {
+        return mentions.stream().flatMap(each -> each.lines().stream()).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private void also(List<Mention> others) {

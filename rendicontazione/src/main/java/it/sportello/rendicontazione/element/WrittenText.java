@@ -6,7 +6,6 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -224,11 +223,5 @@ final class WrittenText {
             return String.join(" ", pieces).equals(words)
                     || String.join("", pieces).equals(words);
         }
-    }
-
-    /** How many letters and digits. */
-    @Override
-    public String toString() {
-        return String.format(Locale.ROOT, "%d", squeezed.length());
     }
 }

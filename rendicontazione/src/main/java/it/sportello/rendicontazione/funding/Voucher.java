@@ -25,7 +25,7 @@ import java.util.Optional;
  * @param cigs the CIG in their own fields
  * @param agreements the contracts and conventions it names
  * @param texts everything else that is written on it, in its order
- * @param descriptions of these, what is supplied
+ * @param descriptions of these, what is supplied; of a numbered line, held for that line
  * @param ibans the accounts it asks to be paid on
  * @param means how it asks to be paid, as FatturaPA codes them
  * @param linked the documents it corrects or completes: number and day

@@ -8,7 +8,6 @@ import it.sportello.rendicontazione.fattura.DocumentRole;
 import it.sportello.rendicontazione.fattura.DocumentTotals;
 import it.sportello.rendicontazione.fattura.Fattura;
 import it.sportello.rendicontazione.fattura.Fattura.Document;
-import it.sportello.rendicontazione.fattura.Fattura.Line;
 import it.sportello.rendicontazione.fattura.Fattura.Party;
 import it.sportello.rendicontazione.fattura.Fattura.Reference;
 import it.sportello.rendicontazione.fattura.Fattura.ReferenceKind;
@@ -142,7 +141,7 @@ public record Vouchers(List<Voucher> vouchers, List<Finding> findings) {
                                             number.place().in(file.name()))))
                             .toList(),
                     texts(),
-                    descriptions().map(it -> mention(it, List.of())).toList(),
+                    descriptions().toList(),
                     document.payments().stream()
                             .flatMap(it -> it.iban().stream())
                             .map(it -> mention(it, List.of()))
@@ -195,10 +194,13 @@ public record Vouchers(List<Voucher> vouchers, List<Finding> findings) {
                     .toList();
         }
 
-        private Stream<Value<String>> descriptions() {
+        /** What is supplied; each line is what its own description holds for. */
+        private Stream<Mention> descriptions() {
             return Stream.concat(
-                    document.lines().stream().map(Line::description),
-                    document.items().stream().map(Fattura.Item::description));
+                    document.lines().stream()
+                            .map(it -> mention(
+                                    it.description(), List.of(it.number().value()))),
+                    document.items().stream().map(it -> mention(it.description(), List.of())));
         }
 
         /** All that is written in words: reasons first, since a title split over several reads on. */
@@ -212,10 +214,18 @@ public record Vouchers(List<Voucher> vouchers, List<Finding> findings) {
                             Stream.of(it.document(), it.item(), it.commission()).flatMap(Optional::stream));
             Stream<Value<String>> attachments =
                     document.attachments().stream().flatMap(it -> it.description().stream());
-            return Stream.of(document.reasons().stream(), descriptions(), notes, agreements, attachments)
+            return Stream.of(
+                            document.reasons().stream().map(this::whole),
+                            descriptions(),
+                            notes.map(this::whole),
+                            agreements.map(this::whole),
+                            attachments.map(this::whole))
                     .flatMap(Function.identity())
-                    .map(it -> mention(it, List.of()))
                     .toList();
+        }
+
+        private Mention whole(Value<String> value) {
+            return mention(value, List.of());
         }
 
         private List<Linked> linked() {

@@ -55,7 +55,7 @@ final class Bill {
     private List<Mention> cigs = mentions("CodiceCIG", CIG);
     private List<Agreement> agreements = agreements("rep. 118/2025", LocalDate.of(2025, 9, 22));
     private List<Mention> texts = mentions("Causale", TITLE, "PNRR M5C2 1.2", WORDING);
-    private List<Mention> descriptions = mentions("Descrizione", "Assistenza educativa a domicilio, 40 ore");
+    private List<Mention> descriptions = lines("Assistenza educativa a domicilio, 40 ore");
     private List<Mention> ibans = mentions("IBAN", LEAD.accounts().get(0));
     private List<Mention> means = mentions("ModalitaPagamento", "MP05");
 
@@ -73,6 +73,13 @@ final class Bill {
     static List<Mention> mentions(String field, String... texts) {
         return IntStream.range(0, texts.length)
                 .mapToObj(i -> new Mention(texts[i], List.of(), place(field + "[" + (i + 1) + "]", 10 + i)))
+                .toList();
+    }
+
+    private static List<Mention> lines(String... descriptions) {
+        return IntStream.range(0, descriptions.length)
+                .mapToObj(i -> new Mention(
+                        descriptions[i], List.of(i + 1), place("DettaglioLinee[" + (i + 1) + "]/Descrizione", 40 + i)))
                 .toList();
     }
 
@@ -152,7 +159,7 @@ final class Bill {
     }
 
     Bill descriptions(String... all) {
-        descriptions = mentions("Descrizione", all);
+        descriptions = lines(all);
         return this;
     }
 

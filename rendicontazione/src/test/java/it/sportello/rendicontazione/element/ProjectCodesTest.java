@@ -126,6 +126,7 @@ class ProjectCodesTest {
         assertThat(part.findings().get(0).arguments()).containsExactly("CUP", CUP, List.of(1, 3), 2, 3);
         is(cup(bill.cups(onLines(CUP, 1), onLines(CUP, 2, 3))), Presence.PRESENT);
         is(cup(bill.cups(onLines(CUP, 1), onLines(CUP))), Presence.PRESENT);
+        is(cup(bill.cups(onLines(CUP, 1, 700, 800))), Presence.PRESENT, ElementFinding.CODE_PART);
     }
 
     @ParameterizedTest
