@@ -250,8 +250,8 @@ class NoticeEvaluatorTest {
 
     @Test
     void aDayOfBirthThatIsNotInTheCodiceFiscaleIsToldAndTheDecisionStands() {
-        Decisions decisions = Gonnostramatza.EVALUATOR.decideAll(
-                List.of(draft().born("1970-03-13").application(), draft().protocol(102).application()));
+        Decisions decisions = Gonnostramatza.EVALUATOR.decideAll(List.of(
+                draft().born("1970-03-13").application(), draft().protocol(102).application()));
         assertThat(decisions.findings())
                 .filteredOn(finding -> finding.code() == EligibilityFinding.BIRTH_DATE_DIFFERS)
                 .extracting(finding -> finding.location().pointer())

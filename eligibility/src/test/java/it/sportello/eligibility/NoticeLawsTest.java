@@ -165,10 +165,9 @@ class NoticeLawsTest {
     void raisingIncomeNeverTurnsExcludedIntoAdmitted(
             @ForAll long seed, @ForAll @LongRange(min = 1, max = 1_000_000) long cents) {
         Application poorer = application(new Random(seed), 1, 1);
-        UnaryOperator<Attestation> raised = it -> new Attestation(
-                it.presented(), it.ise().plus(Euro.ofCents(cents)), it.scale(), it.isee());
-        Application richer =
-                with(poorer, poorer.attestation().map(raised), poorer.exemptIncomes(), poorer.facts());
+        UnaryOperator<Attestation> raised =
+                it -> new Attestation(it.presented(), it.ise().plus(Euro.ofCents(cents)), it.scale(), it.isee());
+        Application richer = with(poorer, poorer.attestation().map(raised), poorer.exemptIncomes(), poorer.facts());
         if (NOTICE.decide(richer).isAdmission()) {
             assertThat(NOTICE.decide(poorer).isAdmission()).isTrue();
         }
@@ -188,10 +187,7 @@ class NoticeLawsTest {
         for (boolean unemployed : List.of(true, false)) {
             facts.put("unemployed", unemployed);
             Decision known = NOTICE.decide(with(
-                    made,
-                    made.attestation(),
-                    Optional.of(List.of(new ExemptIncome("a", Euro.ofCents(cents)))),
-                    facts));
+                    made, made.attestation(), Optional.of(List.of(new ExemptIncome("a", Euro.ofCents(cents)))), facts));
             if (decision instanceof Decision.Excluded) {
                 assertThat(known).isInstanceOf(Decision.Excluded.class);
             }
@@ -202,7 +198,11 @@ class NoticeLawsTest {
     }
 
     private static Map<Long, Integer> positions(List<Application> applications) {
-        return NOTICE.procedure(applications, Lots.NONE, Available.BY_THE_NOTICE).ranking().orElseThrow().standings()
+        return NOTICE
+                .procedure(applications, Lots.NONE, Available.BY_THE_NOTICE)
+                .ranking()
+                .orElseThrow()
+                .standings()
                 .stream()
                 .collect(Collectors.toMap(it -> it.protocol().number(), RankedList.Standing::position));
     }
@@ -228,14 +228,16 @@ class NoticeLawsTest {
         Procedure procedure = NOTICE.procedure(applications, Lots.NONE, Available.BY_THE_NOTICE);
         List<Decision> decisions = procedure.decisions().decisions();
         assertThat(decisions).hasSize(size);
-        assertThat(decisions.stream().map(Decision::protocol).collect(Collectors.toSet())).hasSize(size);
+        assertThat(decisions.stream().map(Decision::protocol).collect(Collectors.toSet()))
+                .hasSize(size);
         Map<Class<?>, Long> kinds =
                 decisions.stream().collect(Collectors.groupingBy(Decision::getClass, Collectors.counting()));
         assertThat(kinds.values()).hasSizeGreaterThanOrEqualTo(4).allMatch(it -> it > 100);
         List<RankedList.Standing> standings = procedure.ranking().orElseThrow().standings();
         Set<Long> ranked = new HashSet<>();
         standings.forEach(it -> assertThat(ranked.add(it.protocol().number())).isTrue());
-        assertThat(ranked).hasSize((int) decisions.stream().filter(Decision::isAdmission).count());
+        assertThat(ranked)
+                .hasSize((int) decisions.stream().filter(Decision::isAdmission).count());
         assertThat(procedure.ranking().orElseThrow().partings()).hasSize(standings.size() - 1);
         for (int i = 1; i < standings.size(); i++) {
             assertThat(standings.get(i).position())

@@ -67,8 +67,7 @@ public final class LetterWriter {
         return letters(procedure.decisions().decisions(), procedure.grants(), stage, locale);
     }
 
-    private Letters letters(
-            List<Decision> decisions, Map<Long, Allotment.Grant> grants, Stage stage, Locale locale) {
+    private Letters letters(List<Decision> decisions, Map<Long, Allotment.Grant> grants, Stage stage, Locale locale) {
         Map<Long, Long> times = decisions.stream()
                 .map(Decision::protocol)
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
@@ -98,8 +97,7 @@ public final class LetterWriter {
      * @param grant what it is granted, where something was shared out
      * @param stage whether the outcome can still change
      */
-    public Outcome<Letter> letter(
-            Decision decision, Optional<Allotment.Grant> grant, Stage stage, Locale locale) {
+    public Outcome<Letter> letter(Decision decision, Optional<Allotment.Grant> grant, Stage stage, Locale locale) {
         Draft draft = new Draft(decision, grant, stage, locale);
         Letter.Kind kind = decision.fold(
                 it -> admitted(grant, Letter.Kind.ADMISSION),
@@ -157,8 +155,7 @@ public final class LetterWriter {
                 case ADMISSION -> admission(PublicationMessage.INTRO_ADMISSION, PublicationMessage.SUBJECT_ADMISSION);
                 case ADMISSION_WITH_RESERVE ->
                     admission(PublicationMessage.INTRO_RESERVE, PublicationMessage.SUBJECT_RESERVE);
-                case WAITING_LIST ->
-                    admission(PublicationMessage.INTRO_WAITING, PublicationMessage.SUBJECT_WAITING);
+                case WAITING_LIST -> admission(PublicationMessage.INTRO_WAITING, PublicationMessage.SUBJECT_WAITING);
                 case NOT_GRANTED ->
                     admission(PublicationMessage.INTRO_NOT_GRANTED, PublicationMessage.SUBJECT_NOT_GRANTED);
                 case COMPLETION -> {

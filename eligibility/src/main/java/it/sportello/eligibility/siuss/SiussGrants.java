@@ -71,8 +71,8 @@ public final class SiussGrants {
         if (application.applicant().born().isEmpty()) {
             findings.add(Finding.of(SiussFinding.BIRTH_DATE_UNKNOWN, Location.NONE, decision.protocol()));
         }
-        Optional<Award> granted = award.flatMap(it -> share.map(part -> of(it, part, decision, findings))
-                .orElse(Optional.of(it)));
+        Optional<Award> granted = award.flatMap(
+                it -> share.map(part -> of(it, part, decision, findings)).orElse(Optional.of(it)));
         return granted.filter(it -> findings.isEmpty())
                 .<Outcome<SiussBeneficiary>>map(it -> granted(it, application, data, grant))
                 .orElseGet(() -> new Outcome.Refused<>(findings));

@@ -86,7 +86,9 @@ class LetterWriterTest {
     void art10bisIsLeftOutWhereTheOfficeSaysItDoesNotApply() {
         LetterWriter writer =
                 LetterWriter.of(office(false, Optional.empty())).result().orElseThrow();
-        Letter letter = writer.letter(EXCLUDED, Optional.empty(), Stage.PROVISIONAL, EN).result().orElseThrow();
+        Letter letter = writer.letter(EXCLUDED, Optional.empty(), Stage.PROVISIONAL, EN)
+                .result()
+                .orElseThrow();
         assertThat(letter.kind()).isEqualTo(Letter.Kind.PROVISIONAL_EXCLUSION);
         assertThat(letter.daysToAnswer()).isEmpty();
         assertThat(letter.subject()).endsWith(" 104. Provisional outcome");
@@ -212,7 +214,9 @@ class LetterWriterTest {
                         Optional.empty()))
                 .result()
                 .orElseThrow();
-        Letter letter = writer.letter(ADMITTED, Optional.empty(), Stage.FINAL, IT).result().orElseThrow();
+        Letter letter = writer.letter(ADMITTED, Optional.empty(), Stage.FINAL, IT)
+                .result()
+                .orElseThrow();
         assertThat(letter.closing()).containsExactly("Recapito: via Prova 1");
         assertThat(letter.paragraphs()).hasSize(3);
     }

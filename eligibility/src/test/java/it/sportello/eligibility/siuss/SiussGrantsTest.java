@@ -121,7 +121,8 @@ class SiussGrantsTest {
     void decisionApplicationAndMasterDataAreOfTheSamePerson() {
         Decision decision = draft(101).decision();
         Application other = draft(102).application();
-        Outcome<SiussBeneficiary> outcome = GRANTS.beneficiary(decision, Optional.empty(), other, data("QXWZWG70C52Z999E"), GRANT);
+        Outcome<SiussBeneficiary> outcome =
+                GRANTS.beneficiary(decision, Optional.empty(), other, data("QXWZWG70C52Z999E"), GRANT);
         assertThat(outcome.result()).isEmpty();
         assertThat(codes(outcome.findings())).containsExactly("ELIG-0519", "ELIG-0520");
         assertThat(outcome.findings().get(0).arguments()).containsExactly(101L, 102L);
