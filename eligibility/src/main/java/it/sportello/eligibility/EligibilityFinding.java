@@ -115,7 +115,9 @@ public enum EligibilityFinding implements FindingCode {
     /** A ranking while applications are open. Arguments: how many are open, how many could not be read. */
     PROVISIONAL("ELIG-0054", Severity.NOTE),
     /** Somebody listed who is the applicant, or is listed already. */
-    LISTED_TWICE("ELIG-0055", Severity.WARNING);
+    LISTED_TWICE("ELIG-0055", Severity.WARNING),
+    /** A day of birth that is not that of the codice fiscale. Argument: the day. */
+    BIRTH_DATE_DIFFERS("ELIG-0056", Severity.WARNING);
 
     private final String code;
     private final Severity severity;

@@ -16,6 +16,7 @@ import it.sportello.legal.RuleSet;
 import it.sportello.legal.document.Batch;
 import it.sportello.legal.document.Document;
 import it.sportello.legal.document.DocumentReader;
+import it.sportello.legal.identifier.BirthDate;
 import it.sportello.legal.reasons.Explained;
 import it.sportello.legal.reasons.Reason;
 import it.sportello.legal.reasons.Reasons;
@@ -488,6 +489,14 @@ public final class NoticeEvaluator {
                         documents));
             }
         }
+        application
+                .applicant()
+                .born()
+                .filter(born -> !BirthDate.agrees(application.applicant().codiceFiscale(), born))
+                .ifPresent(born -> findings.add(Finding.of(
+                        EligibilityFinding.BIRTH_DATE_DIFFERS,
+                        at.apply(Location.pointerTo("applicant", "born")),
+                        born)));
         if (application.attestation().isPresent() && application.members().isPresent()) {
             Attestation attestation = application.attestation().get();
             int members = application.members().get();

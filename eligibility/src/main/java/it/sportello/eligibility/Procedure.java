@@ -3,8 +3,16 @@ package it.sportello.eligibility;
 import it.sportello.eligibility.ranking.Allotment;
 import it.sportello.eligibility.ranking.RankedList;
 import it.sportello.legal.Finding;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A whole procedure: who is admitted, in which order, and what each is granted of what there is.
@@ -37,6 +45,29 @@ public record Procedure(
     /** Whether an application is still open or unread, so that positions and grants may change. */
     public boolean isProvisional() {
         return unread > 0 || !pending().isEmpty();
+    }
+
+    /**
+     * What each of those admitted is granted of what there is, by protocol number; empty where nothing was shared out. A
+     * number that stands twice is left out, for it does not say whose grant it is.
+     */
+    public Map<Long, Allotment.Grant> grants() {
+        Map<String, Allotment.Grant> byId = allotment.stream()
+                .flatMap(it -> it.grants().stream())
+                .collect(Collectors.toMap(Allotment.Grant::id, Function.identity()));
+        Map<Long, Allotment.Grant> grants = new TreeMap<>();
+        Set<Long> twice = new HashSet<>();
+        ranking.ifPresent(ranked -> Stream.concat(
+                        ranked.standings().stream().map(RankedList.Standing::protocol),
+                        ranked.unplaced().stream().map(RankedList.Unplaced::protocol))
+                .forEach(protocol -> {
+                    Allotment.Grant grant = byId.get(protocol.toString());
+                    if (grant != null && grants.putIfAbsent(protocol.number(), grant) != null) {
+                        twice.add(protocol.number());
+                    }
+                }));
+        grants.keySet().removeAll(twice);
+        return Collections.unmodifiableMap(grants);
     }
 
     /** How many there are. */

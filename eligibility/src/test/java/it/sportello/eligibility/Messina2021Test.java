@@ -119,5 +119,10 @@ class Messina2021Test {
                         .map(grant -> grant.id().substring(0, 3))
                         .collect(Collectors.joining(" ")))
                 .isEqualTo(paid);
+        assertThat(procedure.grants().entrySet().stream()
+                        .filter(each -> each.getValue().total().cents() > 0)
+                        .map(each -> each.getKey().toString())
+                        .collect(Collectors.joining(" ")))
+                .isEqualTo(paid);
     }
 }

@@ -247,4 +247,15 @@ class NoticeEvaluatorTest {
         assertThat(decision.granted()).isEmpty();
         assertThat(decision.motivazione(java.util.Locale.ITALIAN)).startsWith("Ammesso.");
     }
+
+    @Test
+    void aDayOfBirthThatIsNotInTheCodiceFiscaleIsToldAndTheDecisionStands() {
+        Decisions decisions = Gonnostramatza.EVALUATOR.decideAll(List.of(
+                draft().born("1970-03-13").application(), draft().protocol(102).application()));
+        assertThat(decisions.findings())
+                .filteredOn(finding -> finding.code() == EligibilityFinding.BIRTH_DATE_DIFFERS)
+                .extracting(finding -> finding.location().pointer())
+                .containsExactly("/0/applicant/born");
+        assertThat(decisions.decisions()).hasSize(2);
+    }
 }

@@ -38,6 +38,10 @@ public record Letter(
         ADMISSION,
         /** It is admitted with reserve. */
         ADMISSION_WITH_RESERVE,
+        /** It is admitted, and what there is does not reach it for now. */
+        WAITING_LIST,
+        /** It is admitted, and what there is does not reach it. */
+        NOT_GRANTED,
         /** Something is missing (art. 6, c. 1, lett. b), L. 241/1990). */
         COMPLETION,
         /** It is not decided yet, and nothing is asked. */

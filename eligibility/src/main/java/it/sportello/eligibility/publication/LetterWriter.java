@@ -2,6 +2,7 @@ package it.sportello.eligibility.publication;
 
 import it.sportello.eligibility.Answer;
 import it.sportello.eligibility.Decision;
+import it.sportello.eligibility.ranking.Allotment;
 import it.sportello.legal.Finding;
 import it.sportello.legal.Outcome;
 import it.sportello.legal.document.DocumentReader;
@@ -45,13 +46,28 @@ public final class LetterWriter {
     }
 
     /**
-     * The letters on these decisions. Where a protocol number stands twice there is none, for it might reach the wrong
-     * person.
+     * The letters on these decisions, where nothing is shared out. Where a protocol number stands twice there is none, for
+     * it might reach the wrong person.
      *
      * @param decisions the decisions, in any order
      * @param stage whether outcomes can still change
      */
     public Letters letters(List<Decision> decisions, Stage stage, Locale locale) {
+        return letters(decisions, Map.of(), stage, locale);
+    }
+
+    /**
+     * The letters on a whole procedure: whoever is admitted learns what is granted, and whom the money or the places do
+     * not reach is not told of a grant.
+     *
+     * @param procedure decisions, ranking and grants
+     * @param stage whether outcomes can still change
+     */
+    public Letters letters(it.sportello.eligibility.Procedure procedure, Stage stage, Locale locale) {
+        return letters(procedure.decisions().decisions(), procedure.grants(), stage, locale);
+    }
+
+    private Letters letters(List<Decision> decisions, Map<Long, Allotment.Grant> grants, Stage stage, Locale locale) {
         Map<Long, Long> times = decisions.stream()
                 .map(Decision::protocol)
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
@@ -61,7 +77,8 @@ public final class LetterWriter {
                 .sorted(Comparator.comparingLong(Decision::protocol))
                 .filter(decision -> times.getOrDefault(decision.protocol(), 0L) == 1)
                 .forEach(decision -> {
-                    Outcome<Letter> letter = letter(decision, stage, locale);
+                    Outcome<Letter> letter =
+                            letter(decision, Optional.ofNullable(grants.get(decision.protocol())), stage, locale);
                     letter.result().ifPresent(letters::add);
                     findings.addAll(letter.findings());
                 });
@@ -77,19 +94,30 @@ public final class LetterWriter {
      * The letter on a decision; or why there can be none.
      *
      * @param decision the decision
+     * @param grant what it is granted, where something was shared out
      * @param stage whether the outcome can still change
      */
-    public Outcome<Letter> letter(Decision decision, Stage stage, Locale locale) {
-        Draft draft = new Draft(decision, stage, locale);
+    public Outcome<Letter> letter(Decision decision, Optional<Allotment.Grant> grant, Stage stage, Locale locale) {
+        Draft draft = new Draft(decision, grant, stage, locale);
         Letter.Kind kind = decision.fold(
-                it -> Letter.Kind.ADMISSION,
-                it -> Letter.Kind.ADMISSION_WITH_RESERVE,
+                it -> admitted(grant, Letter.Kind.ADMISSION),
+                it -> admitted(grant, Letter.Kind.ADMISSION_WITH_RESERVE),
                 it -> asksTheApplicant(decision) ? Letter.Kind.COMPLETION : Letter.Kind.UNDER_EXAMINATION,
                 it -> excluded(stage),
                 it -> asksTheApplicant(decision) ? Letter.Kind.COMPLETION : Letter.Kind.UNDER_EXAMINATION);
         return kind == Letter.Kind.COMPLETION && office.completionDays().isEmpty()
                 ? new Outcome.Refused<>(List.of(Publication.finding(PublicationFinding.NO_TERM, decision.protocol())))
                 : new Outcome.Computed<>(draft.letter(kind), List.of());
+    }
+
+    private static Letter.Kind admitted(Optional<Allotment.Grant> grant, Letter.Kind kind) {
+        return grant.map(it -> switch (it.status()) {
+                    case FULL, PARTIAL -> kind;
+                    case WAITING -> Letter.Kind.WAITING_LIST;
+                    case OUTSIDE -> Letter.Kind.NOT_GRANTED;
+                    case UNDECIDED -> Letter.Kind.UNDER_EXAMINATION;
+                })
+                .orElse(kind);
     }
 
     private Letter.Kind excluded(Stage stage) {
@@ -109,13 +137,15 @@ public final class LetterWriter {
     private final class Draft {
 
         private final Decision decision;
+        private final Optional<Allotment.Grant> grant;
         private final Stage stage;
         private final Locale locale;
         private final List<String> paragraphs = new ArrayList<>();
         private Optional<Integer> days = Optional.empty();
 
-        Draft(Decision decision, Stage stage, Locale locale) {
+        Draft(Decision decision, Optional<Allotment.Grant> grant, Stage stage, Locale locale) {
             this.decision = decision;
+            this.grant = grant;
             this.stage = stage;
             this.locale = locale;
         }
@@ -125,6 +155,9 @@ public final class LetterWriter {
                 case ADMISSION -> admission(PublicationMessage.INTRO_ADMISSION, PublicationMessage.SUBJECT_ADMISSION);
                 case ADMISSION_WITH_RESERVE ->
                     admission(PublicationMessage.INTRO_RESERVE, PublicationMessage.SUBJECT_RESERVE);
+                case WAITING_LIST -> admission(PublicationMessage.INTRO_WAITING, PublicationMessage.SUBJECT_WAITING);
+                case NOT_GRANTED ->
+                    admission(PublicationMessage.INTRO_NOT_GRANTED, PublicationMessage.SUBJECT_NOT_GRANTED);
                 case COMPLETION -> {
                     reasons(PublicationMessage.INTRO_COMPLETION);
                     days = office.completionDays();
@@ -172,15 +205,23 @@ public final class LetterWriter {
             if (stage == Stage.PROVISIONAL) {
                 say(PublicationMessage.MAY_CHANGE);
             } else {
-                office.afterAdmission().ifPresent(paragraphs::add);
+                office.afterAdmission().filter(it -> isServed()).ifPresent(paragraphs::add);
                 appeals();
             }
             return subject;
         }
 
+        /** Whether anything is granted; where nothing is shared out, an admission is a grant. */
+        private boolean isServed() {
+            return grant.map(Allotment.Grant::status)
+                    .map(status -> status == Allotment.Status.FULL || status == Allotment.Status.PARTIAL)
+                    .orElse(true);
+        }
+
         private void reasons(PublicationMessage intro) {
             say(intro);
             say(PublicationMessage.REASONS, decision.motivazione(locale));
+            grant.ifPresent(it -> say(PublicationMessage.GRANT, it.because().text(locale)));
         }
 
         private void appeals() {

@@ -60,7 +60,11 @@ public enum SiussFinding implements FindingCode {
     /** An outcome without a value it must have, or with one of another form. Argument: which. */
     OUTCOME_VALUE("ELIG-0525", Severity.ERROR),
     /** An applicant whose day of birth is not known. Argument: the protocol number. */
-    BIRTH_DATE_UNKNOWN("ELIG-0526", Severity.ERROR);
+    BIRTH_DATE_UNKNOWN("ELIG-0526", Severity.ERROR),
+    /** An admission that what there is does not reach. Argument: the protocol number. */
+    NOT_REACHED("ELIG-0527", Severity.ERROR),
+    /** A benefit of months that is granted in part. Arguments: the protocol number, granted, wanted. */
+    PARTLY_GRANTED("ELIG-0528", Severity.ERROR);
 
     /** The texts of this package. */
     private static final Messages MESSAGES = Messages.load(name -> SiussFinding.class.getResourceAsStream(name));

@@ -4,6 +4,7 @@ import it.sportello.eligibility.Amount;
 import it.sportello.eligibility.Application;
 import it.sportello.eligibility.Award;
 import it.sportello.eligibility.Decision;
+import it.sportello.eligibility.ranking.Allotment;
 import it.sportello.legal.Finding;
 import it.sportello.legal.Location;
 import it.sportello.legal.Outcome;
@@ -36,13 +37,23 @@ public final class SiussGrants {
      * The beneficiary with the benefit that was granted; or why there is nothing to send. What the schema asks of the
      * values is looked at by {@link SiussWriter}.
      *
+     * <p>Where something was shared out, only what was granted of it is sent. A benefit paid once is sent with what was
+     * granted; of a benefit of months that is granted in part the flow would need the amount of a month, which the grant
+     * does not say.
+     *
      * @param decision what was decided
+     * @param share what was granted of what there is ({@link it.sportello.eligibility.Procedure#grants}); empty where
+     *     nothing was shared out
      * @param application the application that was decided on
      * @param data who the applicant is
      * @param grant what became of it
      */
     public Outcome<SiussBeneficiary> beneficiary(
-            Decision decision, Application application, SiussMasterData data, SiussGrant grant) {
+            Decision decision,
+            Optional<Allotment.Grant> share,
+            Application application,
+            SiussMasterData data,
+            SiussGrant grant) {
         List<Finding> findings = new ArrayList<>();
         if (decision.protocol() != application.protocol()) {
             findings.add(Finding.of(
@@ -60,9 +71,38 @@ public final class SiussGrants {
         if (application.applicant().born().isEmpty()) {
             findings.add(Finding.of(SiussFinding.BIRTH_DATE_UNKNOWN, Location.NONE, decision.protocol()));
         }
-        return award.filter(it -> findings.isEmpty())
+        Optional<Award> granted = award.flatMap(
+                it -> share.map(part -> of(it, part, decision, findings)).orElse(Optional.of(it)));
+        return granted.filter(it -> findings.isEmpty())
                 .<Outcome<SiussBeneficiary>>map(it -> granted(it, application, data, grant))
                 .orElseGet(() -> new Outcome.Refused<>(findings));
+    }
+
+    /** The award as far as it was granted. */
+    private static Optional<Award> of(Award award, Allotment.Grant share, Decision decision, List<Finding> findings) {
+        return switch (share.status()) {
+            case FULL -> Optional.of(award);
+            case PARTIAL -> {
+                if (award.per() == Amount.Per.ONCE) {
+                    yield Optional.of(new Award(
+                            share.amount(),
+                            award.per(),
+                            award.perHour(),
+                            award.monthlyHours(),
+                            award.months(),
+                            share.because(),
+                            award.references()));
+                }
+                findings.add(Finding.of(
+                        SiussFinding.PARTLY_GRANTED,
+                        Location.NONE,
+                        decision.protocol(),
+                        share.amount(),
+                        share.wanted()));
+                yield Optional.empty();
+            }
+            case WAITING, OUTSIDE, UNDECIDED -> none(SiussFinding.NOT_REACHED, decision, findings);
+        };
     }
 
     private static Optional<Award> none(SiussFinding why, Decision decision, List<Finding> findings) {

@@ -5,10 +5,15 @@ import static it.sportello.eligibility.publication.Cases.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import it.sportello.eligibility.Decision;
+import it.sportello.eligibility.Decisions;
+import it.sportello.eligibility.Sentence;
+import it.sportello.eligibility.ranking.Allotment;
+import it.sportello.legal.Euro;
 import it.sportello.legal.Outcome;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,7 +50,7 @@ class LetterWriterTest {
             draft(105).received(LocalDateTime.of(2010, 5, 6, 0, 0)).decision();
 
     private static Letter letter(Decision decision, Stage stage, Locale locale) {
-        Outcome<Letter> letter = WRITER.letter(decision, stage, locale);
+        Outcome<Letter> letter = WRITER.letter(decision, Optional.empty(), stage, locale);
         assertThat(letter.findings()).isEmpty();
         return letter.result().orElseThrow();
     }
@@ -81,7 +86,9 @@ class LetterWriterTest {
     void art10bisIsLeftOutWhereTheOfficeSaysItDoesNotApply() {
         LetterWriter writer =
                 LetterWriter.of(office(false, Optional.empty())).result().orElseThrow();
-        Letter letter = writer.letter(EXCLUDED, Stage.PROVISIONAL, EN).result().orElseThrow();
+        Letter letter = writer.letter(EXCLUDED, Optional.empty(), Stage.PROVISIONAL, EN)
+                .result()
+                .orElseThrow();
         assertThat(letter.kind()).isEqualTo(Letter.Kind.PROVISIONAL_EXCLUSION);
         assertThat(letter.daysToAnswer()).isEmpty();
         assertThat(letter.subject()).endsWith(" 104. Provisional outcome");
@@ -121,7 +128,7 @@ class LetterWriterTest {
     void art6WithoutATermThereIsNoLetter() {
         LetterWriter writer =
                 LetterWriter.of(office(true, Optional.empty())).result().orElseThrow();
-        Outcome<Letter> letter = writer.letter(INCOMPLETE, Stage.PROVISIONAL, IT);
+        Outcome<Letter> letter = writer.letter(INCOMPLETE, Optional.empty(), Stage.PROVISIONAL, IT);
         assertThat(letter.result()).isEmpty();
         assertThat(codes(letter.findings())).containsExactly("ELIG-0610");
         assertThat(letter.findings().get(0).arguments()).containsExactly(103L);
@@ -207,7 +214,9 @@ class LetterWriterTest {
                         Optional.empty()))
                 .result()
                 .orElseThrow();
-        Letter letter = writer.letter(ADMITTED, Stage.FINAL, IT).result().orElseThrow();
+        Letter letter = writer.letter(ADMITTED, Optional.empty(), Stage.FINAL, IT)
+                .result()
+                .orElseThrow();
         assertThat(letter.closing()).containsExactly("Recapito: via Prova 1");
         assertThat(letter.paragraphs()).hasSize(3);
     }
@@ -274,5 +283,51 @@ class LetterWriterTest {
     void theTextOfALetterHoldsNoReason() {
         assertThat(letter(EXCLUDED, Stage.FINAL, IT).toString()).isEqualTo("letter on application 104: REFUSAL");
         assertThat(office(true, Optional.empty()).toString()).isEqualTo("Ufficio Servizi Sociali");
+    }
+
+    private static Allotment.Grant grant(Allotment.Status status) {
+        return new Allotment.Grant(
+                "2010/101",
+                Optional.of(3),
+                status,
+                Euro.of(4800),
+                Euro.of(1200),
+                Map.of(),
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                new Sentence(PublicationMessage.NOTHING_TO_DO, List.of()),
+                List.of());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "FULL, ADMISSION, Ammissione",
+        "PARTIAL, ADMISSION, Ammissione",
+        "WAITING, WAITING_LIST, Ammissione in lista di attesa",
+        "OUTSIDE, NOT_GRANTED, Ammissione senza concessione",
+        "UNDECIDED, UNDER_EXAMINATION, Istruttoria in corso"
+    })
+    void whomTheMoneyDoesNotReachIsNotToldOfAGrant(Allotment.Status status, Letter.Kind kind, String subject) {
+        Allotment.Grant grant = grant(status);
+        Letter letter = WRITER.letter(ADMITTED, Optional.of(grant), Stage.FINAL, IT)
+                .result()
+                .orElseThrow();
+        assertThat(letter.kind()).isEqualTo(kind);
+        assertThat(letter.subject()).endsWith(subject);
+        assertThat(letter.paragraphs())
+                .contains("Concessione. " + grant.because().text(IT));
+        assertThat(letter.paragraphs().contains("Si presenti allo sportello con un documento."))
+                .isEqualTo(kind == Letter.Kind.ADMISSION);
+    }
+
+    @Test
+    void theLettersOfAProcedureFollowItsGrants() {
+        it.sportello.eligibility.Procedure procedure = new it.sportello.eligibility.Procedure(
+                new Decisions(List.of(ADMITTED), List.of()), Optional.empty(), Optional.empty(), 0, List.of());
+        assertThat(WRITER.letters(procedure, Stage.FINAL, IT))
+                .isEqualTo(WRITER.letters(List.of(ADMITTED), Stage.FINAL, IT));
     }
 }

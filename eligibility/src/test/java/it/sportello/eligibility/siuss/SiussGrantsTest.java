@@ -5,9 +5,13 @@ import static it.sportello.eligibility.publication.Cases.draft;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import it.sportello.eligibility.Amount;
 import it.sportello.eligibility.Application;
+import it.sportello.eligibility.Award;
 import it.sportello.eligibility.Decision;
+import it.sportello.eligibility.Sentence;
 import it.sportello.eligibility.publication.Cases;
+import it.sportello.eligibility.ranking.Allotment;
 import it.sportello.eligibility.siuss.SiussBeneficiary.Sex;
 import it.sportello.isee.inps.InpsAttestation;
 import it.sportello.legal.Euro;
@@ -18,6 +22,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,7 +53,7 @@ class SiussGrantsTest {
     }
 
     private static Outcome<SiussBeneficiary> of(Cases.Draft draft, SiussGrant grant) {
-        return GRANTS.beneficiary(draft.decision(), draft.application(), data(Flows.CODE), grant);
+        return GRANTS.beneficiary(draft.decision(), Optional.empty(), draft.application(), data(Flows.CODE), grant);
     }
 
     @Test
@@ -116,7 +121,8 @@ class SiussGrantsTest {
     void decisionApplicationAndMasterDataAreOfTheSamePerson() {
         Decision decision = draft(101).decision();
         Application other = draft(102).application();
-        Outcome<SiussBeneficiary> outcome = GRANTS.beneficiary(decision, other, data("QXWZWG70C52Z999E"), GRANT);
+        Outcome<SiussBeneficiary> outcome =
+                GRANTS.beneficiary(decision, Optional.empty(), other, data("QXWZWG70C52Z999E"), GRANT);
         assertThat(outcome.result()).isEmpty();
         assertThat(codes(outcome.findings())).containsExactly("ELIG-0519", "ELIG-0520");
         assertThat(outcome.findings().get(0).arguments()).containsExactly(101L, 102L);
@@ -183,5 +189,58 @@ class SiussGrantsTest {
     @Test
     void noTextHoldsPersonalData() {
         assertThat(List.of(data(Flows.CODE), GRANT).toString()).isEqualTo("[master data, grant]");
+    }
+
+    private static Allotment.Grant share(Allotment.Status status) {
+        return new Allotment.Grant(
+                "2010/101",
+                Optional.of(1),
+                status,
+                Euro.of(4800),
+                Euro.of(1200),
+                Map.of(),
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                new Sentence(SiussFinding.NOT_REACHED, List.of(101)),
+                List.of());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"FULL, ''", "PARTIAL, ELIG-0528", "WAITING, ELIG-0527", "OUTSIDE, ELIG-0527", "UNDECIDED, ELIG-0527"})
+    void whomTheMoneyDoesNotReachIsNotSent(Allotment.Status status, String code) {
+        Cases.Draft draft = draft(101);
+        Outcome<SiussBeneficiary> outcome = GRANTS.beneficiary(
+                draft.decision(), Optional.of(share(status)), draft.application(), data(Flows.CODE), GRANT);
+        assertThat(outcome.result().isPresent()).isEqualTo(code.isEmpty());
+        assertThat(codes(outcome.findings())).containsExactlyElementsOf(code.isEmpty() ? List.of() : List.of(code));
+    }
+
+    @Test
+    void ofABenefitPaidOnceThePartThatWasGrantedIsSent() {
+        Cases.Draft draft = draft(101);
+        Decision decision = new Decision.Admitted(draft.decision().basis(), Optional.of(once()));
+        SiussBeneficiary sent = GRANTS.beneficiary(
+                        decision,
+                        Optional.of(share(Allotment.Status.PARTIAL)),
+                        draft.application(),
+                        data(Flows.CODE),
+                        GRANT)
+                .result()
+                .orElseThrow();
+        assertThat(sent.benefits().get(0).amount()).contains(Euro.of(1200));
+    }
+
+    private static Award once() {
+        return new Award(
+                Euro.of(4800),
+                Amount.Per.ONCE,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                new Sentence(SiussFinding.NOT_REACHED, List.of(101)),
+                List.of());
     }
 }

@@ -10,6 +10,14 @@ import it.sportello.eligibility.Notice;
 import it.sportello.eligibility.NoticeEvaluator;
 import it.sportello.eligibility.ranking.Available;
 import it.sportello.eligibility.ranking.Lots;
+import it.sportello.eligibility.register.Register;
+import it.sportello.eligibility.register.RegisterEvent;
+import it.sportello.eligibility.register.RegisterHistory;
+import it.sportello.eligibility.register.RegisterRules;
+import it.sportello.eligibility.service.PaymentCalculator;
+import it.sportello.eligibility.service.PaymentSchedule;
+import it.sportello.eligibility.service.ServiceEvent;
+import it.sportello.eligibility.service.TermsOfNotice;
 import it.sportello.isee.Benefit;
 import it.sportello.isee.Comparison;
 import it.sportello.isee.Isee;
@@ -35,6 +43,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -43,7 +52,7 @@ import picocli.CommandLine.Option;
         name = "demo",
         mixinStandardHelpOptions = true,
         description =
-                "Decide quattro procedimenti veri e calcola l'ISEE su dati inventati: tabelle qui, pagine HTML e JSON nella cartella.")
+                "Decide sei procedimenti veri e calcola l'ISEE su dati inventati: tabelle qui, pagine HTML e JSON nella cartella.")
 final class DemoCommand extends Action {
 
     @Option(
@@ -60,7 +69,10 @@ final class DemoCommand extends Action {
     public Integer call() {
         try {
             Files.createDirectories(folder);
-            gonnostramatza();
+            rank("gonnostramatza-2010");
+            pay("gonnostramatza-2010");
+            rank("messina-2021");
+            register("capannori-2018", LocalDate.of(2018, 7, 31));
             scoring("livorno-2025");
             robustness("livorno-2025");
             scoring("lustra-2022");
@@ -76,8 +88,8 @@ final class DemoCommand extends Action {
         return DONE;
     }
 
-    private void gonnostramatza() throws IOException {
-        String name = "gonnostramatza-2010";
+    /** Who is admitted, in which order, and what each is granted. */
+    private void rank(String name) throws IOException {
         NoticeEvaluator notice = NoticeEvaluator.of(read(name + "/notice.yaml", Notice.class))
                 .result()
                 .orElseThrow();
@@ -91,6 +103,33 @@ final class DemoCommand extends Action {
                 locale());
         show(report.text());
         write(name, report.html(), report.json());
+    }
+
+    /** The payments of those who serve. */
+    private void pay(String name) throws IOException {
+        PaymentCalculator calculator = PaymentCalculator.of(read(name + "/pay.yaml", TermsOfNotice.class))
+                .result()
+                .orElseThrow();
+        String file = name + "/service.json";
+        Batch<ServiceEvent> events = reader.readList(file, bytes(file), DocumentFormat.JSON, ServiceEvent.class);
+        Outcome<PaymentSchedule> schedule = calculator.schedule(events, Optional.empty());
+        PayReport report = new PayReport(
+                schedule.result().orElseThrow(), events.sha256(), schedule.findings(), Optional.empty(), locale());
+        show(report.text());
+        data(name + "-pay", report.json());
+    }
+
+    /** Who is in a register on a day. */
+    private void register(String name, LocalDate day) throws IOException {
+        Register register = Register.of(read(name + "/register.yaml", RegisterRules.class))
+                .result()
+                .orElseThrow();
+        String file = name + "/register-events.json";
+        RegisterHistory history =
+                register.history(reader.readList(file, bytes(file), DocumentFormat.JSON, RegisterEvent.class));
+        RegisterReport report = RegisterReport.of(register, history, day, explain(), locale());
+        show(report.text());
+        data(name, report.json());
     }
 
     private void scoring(String name) throws IOException {
@@ -175,12 +214,17 @@ final class DemoCommand extends Action {
     }
 
     private void write(String name, String html, Map<String, Object> json) throws IOException {
-        results.put(name, json);
         Path page = folder.resolve(name + ".html");
-        Path data = folder.resolve(name + ".json");
         Files.writeString(page, html);
+        show(say(CliMessage.WRITTEN, page));
+        data(name, json);
+    }
+
+    private void data(String name, Map<String, Object> json) throws IOException {
+        results.put(name, json);
+        Path data = folder.resolve(name + ".json");
         Files.writeString(data, toJson(json) + "\n");
-        show(say(CliMessage.WRITTEN, page) + "\n" + say(CliMessage.WRITTEN, data));
+        show(say(CliMessage.WRITTEN, data));
     }
 
     private <T> Document<T> read(String file, Class<T> type) {

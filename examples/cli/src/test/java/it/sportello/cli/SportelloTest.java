@@ -726,12 +726,17 @@ class SportelloTest {
                 .contains("Comune di Gonnostramatza")
                 .contains("1110/13")
                 .contains("pari merito");
-        for (String name : List.of("gonnostramatza-2010", "livorno-2025", "lustra-2022", "ragusa-2008")) {
+        for (String name :
+                List.of("gonnostramatza-2010", "messina-2021", "livorno-2025", "lustra-2022", "ragusa-2008")) {
             String page = Files.readString(folder.resolve("demo/" + name + ".html"));
             assertThat(page)
                     .startsWith("<!DOCTYPE html>")
                     .contains("lang=\"it\"")
                     .doesNotContain("<script");
+            assertThat(JsonMapper.shared().readTree(Files.readString(folder.resolve("demo/" + name + ".json"))))
+                    .isNotEmpty();
+        }
+        for (String name : List.of("gonnostramatza-2010-pay", "capannori-2018")) {
             assertThat(JsonMapper.shared().readTree(Files.readString(folder.resolve("demo/" + name + ".json"))))
                     .isNotEmpty();
         }
