@@ -6,6 +6,7 @@ import it.sportello.legal.Location;
 import it.sportello.legal.Outcome;
 import it.sportello.legal.Severity;
 import it.sportello.legal.document.Document;
+import it.sportello.rendicontazione.element.ElementCheck;
 import it.sportello.rendicontazione.fattura.SdiControls;
 import it.sportello.rendicontazione.funding.ExpenseClaim;
 import it.sportello.rendicontazione.funding.ExpenseClaim.ClaimedExpense;
@@ -14,6 +15,7 @@ import it.sportello.rendicontazione.funding.ExpenseClaim.EarlierCharge;
 import it.sportello.rendicontazione.funding.ExpenseClaim.Share;
 import it.sportello.rendicontazione.funding.FundingRules;
 import it.sportello.rendicontazione.funding.Payment;
+import it.sportello.rendicontazione.payment.PaymentLedger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -81,14 +83,11 @@ public final class ExpenseAudit {
     }
 
     private static ExpenseAudit wired(Document<FundingRules> document, FundingRules rules, SdiControls sdi) {
-        // TO WIRE: (voucher, partner) -> new ElementCheck(rules).check(voucher, partner), and PaymentLedger.of.
-        return new ExpenseAudit(
-                document,
-                rules,
-                sdi,
-                (voucher, partner) -> List.of(),
-                (theRules, vouchers, spender, paid, presented) ->
-                        new PaymentJudge.Paid(key -> Optional.empty(), paid, List.of()));
+        ElementCheck elements = new ElementCheck(rules);
+        return new ExpenseAudit(document, rules, sdi, elements::check, (theRules, vouchers, spender, paid, presented) -> {
+            PaymentLedger ledger = PaymentLedger.of(theRules, vouchers, spender, paid, presented);
+            return new PaymentJudge.Paid(ledger::settlement, ledger.unmatched(), ledger.findings());
+        });
     }
 
     /**

@@ -9,6 +9,8 @@ import it.sportello.legal.Severity;
 import it.sportello.legal.document.Document;
 import it.sportello.legal.document.DocumentFormat;
 import it.sportello.legal.document.DocumentReader;
+import it.sportello.rendicontazione.funding.FundingRules;
+import it.sportello.rendicontazione.obligation.ObligationBook;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,16 +19,18 @@ import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Checks notices, terms of payment and rubrics before anybody applies. */
+/** Checks notices, registers, terms, fundings, duties and rubrics before anybody rests on them. */
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
         description =
-                "Controlla bandi, termini di pagamento e griglie di valutazione: errori, silenzi, contraddizioni della fonte.")
+                "Controlla bandi, registri, finanziamenti, obblighi e griglie di valutazione: errori, silenzi, contraddizioni della fonte.")
 final class CheckCommand extends Action {
 
     private static final Map<String, Class<?>> KINDS = Map.of(
+            "funding", FundingRules.class,
             "notice", Notice.class,
+            "obligations", ObligationBook.class,
             "register", RegisterRules.class,
             "rubric", Rubric.class,
             "terms", TermsOfNotice.class);

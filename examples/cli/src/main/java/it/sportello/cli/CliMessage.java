@@ -2,6 +2,7 @@ package it.sportello.cli;
 
 import it.sportello.legal.Message;
 import it.sportello.legal.Messages;
+import it.sportello.rendicontazione.fattura.Verdict;
 import java.util.Locale;
 
 /** The words of the command itself. */
@@ -119,9 +120,42 @@ enum CliMessage implements Message {
     PASSED,
     REQUIREMENTS_MET,
     REQUIREMENTS_NOT_MET,
-    REGISTER_NEEDS_A_DAY;
+    REGISTER_NEEDS_A_DAY,
+    PAYMENTS_NEED_A_MAPPING,
+    FILES_READ,
+    FILE,
+    DOCUMENT,
+    FORM,
+    PROJECT,
+    AUDIT_TITLE,
+    EXPENSE,
+    CLAIMED,
+    ADMITTED_AMOUNT,
+    REDUCED,
+    REJECTED_AMOUNT,
+    PENDING,
+    BUDGET,
+    RESIDUAL,
+    PAYABLE,
+    PAYABLE_OPEN,
+    RESTITUTION,
+    PAYABLE_BY,
+    LEFT_OVER,
+    FILES_SEEN,
+    VERDICT_PASSED,
+    VERDICT_FAILED,
+    VERDICT_NOT_JUDGED;
 
     static final Messages MESSAGES = Messages.load(name -> CliMessage.class.getResourceAsStream(name));
+
+    /** The word for what a judgement came to. */
+    static CliMessage of(Verdict.State state) {
+        return switch (state) {
+            case PASSED -> VERDICT_PASSED;
+            case FAILED -> VERDICT_FAILED;
+            case NOT_JUDGED -> VERDICT_NOT_JUDGED;
+        };
+    }
 
     @Override
     public String key() {

@@ -13,6 +13,12 @@ import it.sportello.eligibility.service.TermsOfNotice;
 import it.sportello.legal.document.CsvMapping;
 import it.sportello.legal.document.DocumentFormat;
 import it.sportello.legal.document.DocumentSchema;
+import it.sportello.rendicontazione.funding.ExpenseClaim;
+import it.sportello.rendicontazione.funding.FundingRules;
+import it.sportello.rendicontazione.funding.Payment;
+import it.sportello.rendicontazione.obligation.ObligationBook;
+import it.sportello.rendicontazione.obligation.ObligationFacts;
+import it.sportello.rendicontazione.statement.RegisterData;
 import java.util.Locale;
 import java.util.Map;
 
@@ -38,6 +44,18 @@ enum DocumentKind {
     BALLOTS(Ballots.class, DocumentFormat.JSON, false),
     /** The minutes of a commission. */
     MINUTES(Minutes.class, DocumentFormat.JSON, false),
+    /** The rules of a funding. */
+    FUNDING(FundingRules.class, DocumentFormat.YAML, false),
+    /** A claim for reimbursement. */
+    CLAIM(ExpenseClaim.class, DocumentFormat.JSON, false),
+    /** Payments. */
+    PAYMENTS(Payment.class, DocumentFormat.JSON, true),
+    /** Presences, disbursements and hours for the registers of a reception project. */
+    REGISTER_DATA(RegisterData.class, DocumentFormat.JSON, false),
+    /** The duties of a funding. */
+    OBLIGATIONS(ObligationBook.class, DocumentFormat.YAML, false),
+    /** What those who have duties did. */
+    OBLIGATION_FACTS(ObligationFacts.class, DocumentFormat.JSON, false),
     /** What {@code sportello isee} computes. */
     ISEE(IseeCase.class, DocumentFormat.JSON, true),
     /** What the columns of a CSV file mean. */

@@ -34,6 +34,7 @@ import picocli.CommandLine.TypeConversionException;
             PayCommand.class,
             RegisterCommand.class,
             ScoreCommand.class,
+            AuditCommand.class,
             CheckCommand.class,
             SchemaCommand.class
         })
