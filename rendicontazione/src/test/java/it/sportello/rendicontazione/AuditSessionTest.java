@@ -63,8 +63,7 @@ class AuditSessionTest {
     void aHugePaymentPaysNothingAndIsTold() {
         AuditSession session = claim().audit()
                 .session(
-                        Cases.claim(any -> claim()
-                                .expense(expense("1", "a", BILL.key(), "1000.00", "220.00"))
+                        Cases.claim(any -> claim().expense(expense("1", "a", BILL.key(), "1000.00", "220.00"))
                                 .toClaim()),
                         List.of(Cases.payment("p", BILL.key(), "2025-11-03", "92233720368547758.07")))
                 .result()
@@ -76,8 +75,8 @@ class AuditSessionTest {
 
     @Test
     void aReportMayBeAskedForTwice() {
-        AuditSession session =
-                claim().expense(expense("1", "a", BILL.key(), "1000.00", "220.00")).session();
+        AuditSession session = claim().expense(expense("1", "a", BILL.key(), "1000.00", "220.00"))
+                .session();
         assertThat(session.report().totals().pending()).isEqualTo(Euro.parse("1220.00"));
         session.accept(BILL.read());
         assertThat(session.report().totals().admitted()).isEqualTo(Euro.parse("1220.00"));

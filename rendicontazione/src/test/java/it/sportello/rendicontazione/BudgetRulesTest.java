@@ -51,8 +51,7 @@ class BudgetRulesTest {
         AuditedExpense over = charged("inv", "158625.01").first();
         assertThat(over.state()).isEqualTo(State.REDUCED);
         assertThat(over.reduced()).isEqualTo(euro("0.01"));
-        assertThat(over.cuts().get(0).why().text(Locale.ITALIAN))
-                .contains("«inv»", "0,01 €", "art. 8, c. 1, avviso");
+        assertThat(over.cuts().get(0).why().text(Locale.ITALIAN)).contains("«inv»", "0,01 €", "art. 8, c. 1, avviso");
     }
 
     @Test
@@ -66,7 +65,8 @@ class BudgetRulesTest {
     void aLineTakesMoreWhereItMayAsLongAsTheTotalHolds() {
         String old = "  source: \"art. 8, c. 3\"";
         String overrun = "  overrun: {share: 10, source: \"art. 16, c. 7\"}\n" + old;
-        assertThat(charged("a", "72875.01").rule(old, overrun).first().admitted()).isEqualTo(euro("72875.00"));
+        assertThat(charged("a", "72875.01").rule(old, overrun).first().admitted())
+                .isEqualTo(euro("72875.00"));
         AuditReport full = charged("inv", "158625.00", "a", "72875.00", "b", "120000.00", "c", "120000.00")
                 .rule(old, overrun)
                 .report();
@@ -109,7 +109,8 @@ class BudgetRulesTest {
         assertThat(codes(report.findings())).containsExactly("REND-3451");
         EarlierCharge elsewhere =
                 new EarlierCharge("altro", bill("77", "1.00").key(), euro("464800.00"), Optional.empty());
-        assertThat(charged("a", "1000.00").earlier(elsewhere).first().admitted()).isEqualTo(euro("1000.00"));
+        assertThat(charged("a", "1000.00").earlier(elsewhere).first().admitted())
+                .isEqualTo(euro("1000.00"));
     }
 
     @Test

@@ -105,11 +105,16 @@ class CostRulesTest {
 
     @Test
     void anHourIsRoundedOnlyWhereAClauseRoundsIt() {
-        AuditedExpense audited = claim().rule("yearly hours: not stated, rounding: not stated",
+        AuditedExpense audited = claim().rule(
+                        "yearly hours: not stated, rounding: not stated",
                         "yearly hours: not stated, rounding: {unit: 0.01, mode: half up}")
                 .expense(Cases.hours(
                         Cases.charged(
-                                expense("1", "a", Cases.paper(DocumentKind.PAYSLIP, "7", "2025-10-31", "100.00"), "70.00"),
+                                expense(
+                                        "1",
+                                        "a",
+                                        Cases.paper(DocumentKind.PAYSLIP, "7", "2025-10-31", "100.00"),
+                                        "70.00"),
                                 "staff",
                                 "capo"),
                         new Hours(Fraction.of(2), Fraction.of(3))))

@@ -107,7 +107,8 @@ class CreditNotesTest {
 
     @Test
     void oneOfTheSameSupplierThatNamesNoInvoiceIsTold() {
-        AuditReport report = claim().bill(BILL, Bill.of("9", "200.00").type("TD04").on("2025-11-01"))
+        AuditReport report = claim().bill(
+                        BILL, Bill.of("9", "200.00").type("TD04").on("2025-11-01"))
                 .expense(expense("1", "a", BILL.key(), "1000.00", "220.00"))
                 .report();
         assertThat(codes(report.findings())).containsExactly("REND-3447");

@@ -32,7 +32,8 @@ class PaidRulesTest {
     void aDocumentPaidInPartIsSustainedInProportionDownToTheCent() {
         // 500.00 × 610 / 1220 = 250.00; 0.01 less is paid: 249.995… down
         Cases half = claim().bill(BILL).expense(expense("1", "a", BILL.key(), "500.00", "0.00"));
-        assertThat(half.pay(BILL.key(), "2025-11-03", "610.00").first().admitted()).isEqualTo(euro("250.00"));
+        assertThat(half.pay(BILL.key(), "2025-11-03", "610.00").first().admitted())
+                .isEqualTo(euro("250.00"));
         AuditedExpense less = claim().bill(BILL)
                 .expense(expense("1", "a", BILL.key(), "500.00", "0.00"))
                 .pay(BILL.key(), "2025-11-03", "609.99")
@@ -55,7 +56,8 @@ class PaidRulesTest {
     void trap18InsideTheWindowAndPaidOutsideIsNotSustainedYet() {
         // paid by 2026-03-31
         Cases good = whole().durc("97735020584", "2026-03-01", true);
-        assertThat(good.pay(BILL.key(), "2026-03-31", "1220.00").first().state()).isEqualTo(State.ADMITTED);
+        assertThat(good.pay(BILL.key(), "2026-03-31", "1220.00").first().state())
+                .isEqualTo(State.ADMITTED);
         AuditedExpense late = whole().durc("97735020584", "2026-03-01", true)
                 .pay(BILL.key(), "2026-04-01", "1220.00")
                 .first();
@@ -89,9 +91,9 @@ class PaidRulesTest {
     @Test
     void trap19ADurcIsGoodFromItsDayToItsHundredAndTwentieth() {
         // issued 2025-10-01, 120 days, the last is in: 2026-01-29
-        for (String[] day : new String[][] {
-            {"2025-09-30", "no"}, {"2025-10-01", "yes"}, {"2026-01-29", "yes"}, {"2026-01-30", "no"}
-        }) {
+        for (String[] day :
+                new String[][] {{"2025-09-30", "no"}, {"2025-10-01", "yes"}, {"2026-01-29", "yes"}, {"2026-01-30", "no"}
+                }) {
             AuditedExpense audited = whole().pay(BILL.key(), day[0], "1220.00").first();
             assertThat(audited.state())
                     .as(day[0])
@@ -113,7 +115,8 @@ class PaidRulesTest {
 
     @Test
     void anIrregularDurcIsNone() {
-        AuditedExpense audited = whole().durc("97735020584", "2025-11-01", false).first();
+        AuditedExpense audited =
+                whole().durc("97735020584", "2025-11-01", false).first();
         assertThat(audited.state()).isEqualTo(State.TO_BE_COMPLETED);
         assertThat(says(audited, AuditFinding.DURC_IRREGULAR)).isTrue();
         assertThat(whole().durc("97735020584", "2025-11-01", false)

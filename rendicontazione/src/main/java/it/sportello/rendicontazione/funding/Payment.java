@@ -57,7 +57,9 @@ public record Payment(
      * @param receiptDate the day of that receipt
      */
     public record Mandate(
-            @NotBlank String number, Optional<@Pattern(regexp = "(?s).*\\S.*") String> receipt, Optional<LocalDate> receiptDate) {}
+            @NotBlank String number,
+            Optional<@Pattern(regexp = "(?s).*\\S.*") String> receipt,
+            Optional<LocalDate> receiptDate) {}
 
     /**
      * A document it pays, or a part of one.
