@@ -48,9 +48,8 @@ public record AuditReport(
 
     /** What the expenses on one line of the budget came to, by the name of the line. */
     public Totals totalsOf(String line) {
-        return Totals.of(expenses.stream()
-                .filter(it -> it.expense().line().equals(line))
-                .toList());
+        return Totals.of(
+                expenses.stream().filter(it -> it.expense().line().equals(line)).toList());
     }
 
     /**

@@ -112,7 +112,11 @@ final class CostRules {
         }
 
         Euro total() {
-            return document.voucher().total().minus(credit.taxable()).minus(credit.vat()).max(Euro.ZERO);
+            return document.voucher()
+                    .total()
+                    .minus(credit.taxable())
+                    .minus(credit.vat())
+                    .max(Euro.ZERO);
         }
 
         /** What each of the others pays. */
@@ -281,8 +285,7 @@ final class CostRules {
         if (of.left().exceeds(free)) {
             of.cutAny(
                     of.left().minus(free),
-                    of.finding(
-                            AuditFinding.BEYOND_TOTAL, Citations.ofDoubleFunding(), of.left(), free, cost.total()));
+                    of.finding(AuditFinding.BEYOND_TOTAL, Citations.ofDoubleFunding(), of.left(), free, cost.total()));
         }
     }
 

@@ -44,7 +44,8 @@ final class CreditNotes {
         }
         Map<String, List<SeenDocument>> byNumber = documents.stream()
                 .filter(it -> !it.kind().reduces())
-                .flatMap(it -> it.issuers().stream().map(issuer -> Map.entry(issuer + "\n" + it.key().number(), it)))
+                .flatMap(it -> it.issuers().stream()
+                        .map(issuer -> Map.entry(issuer + "\n" + it.key().number(), it)))
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
         this.notes = documents.stream()
@@ -54,8 +55,7 @@ final class CreditNotes {
         notes.forEach(note -> spread(note, byNumber));
     }
 
-    private void spread(
-            SeenDocument note, Map<String, List<SeenDocument>> byNumber) {
+    private void spread(SeenDocument note, Map<String, List<SeenDocument>> byNumber) {
         Set<SeenDocument> invoices = new LinkedHashSet<>();
         for (Linked linked : note.voucher().linked()) {
             List<SeenDocument> meant = note.issuers().stream()
@@ -95,7 +95,8 @@ final class CreditNotes {
         return linked.date()
                 .map(day -> meant.stream()
                         .filter(it -> it.key().date().getYear() == day.getYear())
-                        .max(Comparator.comparing((SeenDocument it) -> it.key().date().equals(day))
+                        .max(Comparator.comparing(
+                                        (SeenDocument it) -> it.key().date().equals(day))
                                 .thenComparing(SeenDocument::key, SeenDocuments.BY_KEY)))
                 .orElseGet(() -> meant.stream()
                         .filter(it -> !it.key().date().isAfter(note.key().date()))
@@ -153,9 +154,8 @@ final class CreditNotes {
             Euro open = note.left();
             boolean waits = false;
             for (SeenDocument invoice : invoices) {
-                Euro standing = Euro.sum(claims(invoice.slot()).stream()
-                        .map(Judgement::standing)
-                        .toList());
+                Euro standing = Euro.sum(
+                        claims(invoice.slot()).stream().map(Judgement::standing).toList());
                 Euro before = takenBack.getOrDefault(invoice.slot(), Euro.ZERO);
                 Euro now = open.min(standing.minus(before));
                 takenBack.put(invoice.slot(), before.plus(now));

@@ -116,7 +116,8 @@ final class DocumentRules {
     // --- which document it is ---------------------------------------------------------------------------------------
 
     private List<LegalReference> proof(Judgement of) {
-        return citations.of(of.category().map(Category::source).orElse(rules.payments().source()));
+        return citations.of(
+                of.category().map(Category::source).orElse(rules.payments().source()));
     }
 
     private void missing(Judgement of) {
@@ -129,8 +130,7 @@ final class DocumentRules {
                 .stream()
                 .filter(SeenDocument::isElectronic)
                 .findFirst();
-        of.hold(otherDay
-                .map(it -> of.finding(AuditFinding.OTHER_DATE, proof(of), key, it.key()))
+        of.hold(otherDay.map(it -> of.finding(AuditFinding.OTHER_DATE, proof(of), key, it.key()))
                 .orElseGet(() -> of.finding(AuditFinding.NOT_FOUND, proof(of), key)));
     }
 
@@ -188,8 +188,7 @@ final class DocumentRules {
     private void likeness(Judgement of, SeenDocument document) {
         first(SeenDocuments.lookAlikes(byLikeness, document).stream()
                         .filter(it -> !it.key().number().equals(document.key().number())))
-                .ifPresent(key ->
-                        of.tell(of.finding(AuditFinding.NEAR_DUPLICATE, Citations.ofDoubleFunding(), key)));
+                .ifPresent(key -> of.tell(of.finding(AuditFinding.NEAR_DUPLICATE, Citations.ofDoubleFunding(), key)));
     }
 
     // --- whether it proves this cost --------------------------------------------------------------------------------
@@ -234,20 +233,19 @@ final class DocumentRules {
         if (theirs.isEmpty()
                 && names.contains(SeenDocument.plain(rules.administration().codiceFiscale()))) {
             of.reject(of.finding(
-                    AuditFinding.OWN_CLAIM,
-                    proof(of),
-                    rules.administration().name()));
+                    AuditFinding.OWN_CLAIM, proof(of), rules.administration().name()));
             return;
         }
         boolean lookedFor = rules.elements().stream()
-                .anyMatch(it -> it.element() == FundingElement.ADDRESSEE
-                        && it.on().contains(voucher.role()));
+                .anyMatch(it ->
+                        it.element() == FundingElement.ADDRESSEE && it.on().contains(voucher.role()));
         if (lookedFor || of.partner().isEmpty() || isOneOf(of.partner().get(), names)) {
             return;
         }
         String claims = of.partner().get().id();
         if (theirs.isPresent()) {
-            of.hold(of.finding(AuditFinding.OTHER_PARTNER, proof(of), claims, theirs.get().id()));
+            of.hold(of.finding(
+                    AuditFinding.OTHER_PARTNER, proof(of), claims, theirs.get().id()));
         } else {
             of.reject(of.finding(AuditFinding.OTHER_ADDRESSEE, proof(of), claims));
         }
@@ -356,7 +354,8 @@ final class DocumentRules {
                     .anyMatch(it -> it.text().equals(rules.project().cup()));
         }
         return integration.cigs().stream()
-                .anyMatch(it -> rules.project().cig().value().filter(it.text()::equals).isPresent());
+                .anyMatch(it ->
+                        rules.project().cig().value().filter(it.text()::equals).isPresent());
     }
 
     private static boolean names(Voucher.Linked linked, DocumentKey key) {

@@ -74,8 +74,7 @@ final class PaidRules {
     }
 
     private Finding notPaid(Judgement of, Euro due) {
-        return of.finding(
-                AuditFinding.NOT_PAID, citations.of(rules.payments().source()), due);
+        return of.finding(AuditFinding.NOT_PAID, citations.of(rules.payments().source()), due);
     }
 
     private void sustained(Judgement of, Settlement settlement) {
@@ -115,9 +114,8 @@ final class PaidRules {
         }
         Euro outside = Euro.ZERO;
         for (Map.Entry<LocalDate, Euro> day : days.entrySet()) {
-            Optional<Finding> why = early(of, day.getKey())
-                    .or(() -> late(of, day.getKey()))
-                    .or(() -> withoutDurc(of, day.getKey()));
+            Optional<Finding> why =
+                    early(of, day.getKey()).or(() -> late(of, day.getKey())).or(() -> withoutDurc(of, day.getKey()));
             if (why.isPresent()) {
                 of.tell(why.get());
                 outside = outside.plus(day.getValue());
@@ -146,14 +144,14 @@ final class PaidRules {
         DurcRule rule = rules.durc().get();
         Partner partner = of.partner().get();
         Optional<Durc> latest = claim.durcs().stream()
-                .filter(it -> SeenDocument.plain(it.codiceFiscale()).equals(SeenDocument.plain(partner.codiceFiscale())))
+                .filter(it ->
+                        SeenDocument.plain(it.codiceFiscale()).equals(SeenDocument.plain(partner.codiceFiscale())))
                 .filter(it -> !day.isBefore(it.issued()) && !day.isAfter(rule.lastDayOf(it.issued())))
                 .max(Comparator.comparing(Durc::issued)
                         .thenComparing(it -> !it.regular())
                         .thenComparing(Durc::protocol));
         if (latest.isEmpty()) {
-            return Optional.of(
-                    of.finding(AuditFinding.DURC_MISSING, citations.of(rule.source()), day, partner.id()));
+            return Optional.of(of.finding(AuditFinding.DURC_MISSING, citations.of(rule.source()), day, partner.id()));
         }
         return latest.filter(it -> !it.regular())
                 .map(it -> of.finding(

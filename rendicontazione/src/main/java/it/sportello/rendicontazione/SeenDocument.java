@@ -96,7 +96,9 @@ record SeenDocument(Voucher voucher, List<String> files, long formErrors, List<S
     /** Its number without what people write in one way or another: {@code 0001/A} and {@code 1a} are alike. */
     String roughNumber() {
         String lower = key().number().toLowerCase(Locale.ROOT);
-        return INSIGNIFICANT.matcher(LEADING_ZEROS.matcher(lower).replaceAll("")).replaceAll("");
+        return INSIGNIFICANT
+                .matcher(LEADING_ZEROS.matcher(lower).replaceAll(""))
+                .replaceAll("");
     }
 
     Optional<String> content() {

@@ -1,10 +1,10 @@
 package it.sportello.rendicontazione;
 
+import it.sportello.legal.Severity;
 import it.sportello.rendicontazione.SeenDocument.Slot;
 import it.sportello.rendicontazione.fattura.FatturaFile;
 import it.sportello.rendicontazione.fattura.SdiFinding;
 import it.sportello.rendicontazione.fattura.Verdict;
-import it.sportello.legal.Severity;
 import it.sportello.rendicontazione.funding.DocumentKey;
 import it.sportello.rendicontazione.funding.Voucher;
 import java.util.ArrayList;
@@ -53,7 +53,9 @@ final class SeenDocuments {
         }
         List<String> codes = sdi.findings().stream()
                 .filter(each -> each.severity() == Severity.ERROR)
-                .map(each -> each.code() instanceof SdiFinding it ? it.sdiCode() : each.code().code())
+                .map(each -> each.code() instanceof SdiFinding it
+                        ? it.sdiCode()
+                        : each.code().code())
                 .distinct()
                 .sorted()
                 .toList();
@@ -156,14 +158,17 @@ final class SeenDocuments {
     private static Map<String, List<SeenDocument>> group(
             List<SeenDocument> documents, java.util.function.Function<SeenDocument, String> rest) {
         return documents.stream()
-                .flatMap(each -> each.issuers().stream().map(issuer -> Map.entry(issuer + "\n" + rest.apply(each), each)))
+                .flatMap(each ->
+                        each.issuers().stream().map(issuer -> Map.entry(issuer + "\n" + rest.apply(each), each)))
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     /** Those of a group that share a trait with a document, other than itself. */
     static List<SeenDocument> others(
-            Map<String, List<SeenDocument>> groups, SeenDocument it, java.util.function.Function<String, String> trait) {
+            Map<String, List<SeenDocument>> groups,
+            SeenDocument it,
+            java.util.function.Function<String, String> trait) {
         return it.issuers().stream()
                 .flatMap(issuer -> groups.getOrDefault(trait.apply(issuer), List.of()).stream())
                 .distinct()
@@ -175,8 +180,8 @@ final class SeenDocuments {
         return others(
                 groups,
                 it,
-                issuer -> issuer + "\n" + it.key().number() + "\n" + it.key().date().getYear() + "\n"
-                        + it.kind().reduces());
+                issuer -> issuer + "\n" + it.key().number() + "\n"
+                        + it.key().date().getYear() + "\n" + it.kind().reduces());
     }
 
     static List<SeenDocument> lookAlikes(Map<String, List<SeenDocument>> groups, SeenDocument it) {

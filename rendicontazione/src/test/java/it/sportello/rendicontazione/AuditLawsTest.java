@@ -3,6 +3,7 @@ package it.sportello.rendicontazione;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import it.sportello.legal.Euro;
+import it.sportello.legal.Fraction;
 import it.sportello.rendicontazione.fattura.FatturaFile;
 import it.sportello.rendicontazione.funding.DocumentKey;
 import it.sportello.rendicontazione.funding.DocumentKind;
@@ -13,7 +14,6 @@ import it.sportello.rendicontazione.funding.ExpenseClaim.EarlierCharge;
 import it.sportello.rendicontazione.funding.ExpenseClaim.Hours;
 import it.sportello.rendicontazione.funding.ExpenseClaim.Share;
 import it.sportello.rendicontazione.funding.Payment;
-import it.sportello.legal.Fraction;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -34,15 +34,18 @@ class AuditLawsTest {
     private static final List<String> PARTNERS = List.of("capo", "socio", "muto", "nobody");
 
     /** A claim with what came with it. */
-    private record Made(Cases cases, ExpenseClaim claim, List<Bill> bills, List<FatturaFile> files, List<Payment> payments) {
+    private record Made(
+            Cases cases, ExpenseClaim claim, List<Bill> bills, List<FatturaFile> files, List<Payment> payments) {
 
         AuditReport report() {
             return report(claim, files, payments);
         }
 
         AuditReport report(ExpenseClaim other, List<FatturaFile> inOrder, List<Payment> paid) {
-            AuditSession session =
-                    cases.audit().session(Cases.claim(any -> other), paid).result().orElseThrow();
+            AuditSession session = cases.audit()
+                    .session(Cases.claim(any -> other), paid)
+                    .result()
+                    .orElseThrow();
             inOrder.forEach(session::accept);
             return session.report();
         }
@@ -71,7 +74,10 @@ class AuditLawsTest {
             if (random.nextInt(4) == 0 && i > 0) {
                 Bill invoice = one(random, bills);
                 if (!invoice.type().equals("TD04")) {
-                    bill = bill.type("TD04").linked(invoice.number()).rate(invoice.rate()).on("2025-12-31");
+                    bill = bill.type("TD04")
+                            .linked(invoice.number())
+                            .rate(invoice.rate())
+                            .on("2025-12-31");
                 }
             }
             bills.add(random.nextInt(12) == 0 ? bill.addressee("80012000826") : bill);
@@ -118,11 +124,15 @@ class AuditLawsTest {
             String paper = Integer.toString(random.nextInt(3));
             return Cases.hours(
                     Cases.charged(
-                            Cases.expense(id, line, Cases.paper(
-                                    random.nextBoolean() ? DocumentKind.PAYSLIP : DocumentKind.RECEIPT,
-                                    paper,
-                                    "2025-10-31",
-                                    random.nextInt(5) == 0 ? amount(random) : "1800.00"), amount(random)),
+                            Cases.expense(
+                                    id,
+                                    line,
+                                    Cases.paper(
+                                            random.nextBoolean() ? DocumentKind.PAYSLIP : DocumentKind.RECEIPT,
+                                            paper,
+                                            "2025-10-31",
+                                            random.nextInt(5) == 0 ? amount(random) : "1800.00"),
+                                    amount(random)),
                             random.nextBoolean() ? "staff" : "goods",
                             partner),
                     new Hours(Fraction.of(random.nextInt(161)), Fraction.of(160)));
@@ -143,13 +153,13 @@ class AuditLawsTest {
                 : made;
     }
 
-
     @Property(tries = 150)
     void noCentIsLost(@ForAll long seed) {
         AuditReport report = made(seed).report();
         for (AuditedExpense each : report.expenses()) {
             int sign = each.voucher().map(it -> it.kind().reduces()).orElse(false) ? -1 : 1;
-            assertThat(each.claimed()).isEqualTo(Euro.ofCents(sign * each.expense().claimed().cents()));
+            assertThat(each.claimed())
+                    .isEqualTo(Euro.ofCents(sign * each.expense().claimed().cents()));
             for (Euro part : List.of(each.admitted(), each.reduced(), each.rejected(), each.pending())) {
                 assertThat(part.signum() * sign).isNotNegative();
             }
@@ -172,8 +182,8 @@ class AuditLawsTest {
         Made made = made(seed);
         AuditReport report = made.report();
         Map<String, String> most = Map.of("inv", "158625.00", "a", "66250.00", "b", "120000.00", "c", "120000.00");
-        most.forEach((line, amount) ->
-                assertThat(report.totalsOf(line).admitted()).isLessThanOrEqualTo(Euro.parse(amount)));
+        most.forEach(
+                (line, amount) -> assertThat(report.totalsOf(line).admitted()).isLessThanOrEqualTo(Euro.parse(amount)));
         Euro instalments = Euro.sum(made.claim().received().stream()
                 .filter(it -> it.kind() == DisbursementKind.INSTALMENT)
                 .map(ExpenseClaim.Disbursement::amount)
@@ -184,8 +194,7 @@ class AuditLawsTest {
                         .toList())
                 .max(instalments);
         assertThat(report.totals().admitted())
-                .isLessThanOrEqualTo(
-                        Euro.parse("464875.00").minus(before).max(Euro.ZERO));
+                .isLessThanOrEqualTo(Euro.parse("464875.00").minus(before).max(Euro.ZERO));
     }
 
     @Property(tries = 150)
@@ -195,10 +204,13 @@ class AuditLawsTest {
         Map<DocumentKey, Euro> net = new HashMap<>();
         Map<String, Euro> takenBack = new HashMap<>();
         for (AuditedExpense each : report.expenses()) {
-            each.voucher().filter(it -> !it.kind().reduces())
+            each.voucher()
+                    .filter(it -> !it.kind().reduces())
                     .ifPresent(it -> net.merge(it.key(), each.admitted(), Euro::plus));
-            each.voucher().filter(it -> it.kind().reduces()).ifPresent(it -> it.linked()
-                    .forEach(linked -> takenBack.merge(linked.number(), each.admitted(), Euro::plus)));
+            each.voucher()
+                    .filter(it -> it.kind().reduces())
+                    .ifPresent(it -> it.linked()
+                            .forEach(linked -> takenBack.merge(linked.number(), each.admitted(), Euro::plus)));
         }
         net.forEach((key, admitted) -> {
             Euro paid = Euro.sum(made.payments().stream()
@@ -259,7 +271,8 @@ class AuditLawsTest {
 
         List<FatturaFile> files = new ArrayList<>(made.files());
         files.add(one(random, made.bills()).readOtherwise("ancora.xml"));
-        assertThat(made.report(made.claim(), files, made.payments()).totals()).isEqualTo(made.report().totals());
+        assertThat(made.report(made.claim(), files, made.payments()).totals())
+                .isEqualTo(made.report().totals());
 
         if (!made.claim().expenses().isEmpty()) {
             List<ClaimedExpense> expenses = new ArrayList<>(made.claim().expenses());
@@ -267,7 +280,9 @@ class AuditLawsTest {
             ExpenseClaim it = made.claim();
             ExpenseClaim twice = new ExpenseClaim(
                     it.claim(), it.funding(), it.presented(), expenses, it.durcs(), it.received(), it.earlier());
-            assertThat(made.report(twice, made.files(), made.payments()).totals().admitted())
+            assertThat(made.report(twice, made.files(), made.payments())
+                            .totals()
+                            .admitted())
                     .isLessThanOrEqualTo(before);
         }
     }

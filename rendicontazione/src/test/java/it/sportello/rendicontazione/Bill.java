@@ -71,8 +71,7 @@ record Bill(
     }
 
     Bill linked(String... numbers) {
-        return new Bill(
-                file, type, supplier, addressee, number, date, taxable, rate, List.of(numbers), cup, reason);
+        return new Bill(file, type, supplier, addressee, number, date, taxable, rate, List.of(numbers), cup, reason);
     }
 
     Bill reason(String text) {
@@ -119,9 +118,7 @@ record Bill(
                 <CessionarioCommittente><DatiAnagrafici>%s<Anagrafica><Denominazione>Ente</Denominazione></Anagrafica></DatiAnagrafici>
                 <Sede><Indirizzo>Via</Indirizzo><CAP>57123</CAP><Comune>Livorno</Comune><Nazione>IT</Nazione></Sede></CessionarioCommittente>
                 </FatturaElettronicaHeader>%s</p:FatturaElettronica>
-                """)
-                .formatted(country(), supplier, addressed(), bodies)
-                .getBytes(StandardCharsets.UTF_8);
+                """).formatted(country(), supplier, addressed(), bodies).getBytes(StandardCharsets.UTF_8);
     }
 
     private String country() {
@@ -149,7 +146,7 @@ record Bill(
                 <DatiRiepilogo><AliquotaIVA>%d.00</AliquotaIVA>%s<ImponibileImporto>%s</ImponibileImporto><Imposta>%s</Imposta></DatiRiepilogo>
                 </DatiBeniServizi></FatturaElettronicaBody>""")
                 .formatted(
-                        type, date, number, reason, codes, links, taxable, taxable, rate, nature, rate, nature,
-                        taxable, vat());
+                        type, date, number, reason, codes, links, taxable, taxable, rate, nature, rate, nature, taxable,
+                        vat());
     }
 }

@@ -74,8 +74,14 @@ final class Cases {
                     ExpenseClaim.class);
 
     static Document<FundingRules> rules(UnaryOperator<String> change) {
-        return READ.computeIfAbsent(change.apply(RULES), text -> new DocumentReader()
-                .read("rules.yaml", text.getBytes(StandardCharsets.UTF_8), DocumentFormat.YAML, FundingRules.class));
+        return READ.computeIfAbsent(
+                change.apply(RULES),
+                text -> new DocumentReader()
+                        .read(
+                                "rules.yaml",
+                                text.getBytes(StandardCharsets.UTF_8),
+                                DocumentFormat.YAML,
+                                FundingRules.class));
     }
 
     static Document<ExpenseClaim> claim(UnaryOperator<ExpenseClaim> change) {
@@ -124,38 +130,98 @@ final class Cases {
 
     static ClaimedExpense charged(ClaimedExpense it, String category, String partner) {
         return new ClaimedExpense(
-                it.id(), it.line(), category, partner, it.invoice(), it.document(), it.amount(), it.vat(), it.hours(),
-                it.elsewhere(), it.evidence(), it.integration());
+                it.id(),
+                it.line(),
+                category,
+                partner,
+                it.invoice(),
+                it.document(),
+                it.amount(),
+                it.vat(),
+                it.hours(),
+                it.elsewhere(),
+                it.evidence(),
+                it.integration());
     }
 
     static ClaimedExpense hours(ClaimedExpense it, Hours hours) {
         return new ClaimedExpense(
-                it.id(), it.line(), it.category(), it.partner(), it.invoice(), it.document(), it.amount(), it.vat(),
-                Optional.of(hours), it.elsewhere(), it.evidence(), it.integration());
+                it.id(),
+                it.line(),
+                it.category(),
+                it.partner(),
+                it.invoice(),
+                it.document(),
+                it.amount(),
+                it.vat(),
+                Optional.of(hours),
+                it.elsewhere(),
+                it.evidence(),
+                it.integration());
     }
 
     static ClaimedExpense elsewhere(ClaimedExpense it, Share... shares) {
         return new ClaimedExpense(
-                it.id(), it.line(), it.category(), it.partner(), it.invoice(), it.document(), it.amount(), it.vat(),
-                it.hours(), List.of(shares), it.evidence(), it.integration());
+                it.id(),
+                it.line(),
+                it.category(),
+                it.partner(),
+                it.invoice(),
+                it.document(),
+                it.amount(),
+                it.vat(),
+                it.hours(),
+                List.of(shares),
+                it.evidence(),
+                it.integration());
     }
 
     static ClaimedExpense evidence(ClaimedExpense it, String... evidence) {
         return new ClaimedExpense(
-                it.id(), it.line(), it.category(), it.partner(), it.invoice(), it.document(), it.amount(), it.vat(),
-                it.hours(), it.elsewhere(), List.of(evidence), it.integration());
+                it.id(),
+                it.line(),
+                it.category(),
+                it.partner(),
+                it.invoice(),
+                it.document(),
+                it.amount(),
+                it.vat(),
+                it.hours(),
+                it.elsewhere(),
+                List.of(evidence),
+                it.integration());
     }
 
     static ClaimedExpense integrated(ClaimedExpense it, DocumentKey by) {
         return new ClaimedExpense(
-                it.id(), it.line(), it.category(), it.partner(), it.invoice(), it.document(), it.amount(), it.vat(),
-                it.hours(), it.elsewhere(), it.evidence(), Optional.of(by));
+                it.id(),
+                it.line(),
+                it.category(),
+                it.partner(),
+                it.invoice(),
+                it.document(),
+                it.amount(),
+                it.vat(),
+                it.hours(),
+                it.elsewhere(),
+                it.evidence(),
+                Optional.of(by));
     }
 
     static ClaimedExpense named(ClaimedExpense it, String id) {
         return new ClaimedExpense(
-                id, it.line(), it.category(), it.partner(), it.invoice(), it.document(), it.amount(), it.vat(),
-                it.hours(), it.elsewhere(), it.evidence(), it.integration());
+                id,
+                it.line(),
+                it.category(),
+                it.partner(),
+                it.invoice(),
+                it.document(),
+                it.amount(),
+                it.vat(),
+                it.hours(),
+                it.elsewhere(),
+                it.evidence(),
+                it.integration());
     }
 
     /** A document on paper of a worker to the lead. */
@@ -277,18 +343,18 @@ final class Cases {
         Document<FundingRules> document = rules(rules);
         return new ExpenseAudit(
                 document,
-                document.value().orElseThrow(() -> new IllegalStateException(document.findings().toString())),
+                document.value()
+                        .orElseThrow(() ->
+                                new IllegalStateException(document.findings().toString())),
                 SDI,
                 elements,
                 paid ? Cases::allSettled : payments);
     }
 
     AuditSession session() {
-        return audit().session(claim(any -> toClaim()), made).fold(
-                computed -> computed.value(),
-                refused -> {
-                    throw new IllegalStateException(refused.findings().toString());
-                });
+        return audit().session(claim(any -> toClaim()), made).fold(computed -> computed.value(), refused -> {
+            throw new IllegalStateException(refused.findings().toString());
+        });
     }
 
     AuditReport report() {
@@ -320,8 +386,12 @@ final class Cases {
             LocalDate presented) {
         Map<DocumentKey, Euro> dues = dues(vouchers);
         return new PaymentJudge.Paid(
-                key -> Optional.ofNullable(dues.get(key)).map(due -> settlement(key, due, List.of(
-                        payment("p", key, PAID_ON.toString(), due.signum() > 0 ? due.toString() : "0.01")))),
+                key -> Optional.ofNullable(dues.get(key))
+                        .map(due -> settlement(
+                                key,
+                                due,
+                                List.of(payment(
+                                        "p", key, PAID_ON.toString(), due.signum() > 0 ? due.toString() : "0.01")))),
                 List.of(),
                 List.of());
     }
@@ -354,7 +424,8 @@ final class Cases {
                 Euro credits = Euro.sum(vouchers.stream()
                         .filter(it -> it.kind().reduces()
                                 && it.linked().stream()
-                                        .anyMatch(linked -> linked.number().equals(each.key().number())))
+                                        .anyMatch(linked -> linked.number()
+                                                .equals(each.key().number())))
                         .map(Voucher::total)
                         .toList());
                 dues.put(each.key(), each.total().minus(credits).max(Euro.ZERO));

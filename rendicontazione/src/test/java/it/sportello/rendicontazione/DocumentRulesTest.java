@@ -26,7 +26,9 @@ class DocumentRulesTest {
     private static final Bill BILL = Bill.of("1", "100.00").rate(0);
 
     private static AuditedExpense of(Bill bill) {
-        return claim().bill(bill).expense(expense("1", "a", bill.key(), "100.00", "0.00")).first();
+        return claim().bill(bill)
+                .expense(expense("1", "a", bill.key(), "100.00", "0.00"))
+                .first();
     }
 
     private static void told(AuditedExpense audited, State state, AuditFinding code) {
@@ -62,7 +64,8 @@ class DocumentRulesTest {
         assertThat(report.files().get(0).format().state().name()).isEqualTo("PASSED");
         assertThat(report.files().get(0).sdi().state().name()).isEqualTo("FAILED");
         told(report.expenses().get(0), State.TO_BE_COMPLETED, AuditFinding.SDI_FAILED);
-        assertThat(report.expenses().get(0).findings().get(0).text(Locale.ITALIAN)).contains("00425");
+        assertThat(report.expenses().get(0).findings().get(0).text(Locale.ITALIAN))
+                .contains("00425");
 
         // sound for the SdI, and still before the funding
         told(of(BILL.on("2025-09-10")), State.REJECTED, AuditFinding.BEFORE_WINDOW);
@@ -85,7 +88,8 @@ class DocumentRulesTest {
                         expense("2", "a", second.key(), "50.00", "0.00"))
                 .report();
         assertThat(report.totals().admitted()).isEqualTo(Euro.parse("150.00"));
-        assertThat(report.expenses().get(1).voucher().orElseThrow().origin().index()).isEqualTo(2);
+        assertThat(report.expenses().get(1).voucher().orElseThrow().origin().index())
+                .isEqualTo(2);
     }
 
     @Test
@@ -153,9 +157,7 @@ class DocumentRulesTest {
                 Optional.empty(),
                 true);
         AuditReport report = claim().bill(BILL)
-                .expense(
-                        expense("0", "b", paper, "100.00"),
-                        expense("1", "a", BILL.key(), "100.00", "0.00"))
+                .expense(expense("0", "b", paper, "100.00"), expense("1", "a", BILL.key(), "100.00", "0.00"))
                 .report();
         told(report.expenses().get(0), State.TO_BE_COMPLETED, AuditFinding.ON_PAPER_TOO);
         assertThat(report.totals().admitted()).isEqualTo(Euro.parse("100.00"));
@@ -164,7 +166,9 @@ class DocumentRulesTest {
     @Test
     void whatIsChargedToTheWrongPlaceWaitsForItsCorrection() {
         told(
-                claim().bill(BILL).expense(expense("1", "z", BILL.key(), "1.00", "0.00")).first(),
+                claim().bill(BILL)
+                        .expense(expense("1", "z", BILL.key(), "1.00", "0.00"))
+                        .first(),
                 State.TO_BE_COMPLETED,
                 AuditFinding.UNKNOWN_LINE);
         var plain = expense("1", "a", BILL.key(), "1.00", "0.00");
@@ -177,7 +181,9 @@ class DocumentRulesTest {
                 State.TO_BE_COMPLETED,
                 AuditFinding.UNKNOWN_PARTNER);
         told(
-                claim().bill(BILL).expense(Cases.charged(plain, "works", "capo")).first(),
+                claim().bill(BILL)
+                        .expense(Cases.charged(plain, "works", "capo"))
+                        .first(),
                 State.TO_BE_COMPLETED,
                 AuditFinding.LINE_OF_CATEGORY);
     }
@@ -198,7 +204,9 @@ class DocumentRulesTest {
         AuditedExpense audited =
                 claim().bill(BILL).expense(Cases.evidence(works, "contratto")).first();
         told(audited, State.TO_BE_COMPLETED, AuditFinding.EVIDENCE);
-        assertThat(audited.findings().get(0).text(Locale.ITALIAN)).contains(": SAL.").contains("art. 16, c. 2, avviso");
+        assertThat(audited.findings().get(0).text(Locale.ITALIAN))
+                .contains(": SAL.")
+                .contains("art. 16, c. 2, avviso");
         assertThat(claim().bill(BILL)
                         .expense(Cases.evidence(works, "contratto", "SAL"))
                         .first()
@@ -231,8 +239,7 @@ class DocumentRulesTest {
                             "contratto",
                             "SAL"))
                     .first();
-            assertThat(audited.state())
-                    .isEqualTo(day.startsWith("2025") ? State.ADMITTED : State.REJECTED);
+            assertThat(audited.state()).isEqualTo(day.startsWith("2025") ? State.ADMITTED : State.REJECTED);
         }
     }
 
@@ -256,7 +263,9 @@ class DocumentRulesTest {
                         .first()
                         .state())
                 .isEqualTo(State.ADMITTED);
-        told(of(BILL.addressee("06363391001").addressee("02182030391").supplier("00540330651")), State.REJECTED,
+        told(
+                of(BILL.addressee("06363391001").addressee("02182030391").supplier("00540330651")),
+                State.REJECTED,
                 AuditFinding.OTHER_ADDRESSEE);
         told(of(BILL.addressee("00104330493")), State.REJECTED, AuditFinding.OWN_CLAIM);
     }
@@ -290,9 +299,22 @@ class DocumentRulesTest {
     void aPaperDocumentWithoutAStampIsTold() {
         ExpenseDocument it = Cases.paper(DocumentKind.RECEIPT, "7", "2025-10-31", "80.00");
         ExpenseDocument unstamped = new ExpenseDocument(
-                it.kind(), it.issuer(), it.addressee(), it.number(), it.date(), it.taxable(), it.vat(), it.withheld(),
-                it.texts(), it.cups(), it.cigs(), it.convention(), it.iban(), false);
-        AuditedExpense audited = claim().expense(expense("1", "a", unstamped, "80.00")).first();
+                it.kind(),
+                it.issuer(),
+                it.addressee(),
+                it.number(),
+                it.date(),
+                it.taxable(),
+                it.vat(),
+                it.withheld(),
+                it.texts(),
+                it.cups(),
+                it.cigs(),
+                it.convention(),
+                it.iban(),
+                false);
+        AuditedExpense audited =
+                claim().expense(expense("1", "a", unstamped, "80.00")).first();
         assertThat(says(audited, AuditFinding.NOT_STAMPED)).isTrue();
         assertThat(audited.state()).isEqualTo(State.ADMITTED);
     }
@@ -340,9 +362,13 @@ class DocumentRulesTest {
                 claim().elements(CUP).bill(BILL.cup("")).expense(expense).first(),
                 State.TO_BE_COMPLETED,
                 AuditFinding.INTEGRATION_NOT_FOUND);
-        for (Bill other : List.of(later.linked(new String[0]), later.linked("2"), later.cup("J44H22000240005"), later.cup(""))) {
+        for (Bill other :
+                List.of(later.linked(new String[0]), later.linked("2"), later.cup("J44H22000240005"), later.cup(""))) {
             told(
-                    claim().elements(CUP).bill(BILL.cup(""), other).expense(expense).first(),
+                    claim().elements(CUP)
+                            .bill(BILL.cup(""), other)
+                            .expense(expense)
+                            .first(),
                     State.TO_BE_COMPLETED,
                     AuditFinding.INTEGRATION_NOT_LINKED);
         }

@@ -8,8 +8,8 @@ import it.sportello.legal.ChosenReading;
 import it.sportello.legal.Euro;
 import it.sportello.rendicontazione.AuditedExpense.State;
 import it.sportello.rendicontazione.funding.ExpenseClaim;
-import java.time.LocalDate;
 import it.sportello.rendicontazione.funding.FundingRules;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -30,11 +30,30 @@ class ExpenseAuditTest {
 
     @Test
     void rulesChangedAfterTheyWereReadAreCheckedAgain() {
-        var document = Cases.rules(it -> it).with(it -> new FundingRules(
-                it.funding(), it.title(), it.body(), it.act(), it.otherActs(), it.project(), it.administration(),
-                it.convention(), it.window(), List.of(), it.budget(), List.of(), it.payments(), it.vat(), it.durc(),
-                it.staff(), it.advance(), it.reimbursement(), it.retention(), it.penalties(), it.elements(),
-                List.of(new ChosenReading("x", List.of("a"), Optional.empty(), "b", "c", "lett. a) e b)"))));
+        var document = Cases.rules(it -> it)
+                .with(it -> new FundingRules(
+                        it.funding(),
+                        it.title(),
+                        it.body(),
+                        it.act(),
+                        it.otherActs(),
+                        it.project(),
+                        it.administration(),
+                        it.convention(),
+                        it.window(),
+                        List.of(),
+                        it.budget(),
+                        List.of(),
+                        it.payments(),
+                        it.vat(),
+                        it.durc(),
+                        it.staff(),
+                        it.advance(),
+                        it.reimbursement(),
+                        it.retention(),
+                        it.penalties(),
+                        it.elements(),
+                        List.of(new ChosenReading("x", List.of("a"), Optional.empty(), "b", "c", "lett. a) e b)"))));
         assertThat(codes(ExpenseAudit.of(document).findings())).containsOnly("REND-3005");
     }
 
@@ -73,8 +92,10 @@ class ExpenseAuditTest {
     @Test
     void theLargestAmountOfAllIsStillAudited() {
         Bill bill = Bill.of("1", "100.00");
-        AuditedExpense audited =
-                Cases.claim().bill(bill).expense(expense("1", "a", bill.key(), "100000000000.00", "100000000000.00")).first();
+        AuditedExpense audited = Cases.claim()
+                .bill(bill)
+                .expense(expense("1", "a", bill.key(), "100000000000.00", "100000000000.00"))
+                .first();
         assertThat(audited.claimed()).isEqualTo(Euro.parse("200000000000.00"));
         assertThat(audited.admitted()).isEqualTo(Euro.parse("122.00"));
     }
@@ -82,8 +103,10 @@ class ExpenseAuditTest {
     @Test
     void aSoundPaidInvoiceIsAdmitted() {
         Bill bill = Bill.of("1", "1000.00");
-        AuditedExpense audited =
-                Cases.claim().bill(bill).expense(expense("1", "a", bill.key(), "1000.00", "220.00")).first();
+        AuditedExpense audited = Cases.claim()
+                .bill(bill)
+                .expense(expense("1", "a", bill.key(), "1000.00", "220.00"))
+                .first();
         assertThat(audited.findings()).isEmpty();
         assertThat(audited.state()).isEqualTo(State.ADMITTED);
         assertThat(audited.admitted()).isEqualTo(Euro.parse("1220.00"));

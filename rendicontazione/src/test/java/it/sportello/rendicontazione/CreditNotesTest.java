@@ -1,0 +1,126 @@
+package it.sportello.rendicontazione;
+
+import static it.sportello.rendicontazione.Cases.claim;
+import static it.sportello.rendicontazione.Cases.codes;
+import static it.sportello.rendicontazione.Cases.expense;
+import static it.sportello.rendicontazione.Cases.says;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import it.sportello.legal.Euro;
+import it.sportello.rendicontazione.AuditedExpense.State;
+import org.junit.jupiter.api.Test;
+
+class CreditNotesTest {
+
+    private static final Bill BILL = Bill.of("1", "1000.00");
+    private static final Bill NOTE =
+            Bill.of("9", "200.00").type("TD04").on("2025-11-01").linked("1");
+
+    private static Euro euro(String amount) {
+        return Euro.parse(amount);
+    }
+
+    @Test
+    void trap07ACreditNoteIsPositiveOnPaperAndTakesBack() {
+        AuditReport report = claim().bill(BILL, NOTE)
+                .expense(
+                        expense("1", "a", BILL.key(), "1000.00", "220.00"),
+                        expense("2", "a", NOTE.key(), "200.00", "44.00"))
+                .report();
+        assertThat(report.expenses().get(0).admitted()).isEqualTo(euro("1220.00"));
+        assertThat(report.expenses().get(1).admitted()).isEqualTo(euro("-244.00"));
+        assertThat(report.expenses().get(1).state()).isEqualTo(State.ADMITTED);
+        assertThat(report.totals().admitted()).isEqualTo(euro("976.00"));
+    }
+
+    @Test
+    void aCreditNoteThatNobodyClaimsIsNotLost() {
+        AuditedExpense audited = claim().bill(BILL, NOTE)
+                .expense(expense("1", "a", BILL.key(), "1000.00", "220.00"))
+                .first();
+        assertThat(audited.admitted()).isEqualTo(euro("976.00"));
+        assertThat(says(audited, AuditFinding.CREDIT_NOTE)).isTrue();
+    }
+
+    @Test
+    void whatIsLeftOfACreditNoteClaimedInPartIsCutToo() {
+        AuditReport report = claim().bill(BILL, NOTE)
+                .expense(
+                        expense("1", "a", BILL.key(), "1000.00", "220.00"),
+                        expense("2", "a", NOTE.key(), "50.00", "0.00"))
+                .report();
+        assertThat(report.totals().admitted()).isEqualTo(euro("976.00"));
+    }
+
+    @Test
+    void itsPlaceInTheClaimChangesNothing() {
+        AuditReport report = claim().bill(BILL, NOTE)
+                .expense(
+                        expense("2", "a", NOTE.key(), "200.00", "44.00"),
+                        expense("1", "a", BILL.key(), "1000.00", "220.00"))
+                .report();
+        assertThat(report.totals().admitted()).isEqualTo(euro("976.00"));
+    }
+
+    @Test
+    void itWaitsWithItsInvoiceAndFallsWithIt() {
+        Cases waiting = claim().unpaid()
+                .bill(BILL, NOTE)
+                .expense(
+                        expense("1", "a", BILL.key(), "1000.00", "220.00"),
+                        expense("2", "a", NOTE.key(), "200.00", "44.00"));
+        AuditReport report = waiting.report();
+        assertThat(report.totals().pending()).isEqualTo(euro("976.00"));
+        assertThat(report.expenses().get(1).state()).isEqualTo(State.TO_BE_COMPLETED);
+
+        Bill early = BILL.on("2025-09-01");
+        AuditReport refused = claim().bill(early, NOTE)
+                .expense(
+                        expense("1", "a", early.key(), "1000.00", "220.00"),
+                        expense("2", "a", NOTE.key(), "200.00", "44.00"))
+                .report();
+        assertThat(refused.totals().rejected()).isEqualTo(euro("976.00"));
+        assertThat(refused.expenses().get(1).state()).isEqualTo(State.REJECTED);
+    }
+
+    @Test
+    void oneWithoutAnInvoiceInTheClaimTakesBackAllTheSame() {
+        AuditedExpense audited = claim().bill(NOTE.linked("77"))
+                .expense(expense("2", "a", NOTE.key(), "200.00", "44.00"))
+                .first();
+        assertThat(audited.admitted()).isEqualTo(euro("-244.00"));
+        assertThat(says(audited, AuditFinding.CREDIT_WITHOUT_INVOICE)).isTrue();
+    }
+
+    @Test
+    void aCreditNoteIsNeverHeldForItsOwnFaults() {
+        // rejected by the SdI, before the window, without evidence: it takes back
+        Bill bad = Bill.of("B", "200.00").type("TD04").linked("1");
+        AuditedExpense audited = claim().bill(BILL, bad)
+                .expense(
+                        Cases.charged(expense("2", "inv", bad.key(), "200.00", "44.00"), "works", "capo"),
+                        expense("1", "a", BILL.key(), "1000.00", "220.00"))
+                .first();
+        assertThat(audited.admitted()).isEqualTo(euro("-244.00"));
+        assertThat(says(audited, AuditFinding.SDI_FAILED)).isTrue();
+    }
+
+    @Test
+    void oneOfTheSameSupplierThatNamesNoInvoiceIsTold() {
+        AuditReport report = claim().bill(
+                        BILL, Bill.of("9", "200.00").type("TD04").on("2025-11-01"))
+                .expense(expense("1", "a", BILL.key(), "1000.00", "220.00"))
+                .report();
+        assertThat(codes(report.findings())).containsExactly("REND-3447");
+        assertThat(report.unclaimed()).hasSize(1);
+    }
+
+    @Test
+    void oneOnTwoInvoicesTakesBackOfTheClaimedOneFirst() {
+        Bill other = Bill.of("0", "1000.00").on("2025-10-01").file("other.xml");
+        AuditedExpense audited = claim().bill(BILL, other, NOTE.linked("0", "1"))
+                .expense(expense("1", "a", BILL.key(), "1000.00", "220.00"))
+                .first();
+        assertThat(audited.admitted()).isEqualTo(euro("976.00"));
+    }
+}
