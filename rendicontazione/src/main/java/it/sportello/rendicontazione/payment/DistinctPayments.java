@@ -69,13 +69,14 @@ final class DistinctPayments {
 
     /** Accounts, day and amount: what tells movements apart where nobody gave a reference. */
     private static Optional<String> movement(Payment payment) {
-        return payment.payerIban().flatMap(from -> payment.payeeIban()
-                .map(to -> String.join(
-                        " ",
-                        Identifier.IBAN.normalised(from),
-                        Identifier.IBAN.normalised(to),
-                        payment.executed().toString(),
-                        payment.amount().toString())));
+        return payment.payerIban()
+                .flatMap(from -> payment.payeeIban()
+                        .map(to -> String.join(
+                                " ",
+                                Identifier.IBAN.normalised(from),
+                                Identifier.IBAN.normalised(to),
+                                payment.executed().toString(),
+                                payment.amount().toString())));
     }
 
     private static Set<String> movements(Stream<Payment> payments) {

@@ -101,17 +101,15 @@ final class Dues {
 
     static Dues of(Collection<Voucher> vouchers) {
         Dues all = new Dues();
-        vouchers.stream()
-                .sorted(LARGEST_FIRST)
-                .forEach(voucher -> {
-                    Due first = all.dues.get(voucher.key());
-                    if (first == null) {
-                        all.dues.put(voucher.key(), new Due(voucher));
-                    } else {
-                        first.findings.add(Finding.of(
-                                PaymentFinding.DOCUMENT_TWICE, voucher.origin().location(), Shown.of(voucher.key())));
-                    }
-                });
+        vouchers.stream().sorted(LARGEST_FIRST).forEach(voucher -> {
+            Due first = all.dues.get(voucher.key());
+            if (first == null) {
+                all.dues.put(voucher.key(), new Due(voucher));
+            } else {
+                first.findings.add(Finding.of(
+                        PaymentFinding.DOCUMENT_TWICE, voucher.origin().location(), Shown.of(voucher.key())));
+            }
+        });
         List<Due> notes = all.dues.values().stream().filter(Due::isCreditNote).toList();
         Map<String, List<Due>> byNumber = new TreeMap<>();
         all.dues.values().stream()
