@@ -93,6 +93,7 @@ final class CamtStream implements GuardedXml.Visitor {
     private final StatementFindings findings;
     private final Pieces pieces;
     private final Deque<XmlNode> held = new ArrayDeque<>();
+    private String namespace = "";
     private int depth;
     private int passing;
     private int elements;
@@ -136,11 +137,15 @@ final class CamtStream implements GuardedXml.Visitor {
             return stop(PaymentFinding.STATEMENT_LIMIT, PaymentMessage.ELEMENTS, Integer.toString(limits.elements()));
         }
         String name = xml.getLocalName();
+        String space = xml.getNamespaceURI() == null ? "" : xml.getNamespaceURI();
         if (depth == 1) {
-            return root(name, xml.getNamespaceURI() == null ? "" : xml.getNamespaceURI());
+            namespace = space;
+            return root(name, space);
         }
         if (passing > 0) {
             passing++;
+        } else if (!space.equals(namespace)) {
+            passing = 1;
         } else if (depth == 2) {
             passing = name.equals("BkToCstmrStmt") ? 0 : 1;
         } else if (depth == STATEMENT_DEPTH) {
@@ -161,15 +166,15 @@ final class CamtStream implements GuardedXml.Visitor {
         return Optional.empty();
     }
 
-    private static Optional<Finding> root(String name, String namespace) {
-        Matcher version = VERSION.matcher(namespace);
-        if (!name.equals("Document") || !namespace.startsWith(NAMESPACE)) {
-            return stop(PaymentFinding.STATEMENT_ROOT, Shown.of(name), Shown.of(namespace));
+    private static Optional<Finding> root(String name, String space) {
+        Matcher version = VERSION.matcher(space);
+        if (!name.equals("Document") || !space.startsWith(NAMESPACE)) {
+            return stop(PaymentFinding.STATEMENT_ROOT, Shown.of(name), Shown.of(space));
         }
         if (!version.matches()
                 || Integer.parseInt(version.group(1)) < FIRST
                 || Integer.parseInt(version.group(1)) > LAST) {
-            return stop(PaymentFinding.STATEMENT_VERSION, Shown.of(namespace), "02", Integer.toString(LAST));
+            return stop(PaymentFinding.STATEMENT_VERSION, Shown.of(space), "02", Integer.toString(LAST));
         }
         return Optional.empty();
     }

@@ -22,7 +22,8 @@ import java.util.stream.Stream;
 
 /**
  * The payments each once: those with the same name, CRO or TRN are one, told by the bank and by who claims. What only one
- * of them knows holds; where they contradict each other none counts.
+ * of them knows holds; where they contradict each other none counts. One told without CRO and TRN that left on the same day, with
+ * the same amount and between the same accounts as one that came back, came back too, unless the bank tells another like it.
  */
 final class DistinctPayments {
 
@@ -49,15 +50,43 @@ final class DistinctPayments {
                 .toList();
         Set<Payment> there = new HashSet<>(presented);
         Set<Payment> back = new HashSet<>(undone);
+        Set<String> goneBack = movements(undone.stream());
+        goneBack.removeAll(movements(presented.stream().filter(it -> isReferenced(it) && !back.contains(it))));
         DistinctPayments distinct = new DistinctPayments();
         for (List<Payment> same : groups(all)) {
             List<Payment> told = same.stream().filter(there::contains).toList();
             if (!told.isEmpty()) {
-                distinct.add(told, same.stream().anyMatch(back::contains));
+                distinct.add(told, same.stream().anyMatch(it -> back.contains(it) || isOneOf(goneBack, it)));
             }
         }
         distinct.payments.sort(Comparator.comparing(Distinct::payment, ORDER));
         return distinct;
+    }
+
+    private static boolean isReferenced(Payment payment) {
+        return payment.cro().isPresent() || payment.trn().isPresent();
+    }
+
+    /** Accounts, day and amount: what tells movements apart where nobody gave a reference. */
+    private static Optional<String> movement(Payment payment) {
+        return payment.payerIban()
+                .flatMap(from -> payment.payeeIban()
+                        .map(to -> String.join(
+                                " ",
+                                Identifier.IBAN.normalised(from),
+                                Identifier.IBAN.normalised(to),
+                                payment.executed().toString(),
+                                payment.amount().toString())));
+    }
+
+    private static Set<String> movements(Stream<Payment> payments) {
+        return payments.flatMap(it -> movement(it).stream()).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /** Whether it is a movement that went back, told without its reference. */
+    private static boolean isOneOf(Set<String> goneBack, Payment payment) {
+        return !isReferenced(payment)
+                && movement(payment).filter(goneBack::contains).isPresent();
     }
 
     /** Each once, by day and name. */

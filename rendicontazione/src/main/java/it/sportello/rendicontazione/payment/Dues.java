@@ -30,6 +30,20 @@ final class Dues {
             .thenComparing(DocumentKey::number)
             .thenComparing(DocumentKey::issuer);
 
+    /** Which of several documents with one key holds: the larger; what else differs makes the choice the same every time. */
+    private static final Comparator<Voucher> LARGEST_FIRST = Comparator.comparing(Voucher::total)
+            .thenComparing(Voucher::withheld)
+            .thenComparing(Voucher::splitVat)
+            .thenComparing(Voucher::kind)
+            .thenComparing(Voucher::role)
+            .thenComparing(it -> it.issuer().name())
+            .thenComparing(it -> it.linked().toString())
+            .thenComparing(it ->
+                    it.ibans().stream().map(Voucher.Mention::text).toList().toString())
+            .thenComparing(it -> it.origin().toString())
+            .thenComparing(it -> it.origin().location().pointer())
+            .reversed();
+
     private static final LegalReference CREDIT_NOTES =
             new Act("D.P.R. 633/1972", "urn:nir:presidente.repubblica:decreto:1972-10-26;633").article("26");
 
@@ -87,23 +101,15 @@ final class Dues {
 
     static Dues of(Collection<Voucher> vouchers) {
         Dues all = new Dues();
-        vouchers.stream()
-                .sorted(Comparator.comparing(Voucher::total)
-                        .thenComparing(Voucher::payable)
-                        .thenComparing(Voucher::withheld)
-                        .thenComparing(Voucher::kind)
-                        .thenComparing(it -> it.origin().location().toString())
-                        .thenComparing(it -> it.origin().location().pointer())
-                        .reversed())
-                .forEach(voucher -> {
-                    Due first = all.dues.get(voucher.key());
-                    if (first == null) {
-                        all.dues.put(voucher.key(), new Due(voucher));
-                    } else {
-                        first.findings.add(Finding.of(
-                                PaymentFinding.DOCUMENT_TWICE, voucher.origin().location(), Shown.of(voucher.key())));
-                    }
-                });
+        vouchers.stream().sorted(LARGEST_FIRST).forEach(voucher -> {
+            Due first = all.dues.get(voucher.key());
+            if (first == null) {
+                all.dues.put(voucher.key(), new Due(voucher));
+            } else {
+                first.findings.add(Finding.of(
+                        PaymentFinding.DOCUMENT_TWICE, voucher.origin().location(), Shown.of(voucher.key())));
+            }
+        });
         List<Due> notes = all.dues.values().stream().filter(Due::isCreditNote).toList();
         Map<String, List<Due>> byNumber = new TreeMap<>();
         all.dues.values().stream()

@@ -192,7 +192,8 @@ public final class PaymentLedger {
             if (!known) {
                 unmatched.add(payment);
             }
-            if (each.against().isEmpty()) {
+            // An F24 pays much that is no expense of the project.
+            if (each.against().isEmpty() && payment.means() != Means.F24) {
                 Euro rest = payment.amount()
                         .minus(Euro.sum(payment.settles().stream()
                                 .map(Payment.Settled::amount)

@@ -118,6 +118,8 @@ class BankStatementReaderTest {
         BankStatement statement =
                 one(INVOICE.replace("<Sts>", "<SplmtryData><Ntry><Amt>1</Amt></Ntry></SplmtryData><Sts>"));
         assertThat(statement.payments()).hasSize(1);
+        String foreign = INVOICE.replace("<Ntry>", "<e:Ntry xmlns:e=\"urn:e\">").replace("</Ntry>", "</e:Ntry>");
+        assertThat(one(foreign).payments()).isEmpty();
     }
 
     @Test

@@ -115,4 +115,25 @@ class DistinctPaymentsTest {
         assertThat(ledger.unmatched()).isEmpty();
         assertThat(ledger.findings()).isEmpty();
     }
+
+    @Test
+    void whatCameBackIsKnownWithoutItsReferenceToo() {
+        Payment bank = paid("bank", "100.00").trn(TRN).made();
+        Payment claimed = draft("a").trn("").made();
+        assertThat(paidOf(List.of(claimed), bank)).isEqualTo(Euro.ZERO);
+        assertThat(paidOf(List.of(draft("a").trn("").to("").made()), bank)).isEqualTo(euro("100.00"));
+        assertThat(paidOf(List.of(draft("a").trn("").on(DAY.plusDays(1)).made()), bank))
+                .isEqualTo(euro("100.00"));
+        assertThat(paidOf(List.of(draft("a").trn("").cro("12345678901").made()), bank))
+                .isEqualTo(euro("100.00"));
+        Payment again = paid("bank-2", "100.00").saying("di nuovo").made();
+        assertThat(paidOf(List.of(claimed, again), bank)).isEqualTo(euro("100.00"));
+    }
+
+    private static Euro paidOf(List<Payment> payments, Payment undone) {
+        return ledger(Project.rules(), List.of(INVOICE), payments, List.of(undone))
+                .settlement(INVOICE.key())
+                .orElseThrow()
+                .paid();
+    }
 }

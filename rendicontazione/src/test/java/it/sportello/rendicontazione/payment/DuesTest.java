@@ -102,4 +102,14 @@ class DuesTest {
         assertThat(said.of(older).orElseThrow().total()).isEqualTo(euro("90.00"));
         assertThat(due(said, "1").total()).isEqualTo(euro("100.00"));
     }
+
+    @Test
+    void ofTwoDocumentsWithOneKeyTheSameOneAlwaysHolds() {
+        List<Voucher> notes = List.of(creditNote("N", "10.00", "1"), creditNote("N", "10.00", "9"));
+        List<Voucher> other = List.of(notes.get(1), notes.get(0));
+        for (List<Voucher> order : List.of(notes, other)) {
+            assertThat(codes(due(Dues.of(order), "N").findings()))
+                    .containsExactly(PaymentFinding.DOCUMENT_TWICE, PaymentFinding.CREDIT_NOTE_ALONE);
+        }
+    }
 }

@@ -146,6 +146,19 @@ class PaymentLedgerTest {
     }
 
     @Test
+    void anF24PaysMuchElse() {
+        Voucher parcella = invoice("3", "122.00", "20.00", "0.00");
+        assertThat(ledger(
+                                List.of(parcella),
+                                paid("f24", "500.00")
+                                        .by(Means.F24)
+                                        .settling("3", Part.WITHHELD, "20.00")
+                                        .made())
+                        .findings())
+                .isEmpty();
+    }
+
+    @Test
     void grossPaidToTheIssuerDoesNotPayTheState() {
         Voucher parcella = invoice("3", "122.00", "20.00", "0.00");
         Settlement settlement =
