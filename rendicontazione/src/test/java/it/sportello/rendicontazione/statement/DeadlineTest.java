@@ -80,4 +80,46 @@ class DeadlineTest {
                 .extracting(Deadline::kind)
                 .containsExactly(Kind.DURC);
     }
+
+    @Test
+    void withoutAConventionTheAdvanceHasNoTermAndAStatedLastPaymentHasOne() {
+        FundingRules.Window window = new FundingRules.Window(
+                Stated.not(),
+                Stated.not(),
+                Stated.not(),
+                LIVORNO.window().to(),
+                Optional.empty(),
+                Stated.of(LocalDate.of(2026, 4, 6)),
+                "art. 5",
+                List.of());
+        FundingRules rules = new FundingRules(
+                LIVORNO.funding(),
+                LIVORNO.title(),
+                LIVORNO.body(),
+                LIVORNO.act(),
+                LIVORNO.otherActs(),
+                LIVORNO.project(),
+                LIVORNO.administration(),
+                Optional.empty(),
+                window,
+                LIVORNO.partners(),
+                LIVORNO.budget(),
+                LIVORNO.categories(),
+                LIVORNO.payments(),
+                LIVORNO.vat(),
+                Optional.empty(),
+                LIVORNO.staff(),
+                LIVORNO.advance(),
+                LIVORNO.reimbursement(),
+                LIVORNO.retention(),
+                LIVORNO.penalties(),
+                LIVORNO.elements(),
+                LIVORNO.readings());
+        assertThat(Deadline.of(rules, CLAIM, Starts.NONE))
+                .extracting(Deadline::kind)
+                .containsExactly(Kind.PROJECT, Kind.LAST_PAYMENT);
+        List<Finding> findings = Deadline.findings(rules, CLAIM, Starts.NONE);
+        assertThat(Case.codes(findings)).containsExactly("REND-3521", "REND-3522", "REND-3522", "REND-3522");
+        assertThat(findings.get(1).text(Locale.ITALIAN)).contains("stipula della convenzione");
+    }
 }

@@ -56,5 +56,6 @@ class HolidaysTest {
         assertThat(Holidays.contains(LocalDate.of(2024, 10, 4))).isFalse();
         assertThat(Holidays.contains(LocalDate.of(2025, 10, 4))).isFalse();
         assertThat(Holidays.contains(LocalDate.of(2027, 10, 4))).isTrue();
+        assertThat(Holidays.contains(LocalDate.of(2026, 10, 4))).isTrue();
     }
 }

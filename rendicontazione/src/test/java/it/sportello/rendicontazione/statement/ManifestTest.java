@@ -113,4 +113,12 @@ class ManifestTest {
         Collections.reverse(reversed);
         assertThat(Manifest.of(reversed).text()).isEqualTo(Manifest.of(seen).text());
     }
+
+    @Test
+    void aFileThatCannotBeReadAnyMoreIsChangedAndOneThatIsGoneIsMissing() {
+        Manifest manifest = Manifest.of(List.of(Case.seen("a", "1"), Case.seen("b", "2")));
+        assertThat(manifest.verify(List.of(Case.seen("a", ""))).stream()
+                        .map(each -> each.code().code() + " " + each.location()))
+                .containsExactly("REND-3551 a", "REND-3552 b");
+    }
 }

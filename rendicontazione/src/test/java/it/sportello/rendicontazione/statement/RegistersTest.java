@@ -310,4 +310,29 @@ class RegistersTest {
                 .hasSize(5)
                 .allMatch(table -> table.rows().isEmpty());
     }
+
+    @Test
+    void nothingIsGivenOrServedAfterTheEndOfTheProject() {
+        Registers given = disbursed(
+                new Disbursed("B1", LocalDate.of(2026, 4, 1), "Pocket money", euro("75.00"), true),
+                new Disbursed("Rossi", DAY, "Pocket money", euro("75.00"), true));
+        assertThat(Case.codes(given.findings())).containsExactly("REND-3540", "REND-3537", "REND-3531", "REND-3537");
+        StaffHours late =
+                new StaffHours("OP1", "Operatore", "P", 2026, 4, euro("32000.00"), Optional.empty(), Fraction.ONE);
+        assertThat(Case.codes(staff(LUSTRA, late).findings())).containsExactly("REND-3540");
+    }
+
+    @Test
+    void theFirstAndTheLastMonthAreMonths() {
+        assertThat(attendance(
+                                new Attendance("B1", 2000, 1, 1),
+                                new Attendance("B1", 2000, 12, 1),
+                                new Attendance("B2", 2025, 12, 31))
+                        .findings())
+                .isEmpty();
+        assertThat(Case.codes(attendance(new Attendance("B1", 2100, 12, 1)).findings()))
+                .containsExactly("REND-3540");
+        assertThat(Case.codes(attendance(new Attendance("B1", 2025, 0, 1)).findings()))
+                .containsExactly("REND-3532");
+    }
 }

@@ -258,4 +258,32 @@ class ReimbursementRequestTest {
                     .isEqualTo(request.recognised());
         }
     }
+
+    @Test
+    void theReasonsSayInWhichWayTheAdvanceIsTakenBack() {
+        assertThat(request(Stated.of(Recovery.FIRST), "10.00", "0.00", ADVANCE, "0.00", false)
+                        .why()
+                        .text(Locale.ITALIAN))
+                .contains("dalle prime richieste")
+                .doesNotContain("Da restituire");
+        assertThat(request(Stated.of(Recovery.IN_SHARE), "10.00", "0.00", ADVANCE, "0.00", false)
+                        .why()
+                        .text(Locale.ITALIAN))
+                .contains("in quota, 10,00 € × 46.487,50 € / 464.875,00 € = 1,00 €");
+        assertThat(request(Stated.of(Recovery.LAST), "10.00", "0.00", ADVANCE, "0.00", false)
+                        .why()
+                        .text(Locale.ITALIAN))
+                .contains("con l'ultima richiesta, quindi ora solo");
+        assertThat(request(Stated.not(), "10.00", "0.00", "0.00", "0.00", false)
+                        .why()
+                        .text(Locale.ITALIAN))
+                .contains("ma in ogni modo è 0,00 €");
+    }
+
+    @Test
+    void aProjectWithoutAdvanceHasNothingToTell() {
+        assertThat(request(Case.lustra(Stated.not(), Stated.not()), "5.00", "0.00", "0.00", "0.00", false, Starts.NONE)
+                        .findings())
+                .isEmpty();
+    }
 }

@@ -8,10 +8,13 @@ import it.sportello.legal.Euro;
 import it.sportello.legal.Stated;
 import it.sportello.rendicontazione.AuditReport;
 import it.sportello.rendicontazione.AuditedExpense;
+import it.sportello.rendicontazione.funding.DocumentKey;
+import it.sportello.rendicontazione.funding.DocumentKind;
 import it.sportello.rendicontazione.funding.ExpenseClaim;
 import it.sportello.rendicontazione.funding.FundingRules;
 import it.sportello.rendicontazione.statement.Statement.Carried;
 import it.sportello.rendicontazione.statement.Statement.Row;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -253,5 +256,21 @@ class StatementTest {
                     "testo"));
         }
         return expenses;
+    }
+
+    @Test
+    void expensesStandByLineOfTheBudgetThenByDayAndNumber() {
+        Statement statement = Case.statement(
+                LIVORNO,
+                List.of(
+                        expense("4", "Y", "1.00", "0.00", "0.00", "0.00"),
+                        expense("3", "A", "1.00", "0.00", "0.00", "0.00"),
+                        expense("2", "A", "1.00", "0.00", "0.00", "0.00"),
+                        expense("1", "B-INV", "-1.00", "0.00", "0.00", "0.00"),
+                        expense("0", "C", "1.00", "0.00", "0.00", "0.00")));
+        assertThat(statement.entries()).extracting(Statement.Entry::id).containsExactly("1", "2", "3", "0", "4");
+        Statement.Entry first = statement.entries().get(0);
+        assertThat(first.kind()).contains(DocumentKind.CREDIT_NOTE);
+        assertThat(first.document()).contains(new DocumentKey("IT00104330493", "n. 1", LocalDate.of(2025, 10, 3)));
     }
 }
