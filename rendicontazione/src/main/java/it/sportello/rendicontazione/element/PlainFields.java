@@ -29,23 +29,18 @@ final class PlainFields {
     /** The day must come after each of the three; after means not on it. */
     static Presence date(ElementCase judged) {
         Window window = judged.rules().window();
-        boolean inside = after(judged, "submitted", window.submitted())
-                & after(judged, "admitted", window.admitted())
-                & after(judged, "awarded", window.awarded());
-        return inside ? Presence.PRESENT : Presence.MISSING;
+        after(judged, "submitted", window.submitted());
+        after(judged, "admitted", window.admitted());
+        after(judged, "awarded", window.awarded());
+        return judged.findings().isEmpty() ? Presence.PRESENT : Presence.MISSING;
     }
 
-    private static boolean after(ElementCase judged, String what, Stated<LocalDate> day) {
+    private static void after(ElementCase judged, String what, Stated<LocalDate> stated) {
         LocalDate date = judged.voucher().key().date();
-        boolean isAfter = day.value().map(date::isAfter).orElse(true);
-        if (!isAfter) {
-            judged.say(
-                    ElementFinding.DATE_EARLY,
-                    date,
-                    new FundingMessage("funding." + what),
-                    day.value().orElseThrow());
-        }
-        return isAfter;
+        stated.value()
+                .filter(day -> !date.isAfter(day))
+                .ifPresent(
+                        day -> judged.say(ElementFinding.DATE_EARLY, date, new FundingMessage("funding." + what), day));
     }
 
     /**

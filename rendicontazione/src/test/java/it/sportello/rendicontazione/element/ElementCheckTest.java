@@ -64,8 +64,7 @@ class ElementCheckTest {
                         .voucher(),
                 Optional.of(Bill.LEAD));
         assertThat(results).hasSize(12).allMatch(each -> each.presence() == Presence.MISSING);
-        assertThat(results).flatExtracting(ElementResult::findings).hasSize(13).allSatisfy(each -> {
-            Finding finding = (Finding) each;
+        assertThat(results).flatExtracting(ElementResult::findings).hasSize(13).allSatisfy(finding -> {
             assertThat(finding.location().line()).isPositive();
             assertThat(finding.text(Locale.ITALIAN)).contains("art. 16, c. 9").endsWith("]");
             assertThat(finding.text(Locale.ENGLISH)).contains("art. 16, c. 9");

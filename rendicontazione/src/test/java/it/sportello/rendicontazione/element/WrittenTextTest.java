@@ -112,10 +112,7 @@ class WrittenTextTest {
                 assertThat(results).hasSize(12);
                 assertThat(results)
                         .flatExtracting(ElementResult::findings)
-                        .allMatch(each -> ((it.sportello.legal.Finding) each)
-                                        .text(Locale.ITALIAN)
-                                        .length()
-                                < 1_000);
+                        .allMatch(each -> each.text(Locale.ITALIAN).length() < 1_000);
             });
         }
     }
