@@ -418,19 +418,18 @@ final class Cases {
     }
 
     private static Map<DocumentKey, Euro> dues(Collection<Voucher> vouchers) {
+        Map<String, Euro> credits = new HashMap<>();
+        vouchers.stream()
+                .filter(it -> it.kind().reduces())
+                .forEach(note -> note.linked().forEach(it -> credits.merge(it.number(), note.total(), Euro::plus)));
         Map<DocumentKey, Euro> dues = new HashMap<>();
-        for (Voucher each : vouchers) {
-            if (!each.kind().reduces()) {
-                Euro credits = Euro.sum(vouchers.stream()
-                        .filter(it -> it.kind().reduces()
-                                && it.linked().stream()
-                                        .anyMatch(linked -> linked.number()
-                                                .equals(each.key().number())))
-                        .map(Voucher::total)
-                        .toList());
-                dues.put(each.key(), each.total().minus(credits).max(Euro.ZERO));
-            }
-        }
+        vouchers.stream()
+                .filter(it -> !it.kind().reduces())
+                .forEach(it -> dues.put(
+                        it.key(),
+                        it.total()
+                                .minus(credits.getOrDefault(it.key().number(), Euro.ZERO))
+                                .max(Euro.ZERO)));
         return dues;
     }
 
