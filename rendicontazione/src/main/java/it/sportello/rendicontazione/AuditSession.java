@@ -60,6 +60,7 @@ public final class AuditSession {
     private final Document<ExpenseClaim> document;
     private final ExpenseClaim claim;
     private final List<Payment> payments;
+    private final List<Payment> undone;
     private final SdiControls sdi;
     private final ElementJudge elementJudge;
     private final PaymentJudge paymentJudge;
@@ -72,6 +73,7 @@ public final class AuditSession {
             FundingRules rules,
             Document<ExpenseClaim> document,
             List<Payment> payments,
+            List<Payment> undone,
             SdiControls sdi,
             ElementJudge elementJudge,
             PaymentJudge paymentJudge) {
@@ -80,6 +82,7 @@ public final class AuditSession {
         this.document = document;
         this.claim = document.value().orElseThrow();
         this.payments = payments.stream().sorted(BY_DAY).toList();
+        this.undone = undone.stream().filter(AuditSession::isSane).toList();
         this.sdi = sdi;
         this.elementJudge = elementJudge;
         this.paymentJudge = paymentJudge;
@@ -138,6 +141,7 @@ public final class AuditSession {
                 documents.stream().map(SeenDocument::voucher).toList(),
                 spenders(judgements, credits),
                 sane,
+                undone,
                 claim.presented());
         PaidRules paidRules = new PaidRules(rules, claim, paid);
         judgements.forEach(paidRules::judge);

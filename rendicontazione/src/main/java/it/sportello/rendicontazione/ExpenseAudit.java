@@ -27,7 +27,7 @@ import java.util.stream.Stream;
  *
  * <pre>{@code
  * ExpenseAudit audit = ExpenseAudit.of(rules).result().orElseThrow();
- * AuditSession session = audit.session(claim, payments).result().orElseThrow();
+ * AuditSession session = audit.session(claim, payments, List.of()).result().orElseThrow();
  * new FatturaReader().readAll(Path.of("fatture"), session::accept);
  * AuditReport report = session.report();
  * }</pre>
@@ -84,8 +84,8 @@ public final class ExpenseAudit {
 
     private static ExpenseAudit wired(Document<FundingRules> document, FundingRules rules, SdiControls sdi) {
         ElementCheck elements = new ElementCheck(rules);
-        return new ExpenseAudit(document, rules, sdi, elements::check, (theRules, vouchers, spender, paid, presented) -> {
-            PaymentLedger ledger = PaymentLedger.of(theRules, vouchers, spender, paid, presented);
+        return new ExpenseAudit(document, rules, sdi, elements::check, (theRules, vouchers, spender, paid, undone, presented) -> {
+            PaymentLedger ledger = PaymentLedger.of(theRules, vouchers, spender, paid, undone, presented);
             return new PaymentJudge.Paid(ledger::settlement, ledger.unmatched(), ledger.findings());
         });
     }
@@ -95,13 +95,14 @@ public final class ExpenseAudit {
      *
      * @param claim the claim
      * @param made all payments that could pay for it
+     * @param undone those of them that came back, as a {@link it.sportello.rendicontazione.payment.BankStatement} tells
      */
-    public Outcome<AuditSession> session(Document<ExpenseClaim> claim, List<Payment> made) {
+    public Outcome<AuditSession> session(Document<ExpenseClaim> claim, List<Payment> made, List<Payment> undone) {
         return sound(claim, claim.value().map(this::check).orElse(List.of()))
                 .<Outcome<AuditSession>>map(Outcome.Refused::new)
                 .orElseGet(() -> new Outcome.Computed<>(
                         new AuditSession(
-                                document.ruleSet(rules.funding()), rules, claim, made, sdi, elements, payments),
+                                document.ruleSet(rules.funding()), rules, claim, made, undone, sdi, elements, payments),
                         claim.findings()));
     }
 

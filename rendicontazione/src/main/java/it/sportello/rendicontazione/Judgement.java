@@ -185,14 +185,24 @@ final class Judgement {
         waiting = waiting.plus(part);
     }
 
+    /** All of it waits, for several reasons. */
+    void holdAll(List<Finding> why) {
+        why.forEach(this::hold);
+    }
+
+    /** A part is no expense of the project. */
+    void refusePart(Euro part, List<Finding> why) {
+        findings.addAll(why);
+        take(part);
+        refused = refused.plus(part);
+    }
+
     /** Of a credit note, what its invoice does not stand for: it waits with it, or falls with it. */
     void follow(Euro part, boolean waits, Finding why) {
-        findings.add(why);
-        take(part);
         if (waits) {
-            waiting = waiting.plus(part);
+            holdPart(part, why);
         } else {
-            refused = refused.plus(part);
+            refusePart(part, List.of(why));
         }
     }
 
@@ -205,7 +215,7 @@ final class Judgement {
     AuditedExpense result() {
         Euro claimed = expense.claimed();
         Euro reduced = Euro.sum(cuts.stream().map(Cut::amount).toList());
-        boolean nothing = rejected || (claimed.signum() > 0 && reduced.equals(claimed));
+        boolean nothing = rejected || (claimed.signum() > 0 && reduced.plus(refused).equals(claimed));
         Euro pending = held ? waiting.plus(amount).plus(vat) : waiting;
         return nothing
                 ? result(State.REJECTED, Euro.ZERO, Euro.ZERO, claimed, Euro.ZERO, List.of())
@@ -215,9 +225,6 @@ final class Judgement {
     private State state(Euro pending, Euro reduced) {
         if (held || pending.signum() > 0) {
             return State.TO_BE_COMPLETED;
-        }
-        if (refused.signum() > 0 && refused.equals(expense.claimed())) {
-            return State.REJECTED;
         }
         return reduced.signum() > 0 || refused.signum() > 0 ? State.REDUCED : State.ADMITTED;
     }

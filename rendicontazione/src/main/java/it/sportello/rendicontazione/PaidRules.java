@@ -10,14 +10,19 @@ import it.sportello.rendicontazione.funding.FundingRules;
 import it.sportello.rendicontazione.funding.FundingRules.DurcRule;
 import it.sportello.rendicontazione.funding.FundingRules.Partner;
 import it.sportello.rendicontazione.funding.FundingRules.Window;
+import it.sportello.rendicontazione.funding.Means;
+import it.sportello.rendicontazione.payment.PaymentFinding;
 import it.sportello.rendicontazione.payment.Settlement;
 import it.sportello.rendicontazione.payment.Settlement.PaidPart;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -26,7 +31,8 @@ import java.util.stream.Stream;
  *
  * <p>Readings where no clause says more. A document that is paid in full is paid for whatever share of it is charged; of
  * one that is paid in part nobody can tell which part, so what is sustained is charged × paid / due, down to the cent, and
- * never more than was paid. A payment comes after the days the document must come after, and by the last day of payments,
+ * never more than was paid. What was paid in cash that is not admitted is refused in its share: it was paid, and nothing can
+ * still come. A payment comes after the days the document must come after, and by the last day of payments,
  * or if that is not stated by the day of the claim. Of several DURC that hold on a day the latest counts, and of two of
  * one day the irregular one.
  */
@@ -59,44 +65,94 @@ final class PaidRules {
         }
         SeenDocument document = of.document().get();
         Optional<Settlement> found = paid.settlement().apply(document.key());
-        found.ifPresent(it -> {
-            of.settlement(it);
-            of.tellAll(it.findings());
-        });
+        found.ifPresent(of::settlement);
         if (of.isCredit() || of.isRejected()) {
+            found.ifPresent(it -> of.tellAll(it.findings()));
             return;
         }
         if (found.isEmpty()) {
             of.hold(notPaid(of, document.total()));
             return;
         }
-        sustained(of, found.get());
+        Settlement settlement = found.get();
+        Map<Effect, List<Finding>> said = settlement.findings().stream()
+                .collect(Collectors.groupingBy(
+                        PaidRules::effect, () -> new EnumMap<>(Effect.class), Collectors.toList()));
+        of.tellAll(said.getOrDefault(Effect.TOLD, List.of()));
+        said.getOrDefault(Effect.INCOMPLETE, List.of()).forEach(of::hold);
+        Euro cash = cash(settlement);
+        if (cash.signum() == 0) {
+            of.tellAll(said.getOrDefault(Effect.CASH, List.of()));
+        }
+        sustained(of, settlement, cash, said);
+    }
+
+    /** What follows from a finding on payments. */
+    private enum Effect {
+        /** Nothing beyond the amounts. */
+        TOLD,
+        /** The expense waits. */
+        INCOMPLETE,
+        /** What was paid so is no expense of the project. */
+        CASH,
+        /** That nothing, or not all, was paid. */
+        UNPAID
+    }
+
+    private static Effect effect(Finding finding) {
+        if (!(finding.code() instanceof PaymentFinding code)) {
+            return Effect.TOLD;
+        }
+        return switch (code) {
+            case CASH, CASH_LIMIT -> Effect.CASH;
+            case UNPAID, WITHHELD_UNPAID, SPLIT_VAT_UNPAID -> Effect.UNPAID;
+            default -> code.effect() == PaymentFinding.Effect.TO_COMPLETE ? Effect.INCOMPLETE : Effect.TOLD;
+        };
+    }
+
+    /** What was paid in cash that is not admitted: it was paid, so nothing can still come. */
+    private static Euro cash(Settlement settlement) {
+        return Euro.sum(settlement.parts().stream()
+                .filter(it -> !it.admitted() && it.payment().means() == Means.CASH)
+                .map(PaidPart::amount)
+                .toList());
     }
 
     private Finding notPaid(Judgement of, Euro due) {
         return of.finding(AuditFinding.NOT_PAID, citations.of(rules.payments().source()), due);
     }
 
-    private void sustained(Judgement of, Settlement settlement) {
+    private void sustained(Judgement of, Settlement settlement, Euro cash, Map<Effect, List<Finding>> said) {
         Euro counted = settlement.paid().minus(outside(of, settlement)).max(Euro.ZERO);
         Euro due = settlement.due();
+        List<Finding> ofCash = said.getOrDefault(Effect.CASH, List.of());
+        List<Finding> unpaid = said.getOrDefault(Effect.UNPAID, List.of());
         if (due.signum() <= 0 || !due.exceeds(counted)) {
+            of.tellAll(cash.signum() == 0 ? List.of() : ofCash);
+            of.tellAll(unpaid);
             return;
         }
-        if (counted.signum() == 0) {
-            if (settlement.paid().signum() == 0) {
-                of.hold(notPaid(of, due));
-            } else {
-                of.holdPart(of.left(), inPart(of, counted, due, Euro.ZERO));
+        Euro charged = of.left();
+        Euro share = share(charged, counted, due);
+        if (cash.signum() > 0) {
+            of.refusePart(share(charged, cash.min(due.minus(counted)), due), ofCash);
+        }
+        if (counted.signum() == 0 && settlement.paid().signum() == 0) {
+            if (of.left().signum() > 0) {
+                of.holdAll(unpaid.isEmpty() ? List.of(notPaid(of, due)) : unpaid);
             }
-            return;
+        } else {
+            of.tellAll(unpaid);
+            of.holdPart(of.left().minus(share), inPart(of, counted, due, share));
         }
-        Euro share = of.left()
-                .toFraction()
-                .times(counted.toFraction())
+    }
+
+    /** The part of what is charged that a part of what is due stands for, down to the cent. */
+    private static Euro share(Euro charged, Euro part, Euro due) {
+        return charged.toFraction()
+                .times(part.toFraction())
                 .dividedBy(due.toFraction())
                 .toEuro(CENT_DOWN);
-        of.holdPart(of.left().minus(share), inPart(of, counted, due, share));
     }
 
     private Finding inPart(Judgement of, Euro counted, Euro due, Euro share) {

@@ -22,6 +22,7 @@ interface PaymentJudge {
      * Matches them.
      *
      * @param spender who charges each document
+     * @param undone what came back: it paid nothing
      * @param presented the day the claim is presented
      */
     Paid match(
@@ -29,6 +30,7 @@ interface PaymentJudge {
             Collection<Voucher> vouchers,
             Map<DocumentKey, Partner> spender,
             List<Payment> payments,
+            List<Payment> undone,
             LocalDate presented);
 
     /**

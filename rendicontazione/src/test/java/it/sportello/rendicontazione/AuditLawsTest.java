@@ -43,7 +43,7 @@ class AuditLawsTest {
 
         AuditReport report(ExpenseClaim other, List<FatturaFile> inOrder, List<Payment> paid) {
             AuditSession session = cases.audit()
-                    .session(Cases.claim(any -> other), paid)
+                    .session(Cases.claim(any -> other), paid, List.of())
                     .result()
                     .orElseThrow();
             inOrder.forEach(session::accept);

@@ -352,7 +352,7 @@ final class Cases {
     }
 
     AuditSession session() {
-        return audit().session(claim(any -> toClaim()), made).fold(computed -> computed.value(), refused -> {
+        return audit().session(claim(any -> toClaim()), made, List.of()).fold(computed -> computed.value(), refused -> {
             throw new IllegalStateException(refused.findings().toString());
         });
     }
@@ -383,6 +383,7 @@ final class Cases {
             Collection<Voucher> vouchers,
             Map<DocumentKey, FundingRules.Partner> spender,
             List<Payment> payments,
+            List<Payment> undone,
             LocalDate presented) {
         Map<DocumentKey, Euro> dues = dues(vouchers);
         return new PaymentJudge.Paid(
@@ -402,6 +403,7 @@ final class Cases {
             Collection<Voucher> vouchers,
             Map<DocumentKey, FundingRules.Partner> spender,
             List<Payment> payments,
+            List<Payment> undone,
             LocalDate presented) {
         Map<DocumentKey, Euro> dues = dues(vouchers);
         Map<DocumentKey, List<Payment>> by = new HashMap<>();

@@ -64,7 +64,7 @@ class ExpenseAuditTest {
                 .session(
                         Cases.claim(it -> new ExpenseClaim(
                                 it.claim(), "altro", it.presented(), it.expenses(), List.of(), List.of(), List.of())),
-                        List.of());
+                        List.of(), List.of());
         assertThat(codes(outcome.findings())).containsExactly("REND-3401");
     }
 
@@ -83,7 +83,7 @@ class ExpenseAuditTest {
                                     List.of(),
                                     List.of(),
                                     List.of())),
-                            List.of());
+                            List.of(), List.of());
             assertThat(codes(outcome.findings())).containsOnly("REND-3402");
             assertThat(outcome.findings().get(0).location().pointer()).isEqualTo("/expenses/0");
         }

@@ -112,6 +112,7 @@ final class AuditCommand extends Action {
     private Optional<LocalDate> accepted = Optional.empty();
 
     private final DocumentReader reader = new DocumentReader();
+    private final List<Payment> undone = new ArrayList<>();
     private final List<Manifest.Entry> read = new ArrayList<>();
 
     @Override
@@ -148,7 +149,7 @@ final class AuditCommand extends Action {
         if (payments.isEmpty()) {
             return refuse(said, UNREADABLE);
         }
-        Outcome<AuditSession> session = audit.session(claim, payments.get());
+        Outcome<AuditSession> session = audit.session(claim, payments.get(), undone);
         if (session.result().isEmpty()) {
             return refuse(session.findings(), UNREADABLE);
         }
@@ -222,6 +223,7 @@ final class AuditCommand extends Action {
             BankStatement bank = new BankStatementReader().readAll(statementFiles);
             said.addAll(bank.findings());
             payments.addAll(bank.payments());
+            undone.addAll(bank.undone());
             bank.files().forEach(it -> seen(it.name(), it.sha256()));
         }
         return Optional.of(payments);
