@@ -42,9 +42,7 @@ final class CostRules {
 
     private final FundingRules rules;
     private final Citations citations;
-    private final ExpenseClaim claim;
     private final SeenDocuments electronic;
-    private final CreditNotes credits;
     private final Map<Slot, Cost> costs = new HashMap<>();
     private final Map<String, List<EarlierCharge>> byNumber = new HashMap<>();
     private final Map<String, List<EarlierCharge>> byContent = new HashMap<>();
@@ -57,9 +55,7 @@ final class CostRules {
             List<Judgement> judgements) {
         this.rules = rules;
         this.citations = new Citations(rules);
-        this.claim = claim;
         this.electronic = electronic;
-        this.credits = credits;
         for (Judgement each : judgements) {
             each.document()
                     .filter(it -> !it.kind().reduces())
