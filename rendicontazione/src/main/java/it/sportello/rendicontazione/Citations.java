@@ -20,12 +20,11 @@ final class Citations {
                     "circ. RGS 33/2021",
                     "urn:nir:ministero.economia.finanze;ragioneria.generale.stato:circolare:2021-12-31;33")
             .whole();
+    private static final Act VAT_LAW =
+            new Act("D.P.R. 633/1972", "urn:nir:presidente.repubblica:decreto:1972-10-26;633");
     /** The VAT of an invoice is stated to the cent. */
-    private static final LegalReference VAT_TO_THE_CENT = new Act(
-                    "D.P.R. 633/1972", "urn:nir:presidente.repubblica:decreto:1972-10-26;633")
-            .article("21")
-            .comma("2")
-            .letter("l");
+    private static final LegalReference VAT_TO_THE_CENT =
+            VAT_LAW.article("21").comma("2").letter("l");
     /** The CUP on invoices, and what follows when it is missing. */
     private static final LegalReference CUP_ON_INVOICES =
             new Act("D.L. 13/2023", "urn:nir:stato:decreto.legge:2023-02-24;13").article("5");
@@ -48,6 +47,10 @@ final class Citations {
 
     List<LegalReference> ofCodes(String source) {
         return with(source, CUP_ON_INVOICES.comma("6"), CUP_ON_INVOICES.comma("7"), CUP_ON_INVOICES.comma("8"));
+    }
+
+    static List<LegalReference> ofSplitPayment() {
+        return List.of(VAT_LAW.article("17-ter"));
     }
 
     static List<LegalReference> ofDoubleFunding() {

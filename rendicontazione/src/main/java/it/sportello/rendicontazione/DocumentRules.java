@@ -9,6 +9,7 @@ import it.sportello.rendicontazione.funding.DocumentKey;
 import it.sportello.rendicontazione.funding.DocumentKind;
 import it.sportello.rendicontazione.funding.FundingElement;
 import it.sportello.rendicontazione.funding.FundingMessage;
+import it.sportello.rendicontazione.fattura.DocumentRole;
 import it.sportello.rendicontazione.funding.FundingRules;
 import it.sportello.rendicontazione.funding.FundingRules.Category;
 import it.sportello.rendicontazione.funding.FundingRules.Line;
@@ -72,6 +73,7 @@ final class DocumentRules {
             evidence(of, category);
         });
         stamp(of, document);
+        split(of, document.voucher());
         addressee(of, document);
         window(of, document);
         elements(of, document);
@@ -111,6 +113,15 @@ final class DocumentRules {
                         category.id(),
                         of.expense().line(),
                         category.lines())));
+    }
+
+    /** A supplier splits VAT off towards public bodies; those who spend here are none. */
+    private static void split(Judgement of, Voucher voucher) {
+        if (voucher.splitVat().signum() > 0
+                && voucher.role() == DocumentRole.EXPENSE
+                && voucher.kind() != DocumentKind.FOREIGN_INVOICE) {
+            of.tell(of.finding(AuditFinding.SPLIT_VAT, Citations.ofSplitPayment(), voucher.splitVat()));
+        }
     }
 
     // --- which document it is ---------------------------------------------------------------------------------------

@@ -106,6 +106,11 @@ record Bill(
         return READER.read(name, text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** The whole of it. */
+    String text() {
+        return new String(xml(body()), StandardCharsets.UTF_8);
+    }
+
     private byte[] xml(String bodies) {
         return ("""
                 <?xml version="1.0" encoding="UTF-8"?>

@@ -19,6 +19,9 @@ import it.sportello.rendicontazione.funding.Subject;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import it.sportello.rendicontazione.fattura.FatturaFile;
+import it.sportello.rendicontazione.fattura.FatturaReader;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 class DocumentRulesTest {
@@ -271,6 +274,26 @@ class DocumentRulesTest {
     }
 
     @Test
+    void trap8SplitPaymentOfASupplierToAPrivateBodyIsTold() {
+        FatturaFile split = new FatturaReader()
+                .read(
+                        "split.xml",
+                        BILL.rate(22)
+                                .text()
+                                .replace("</Imposta>", "</Imposta><EsigibilitaIVA>S</EsigibilitaIVA>")
+                                .getBytes(StandardCharsets.UTF_8));
+        AuditedExpense audited = claim().file(split)
+                .expense(expense("1", "a", BILL.key(), "100.00", "22.00"))
+                .first();
+        assertThat(audited.voucher().orElseThrow().payable()).isEqualTo(Euro.parse("100.00"));
+        assertThat(audited.findings())
+                .filteredOn(finding -> finding.code() == AuditFinding.SPLIT_VAT)
+                .extracting(finding -> finding.arguments().get(0))
+                .containsExactly(Euro.parse("22.00"));
+        assertThat(of(BILL).findings()).noneMatch(finding -> finding.code() == AuditFinding.SPLIT_VAT);
+    }
+
+    @Test
     void trap23AForeignInvoiceIsTheSuppliersAndNotTheBuyers() {
         Bill foreign = BILL.type("TD17").supplier("123456789").addressee("00484960588");
         var key = new it.sportello.rendicontazione.funding.DocumentKey("DE123456789", "1", BILL.date());
@@ -278,6 +301,7 @@ class DocumentRulesTest {
                 .expense(Cases.charged(expense("1", "a", key, "100.00", "0.00"), "goods", "socio"))
                 .first();
         assertThat(audited.voucher().orElseThrow().kind()).isEqualTo(DocumentKind.FOREIGN_INVOICE);
+        assertThat(audited.voucher().orElseThrow().payable()).isEqualTo(Euro.parse("100.00"));
         assertThat(audited.state()).isEqualTo(State.ADMITTED);
     }
 

@@ -12,6 +12,8 @@ import it.sportello.rendicontazione.funding.FundingRules;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import it.sportello.rendicontazione.funding.Means;
+import it.sportello.rendicontazione.funding.Payment;
 import org.junit.jupiter.api.Test;
 
 class ExpenseAuditTest {
@@ -110,5 +112,83 @@ class ExpenseAuditTest {
         assertThat(audited.findings()).isEmpty();
         assertThat(audited.state()).isEqualTo(State.ADMITTED);
         assertThat(audited.admitted()).isEqualTo(Euro.parse("1220.00"));
+    }
+
+    private static final Bill PAID = Bill.of("7", "1000.00");
+
+    private static Payment payment(Means means, String amount, String causale) {
+        return new Payment(
+                "p",
+                LocalDate.of(2025, 11, 3),
+                Euro.parse(amount),
+                means,
+                Optional.of("IT60X0542811101000000123456"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(causale),
+                Optional.of("12345678901"),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(new Payment.Settled(PAID.key(), Payment.Part.ISSUER, Euro.parse(amount))));
+    }
+
+    /** With the real parts: no fake judges what is written and what is paid. */
+    private static AuditedExpense audited(List<Payment> made, List<Payment> undone) {
+        AuditSession session = ExpenseAudit.of(Cases.rules(any -> any))
+                .result()
+                .orElseThrow()
+                .session(
+                        Cases.claim(any -> Cases.claim()
+                                .bill(PAID)
+                                .expense(Cases.expense("1", "a", PAID.key(), "1000.00", "220.00"))
+                                .toClaim()),
+                        made,
+                        undone)
+                .result()
+                .orElseThrow();
+        session.accept(PAID.read());
+        return session.report().expenses().get(0);
+    }
+
+    private static final String CODES = "ft 7 CUP J44H22000240004 CIG B7E26B1DC7";
+
+    @Test
+    void whatIsPaidByTransferWithItsCodesIsAdmitted() {
+        AuditedExpense audited = audited(List.of(payment(Means.BANK_TRANSFER, "1220.00", CODES)), List.of());
+        assertThat(audited.state()).as(audited.findings().toString()).isEqualTo(AuditedExpense.State.ADMITTED);
+        assertThat(audited.admitted()).isEqualTo(Euro.parse("1220.00"));
+    }
+
+    @Test
+    void trap15WhatIsPaidInCashIsRefusedAndTheRestWaits() {
+        AuditedExpense all = audited(List.of(payment(Means.CASH, "1220.00", CODES)), List.of());
+        assertThat(all.state()).isEqualTo(AuditedExpense.State.REJECTED);
+        assertThat(all.rejected()).isEqualTo(Euro.parse("1220.00"));
+        assertThat(codes(all.findings())).contains("REND-3362");
+        AuditedExpense some = audited(List.of(payment(Means.CASH, "5.00", CODES)), List.of());
+        assertThat(some.state()).isEqualTo(AuditedExpense.State.TO_BE_COMPLETED);
+        assertThat(some.rejected()).isEqualTo(Euro.parse("5.00"));
+        assertThat(some.pending()).isEqualTo(Euro.parse("1215.00"));
+    }
+
+    @Test
+    void aPaymentWithoutCupAndCigMakesTheExpenseWait() {
+        AuditedExpense audited = audited(List.of(payment(Means.BANK_TRANSFER, "1220.00", "saldo ft 7")), List.of());
+        assertThat(audited.state()).isEqualTo(AuditedExpense.State.TO_BE_COMPLETED);
+        assertThat(codes(audited.findings())).contains("REND-3373", "REND-3374");
+    }
+
+    @Test
+    void whatCameBackPaidNothing() {
+        Payment made = payment(Means.BANK_TRANSFER, "1220.00", CODES);
+        AuditedExpense audited = audited(List.of(made), List.of(made));
+        assertThat(audited.pending()).isEqualTo(Euro.parse("1220.00"));
+    }
+
+    @Test
+    void thatNothingWasPaidIsToldOnce() {
+        assertThat(codes(audited(List.of(), List.of()).findings()))
+                .filteredOn(code -> code.equals("REND-3376") || code.equals("REND-3439"))
+                .hasSize(1);
     }
 }

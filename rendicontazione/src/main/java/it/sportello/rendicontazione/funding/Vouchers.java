@@ -44,7 +44,7 @@ public record Vouchers(List<Voucher> vouchers, List<Finding> findings) {
 
     /**
      * The documents of a file: none if it could not be read, several if it is a lot. A self-billed document (TD17, TD18,
-     * TD19, TD28) is the invoice of the foreign supplier it names.
+     * TD19, TD28) is the invoice of the foreign supplier it names, whom nobody pays VAT (art. 17, co. 2, D.P.R. 633/1972).
      */
     public static Vouchers of(FatturaFile file) {
         List<Voucher> vouchers = new ArrayList<>();
@@ -129,7 +129,7 @@ public record Vouchers(List<Voucher> vouchers, List<Finding> findings) {
                     euro(totals.vat()),
                     euro(totals.total()),
                     euro(totals.withheld()),
-                    euro(totals.splitVat()),
+                    euro(isByTheBuyer() ? totals.vat() : totals.splitVat()),
                     codes(Reference::cup),
                     codes(Reference::cig),
                     document.references().stream()
@@ -164,11 +164,13 @@ public record Vouchers(List<Voucher> vouchers, List<Finding> findings) {
             }
             return switch (document.type().value()) {
                 case "TD05", "TD09" -> DocumentKind.DEBIT_NOTE;
-                default ->
-                    BY_THE_BUYER.contains(document.type().value())
-                            ? DocumentKind.FOREIGN_INVOICE
-                            : DocumentKind.INVOICE;
+                default -> isByTheBuyer() ? DocumentKind.FOREIGN_INVOICE : DocumentKind.INVOICE;
             };
+        }
+
+        /** Whether the buyer made it out, and pays its VAT to the State. */
+        private boolean isByTheBuyer() {
+            return BY_THE_BUYER.contains(document.type().value());
         }
 
         private static Euro euro(Fraction amount) {
