@@ -20,6 +20,7 @@ final class Citations {
                     "circ. RGS 33/2021",
                     "urn:nir:ministero.economia.finanze;ragioneria.generale.stato:circolare:2021-12-31;33")
             .whole();
+
     private static final Act VAT_LAW =
             new Act("D.P.R. 633/1972", "urn:nir:presidente.repubblica:decreto:1972-10-26;633");
     /** The VAT of an invoice is stated to the cent. */

@@ -84,10 +84,11 @@ public final class ExpenseAudit {
 
     private static ExpenseAudit wired(Document<FundingRules> document, FundingRules rules, SdiControls sdi) {
         ElementCheck elements = new ElementCheck(rules);
-        return new ExpenseAudit(document, rules, sdi, elements::check, (theRules, vouchers, spender, paid, undone, presented) -> {
-            PaymentLedger ledger = PaymentLedger.of(theRules, vouchers, spender, paid, undone, presented);
-            return new PaymentJudge.Paid(ledger::settlement, ledger.unmatched(), ledger.findings());
-        });
+        return new ExpenseAudit(
+                document, rules, sdi, elements::check, (theRules, vouchers, spender, paid, undone, presented) -> {
+                    PaymentLedger ledger = PaymentLedger.of(theRules, vouchers, spender, paid, undone, presented);
+                    return new PaymentJudge.Paid(ledger::settlement, ledger.unmatched(), ledger.findings());
+                });
     }
 
     /**

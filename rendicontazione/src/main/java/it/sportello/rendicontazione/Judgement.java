@@ -215,7 +215,8 @@ final class Judgement {
     AuditedExpense result() {
         Euro claimed = expense.claimed();
         Euro reduced = Euro.sum(cuts.stream().map(Cut::amount).toList());
-        boolean nothing = rejected || (claimed.signum() > 0 && reduced.plus(refused).equals(claimed));
+        boolean nothing =
+                rejected || (claimed.signum() > 0 && reduced.plus(refused).equals(claimed));
         Euro pending = held ? waiting.plus(amount).plus(vat) : waiting;
         return nothing
                 ? result(State.REJECTED, Euro.ZERO, Euro.ZERO, claimed, Euro.ZERO, List.of())

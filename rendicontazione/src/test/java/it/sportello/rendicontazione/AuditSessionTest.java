@@ -65,7 +65,8 @@ class AuditSessionTest {
                 .session(
                         Cases.claim(any -> claim().expense(expense("1", "a", BILL.key(), "1000.00", "220.00"))
                                 .toClaim()),
-                        List.of(Cases.payment("p", BILL.key(), "2025-11-03", "92233720368547758.07")), List.of())
+                        List.of(Cases.payment("p", BILL.key(), "2025-11-03", "92233720368547758.07")),
+                        List.of())
                 .result()
                 .orElseThrow();
         AuditReport report = session.report();

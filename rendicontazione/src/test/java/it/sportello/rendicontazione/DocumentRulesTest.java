@@ -11,17 +11,17 @@ import it.sportello.legal.Location;
 import it.sportello.rendicontazione.AuditedExpense.State;
 import it.sportello.rendicontazione.element.ElementResult;
 import it.sportello.rendicontazione.element.Presence;
+import it.sportello.rendicontazione.fattura.FatturaFile;
+import it.sportello.rendicontazione.fattura.FatturaReader;
 import it.sportello.rendicontazione.funding.DocumentKind;
 import it.sportello.rendicontazione.funding.ExpenseDocument;
 import it.sportello.rendicontazione.funding.FundingElement;
 import it.sportello.rendicontazione.funding.FundingFinding;
 import it.sportello.rendicontazione.funding.Subject;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import it.sportello.rendicontazione.fattura.FatturaFile;
-import it.sportello.rendicontazione.fattura.FatturaReader;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 class DocumentRulesTest {

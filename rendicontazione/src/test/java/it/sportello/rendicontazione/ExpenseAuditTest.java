@@ -9,11 +9,11 @@ import it.sportello.legal.Euro;
 import it.sportello.rendicontazione.AuditedExpense.State;
 import it.sportello.rendicontazione.funding.ExpenseClaim;
 import it.sportello.rendicontazione.funding.FundingRules;
+import it.sportello.rendicontazione.funding.Means;
+import it.sportello.rendicontazione.funding.Payment;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import it.sportello.rendicontazione.funding.Means;
-import it.sportello.rendicontazione.funding.Payment;
 import org.junit.jupiter.api.Test;
 
 class ExpenseAuditTest {
@@ -66,7 +66,8 @@ class ExpenseAuditTest {
                 .session(
                         Cases.claim(it -> new ExpenseClaim(
                                 it.claim(), "altro", it.presented(), it.expenses(), List.of(), List.of(), List.of())),
-                        List.of(), List.of());
+                        List.of(),
+                        List.of());
         assertThat(codes(outcome.findings())).containsExactly("REND-3401");
     }
 
@@ -85,7 +86,8 @@ class ExpenseAuditTest {
                                     List.of(),
                                     List.of(),
                                     List.of())),
-                            List.of(), List.of());
+                            List.of(),
+                            List.of());
             assertThat(codes(outcome.findings())).containsOnly("REND-3402");
             assertThat(outcome.findings().get(0).location().pointer()).isEqualTo("/expenses/0");
         }

@@ -7,7 +7,6 @@ import it.sportello.rendicontazione.fattura.FatturaFile;
 import it.sportello.rendicontazione.fattura.SdiControls;
 import it.sportello.rendicontazione.fattura.SdiSession;
 import it.sportello.rendicontazione.fattura.Verdict;
-import it.sportello.rendicontazione.funding.FundingMessage;
 import it.sportello.rendicontazione.funding.FundingRules;
 import it.sportello.rendicontazione.funding.Voucher;
 import it.sportello.rendicontazione.funding.Vouchers;
@@ -87,10 +86,16 @@ final class DocumentVerdicts {
     /** The partner a document is made out to, if it is one. */
     private Optional<FundingRules.Partner> partner(Voucher voucher) {
         return rules.partners().stream()
-                .filter(it -> voucher.addressee().codiceFiscale().filter(it.codiceFiscale()::equals).isPresent()
+                .filter(it -> voucher.addressee()
+                                .codiceFiscale()
+                                .filter(it.codiceFiscale()::equals)
+                                .isPresent()
                         || voucher.addressee()
                                 .vatNumber()
-                                .filter(vat -> it.vatNumber().map("IT"::concat).filter(vat::equals).isPresent())
+                                .filter(vat -> it.vatNumber()
+                                        .map("IT"::concat)
+                                        .filter(vat::equals)
+                                        .isPresent())
                                 .isPresent())
                 .findFirst();
     }
@@ -101,7 +106,8 @@ final class DocumentVerdicts {
         each.put("total", voucher.total());
         Map<String, Object> found = new LinkedHashMap<>();
         results.forEach(it -> found.put(
-                it.element().name().toLowerCase(Locale.ROOT), it.presence().name().toLowerCase(Locale.ROOT)));
+                it.element().name().toLowerCase(Locale.ROOT),
+                it.presence().name().toLowerCase(Locale.ROOT)));
         each.put("elements", found);
         each.put(
                 "findings",
@@ -145,9 +151,6 @@ final class DocumentVerdicts {
 
     /** The names of what could not be read. */
     List<String> unread() {
-        return seen.stream()
-                .filter(it -> it.sha256().isEmpty())
-                .map(Seen::name)
-                .toList();
+        return seen.stream().filter(it -> it.sha256().isEmpty()).map(Seen::name).toList();
     }
 }

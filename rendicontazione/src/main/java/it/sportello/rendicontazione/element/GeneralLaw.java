@@ -17,8 +17,7 @@ final class GeneralLaw {
             DL_13_2023.article("5").comma("7"),
             DL_13_2023.article("5").comma("8"));
     /** CUP and CIG on invoices to the administration. */
-    private static final List<LegalReference> CODES =
-            List.of(DL_66_2014.article("25"));
+    private static final List<LegalReference> CODES = List.of(DL_66_2014.article("25"));
     /** Payments leave and reach accounts that were declared. */
     private static final List<LegalReference> ACCOUNTS = List.of(L_136_2010.article("3"));
 
