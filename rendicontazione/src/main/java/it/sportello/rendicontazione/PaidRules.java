@@ -2,6 +2,7 @@ package it.sportello.rendicontazione;
 
 import it.sportello.legal.Euro;
 import it.sportello.legal.Finding;
+import it.sportello.legal.FindingCode;
 import it.sportello.legal.Rounding;
 import it.sportello.rendicontazione.PaymentJudge.Paid;
 import it.sportello.rendicontazione.funding.Durc;
@@ -16,11 +17,13 @@ import it.sportello.rendicontazione.payment.Settlement;
 import it.sportello.rendicontazione.payment.Settlement.PaidPart;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,6 +40,13 @@ import java.util.stream.Stream;
  * one day the irregular one.
  */
 final class PaidRules {
+
+    private static final Set<FindingCode> OF_CASH = Set.of(PaymentFinding.CASH, PaymentFinding.CASH_LIMIT);
+    private static final Set<FindingCode> UNPAID =
+            Set.of(PaymentFinding.UNPAID, PaymentFinding.WITHHELD_UNPAID, PaymentFinding.SPLIT_VAT_UNPAID);
+    private static final Set<FindingCode> INCOMPLETE = Arrays.stream(PaymentFinding.values())
+            .filter(it -> it.effect() == PaymentFinding.Effect.TO_COMPLETE)
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final Rounding CENT_DOWN = new Rounding(new BigDecimal("0.01"), Rounding.Mode.DOWN);
 
@@ -100,14 +110,13 @@ final class PaidRules {
     }
 
     private static Effect effect(Finding finding) {
-        if (!(finding.code() instanceof PaymentFinding code)) {
-            return Effect.TOLD;
+        if (OF_CASH.contains(finding.code())) {
+            return Effect.CASH;
         }
-        return switch (code) {
-            case CASH, CASH_LIMIT -> Effect.CASH;
-            case UNPAID, WITHHELD_UNPAID, SPLIT_VAT_UNPAID -> Effect.UNPAID;
-            default -> code.effect() == PaymentFinding.Effect.TO_COMPLETE ? Effect.INCOMPLETE : Effect.TOLD;
-        };
+        if (UNPAID.contains(finding.code())) {
+            return Effect.UNPAID;
+        }
+        return INCOMPLETE.contains(finding.code()) ? Effect.INCOMPLETE : Effect.TOLD;
     }
 
     /** What was paid in cash that is not admitted: it was paid, so nothing can still come. */

@@ -171,7 +171,8 @@ final class AuditCommand extends Action {
         });
         StatementTables tables =
                 new StatementTables(statement, Optional.of(request), Deadline.of(rules, claimed, starts), locale());
-        boolean written = write(tables) & writeRegisters(rules, report, said);
+        boolean written = write(tables);
+        written &= writeRegisters(rules, report, said);
         tell(said.stream().distinct().toList());
         report.files().forEach(it -> seen(it.name(), it.sha256()));
         written &= writeManifest(report.files().stream()
