@@ -6,7 +6,6 @@ import it.sportello.legal.Location;
 import it.sportello.legal.RuleSet;
 import it.sportello.legal.document.Document;
 import it.sportello.rendicontazione.AuditReport.SeenFile;
-import it.sportello.rendicontazione.PaymentJudge.Paid;
 import it.sportello.rendicontazione.fattura.FatturaFile;
 import it.sportello.rendicontazione.fattura.SdiControls;
 import it.sportello.rendicontazione.fattura.Verdict;

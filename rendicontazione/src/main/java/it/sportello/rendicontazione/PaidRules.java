@@ -4,7 +4,6 @@ import it.sportello.legal.Euro;
 import it.sportello.legal.Finding;
 import it.sportello.legal.FindingCode;
 import it.sportello.legal.Rounding;
-import it.sportello.rendicontazione.PaymentJudge.Paid;
 import it.sportello.rendicontazione.funding.Durc;
 import it.sportello.rendicontazione.funding.ExpenseClaim;
 import it.sportello.rendicontazione.funding.FundingRules;

@@ -378,7 +378,7 @@ final class Cases {
     // --- simple ledgers ---------------------------------------------------------------------------------------------
 
     /** Everything is paid in full on one day. */
-    static PaymentJudge.Paid allSettled(
+    static Paid allSettled(
             FundingRules rules,
             Collection<Voucher> vouchers,
             Map<DocumentKey, FundingRules.Partner> spender,
@@ -386,7 +386,7 @@ final class Cases {
             List<Payment> undone,
             LocalDate presented) {
         Map<DocumentKey, Euro> dues = dues(vouchers);
-        return new PaymentJudge.Paid(
+        return new Paid(
                 key -> Optional.ofNullable(dues.get(key))
                         .map(due -> settlement(
                                 key,
@@ -398,7 +398,7 @@ final class Cases {
     }
 
     /** What payments say they settle is paid. */
-    static PaymentJudge.Paid settled(
+    static Paid settled(
             FundingRules rules,
             Collection<Voucher> vouchers,
             Map<DocumentKey, FundingRules.Partner> spender,
@@ -409,7 +409,7 @@ final class Cases {
         Map<DocumentKey, List<Payment>> by = new HashMap<>();
         payments.forEach(it -> by.computeIfAbsent(it.settles().get(0).document(), any -> new ArrayList<>())
                 .add(it));
-        return new PaymentJudge.Paid(
+        return new Paid(
                 key -> Optional.ofNullable(by.get(key))
                         .filter(it -> dues.containsKey(key))
                         .map(it -> settlement(key, dues.get(key), it)),

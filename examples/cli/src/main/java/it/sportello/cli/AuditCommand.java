@@ -184,7 +184,7 @@ final class AuditCommand extends Action {
 
     private void readFiles(java.util.function.Consumer<FatturaFile> each) {
         FatturaReader invoices = new FatturaReader();
-        Progress progress = new Progress(err(), paths, locale());
+        Progress progress = Progress.of(err(), paths, locale());
         paths.forEach(path -> invoices.readAll(path, file -> {
             each.accept(file);
             progress.step();

@@ -23,8 +23,14 @@ final class Progress {
     private int last = -1;
 
     /** A bar for these files, if somebody looks on. */
-    Progress(PrintWriter out, List<Path> paths, Locale locale) {
-        this(out, System.console() != null, System.console() == null ? 0 : count(paths), locale);
+    static Progress of(PrintWriter out, List<Path> paths, Locale locale) {
+        boolean shown = isTerminal();
+        return new Progress(out, shown, shown ? count(paths) : 0, locale);
+    }
+
+    @SuppressWarnings("SystemConsoleNull") // on a JDK from 22 on a bar may be shown to nobody, which harms nobody
+    private static boolean isTerminal() {
+        return System.console() != null;
     }
 
     Progress(PrintWriter out, boolean shown, long total, Locale locale) {

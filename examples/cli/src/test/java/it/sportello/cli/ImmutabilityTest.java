@@ -8,6 +8,8 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import it.sportello.legal.Act;
+import it.sportello.legal.Euro;
+import it.sportello.rendicontazione.statement.Manifest;
 import it.sportello.legal.FindingCode;
 import it.sportello.legal.Fraction;
 import it.sportello.legal.KernelFinding;
@@ -118,7 +120,10 @@ class ImmutabilityTest {
                 Map.entry(LocalDateTime.class, LocalDateTime.of(2010, 4, 20, 10, 0)),
                 Map.entry(OffsetDateTime.class, OffsetDateTime.of(2010, 4, 20, 10, 0, 0, 0, ZoneOffset.UTC)),
                 Map.entry(Act.class, new Act("avviso", "urn:nir:comune.esempio:avviso:2025-01-01;1")),
+                // None, so that amounts which must add up do.
+                Map.entry(Euro.class, Euro.ZERO),
                 Map.entry(Fraction.class, Fraction.ONE),
+                Map.entry(Manifest.Entry.class, new Manifest.Entry("x", "0".repeat(64))),
                 Map.entry(Message.class, KernelMessage.NOTE),
                 Map.entry(FindingCode.class, KernelFinding.CHOSEN_READING));
 
