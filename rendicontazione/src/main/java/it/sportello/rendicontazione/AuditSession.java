@@ -60,6 +60,7 @@ public final class AuditSession {
     private final Document<ExpenseClaim> document;
     private final ExpenseClaim claim;
     private final List<Payment> payments;
+    private final List<Payment> undone;
     private final SdiControls sdi;
     private final ElementJudge elementJudge;
     private final PaymentJudge paymentJudge;
@@ -72,6 +73,7 @@ public final class AuditSession {
             FundingRules rules,
             Document<ExpenseClaim> document,
             List<Payment> payments,
+            List<Payment> undone,
             SdiControls sdi,
             ElementJudge elementJudge,
             PaymentJudge paymentJudge) {
@@ -80,6 +82,7 @@ public final class AuditSession {
         this.document = document;
         this.claim = document.value().orElseThrow();
         this.payments = payments.stream().sorted(BY_DAY).toList();
+        this.undone = List.copyOf(undone);
         this.sdi = sdi;
         this.elementJudge = elementJudge;
         this.paymentJudge = paymentJudge;
@@ -142,6 +145,7 @@ public final class AuditSession {
                 documents.stream().map(SeenDocument::voucher).toList(),
                 spenders(judgements, credits),
                 sane,
+                undone.stream().filter(AuditSession::isSane).toList(),
                 claim.presented());
         PaidRules paidRules = new PaidRules(rules, claim, paid);
         judgements.forEach(paidRules::judge);
@@ -153,6 +157,9 @@ public final class AuditSession {
                 .flatMap(it -> it.document().stream())
                 .map(SeenDocument::slot)
                 .collect(Collectors.toSet());
+        Set<DocumentKey> integrations = claim.expenses().stream()
+                .flatMap(it -> it.integration().stream())
+                .collect(Collectors.toSet());
         List<Payment> unmatched = new ArrayList<>(paid.unmatched());
         payments.stream().filter(it -> !isSane(it)).forEach(unmatched::add);
         return new AuditReport(
@@ -161,7 +168,7 @@ public final class AuditSession {
                 claim.presented(),
                 judgements.stream().map(Judgement::result).toList(),
                 electronic.all().stream()
-                        .filter(it -> !claimed.contains(it.slot()))
+                        .filter(it -> !claimed.contains(it.slot()) && !integrations.contains(it.key()))
                         .map(SeenDocument::voucher)
                         .toList(),
                 unmatched,

@@ -84,8 +84,8 @@ public final class ExpenseAudit {
 
     private static ExpenseAudit wired(Document<FundingRules> document, FundingRules rules, SdiControls sdi) {
         ElementCheck elements = new ElementCheck(rules);
-        return new ExpenseAudit(document, rules, sdi, elements::check, (theRules, vouchers, spender, paid, presented) -> {
-            PaymentLedger ledger = PaymentLedger.of(theRules, vouchers, spender, paid, presented);
+        return new ExpenseAudit(document, rules, sdi, elements::check, (theRules, vouchers, spender, paid, undone, presented) -> {
+            PaymentLedger ledger = PaymentLedger.of(theRules, vouchers, spender, paid, undone, presented);
             return new PaymentJudge.Paid(ledger::settlement, ledger.unmatched(), ledger.findings());
         });
     }
@@ -97,11 +97,23 @@ public final class ExpenseAudit {
      * @param made all payments that could pay for it
      */
     public Outcome<AuditSession> session(Document<ExpenseClaim> claim, List<Payment> made) {
+        return session(claim, made, List.of());
+    }
+
+    /**
+     * The same when some of it came back.
+     *
+     * @param claim the claim
+     * @param made all payments that could pay for it
+     * @param undone what came back, as {@link it.sportello.rendicontazione.payment.BankStatement#undone} says: whoever
+     *     tells the same payment, it paid nothing
+     */
+    public Outcome<AuditSession> session(Document<ExpenseClaim> claim, List<Payment> made, List<Payment> undone) {
         return sound(claim, claim.value().map(this::check).orElse(List.of()))
                 .<Outcome<AuditSession>>map(Outcome.Refused::new)
                 .orElseGet(() -> new Outcome.Computed<>(
                         new AuditSession(
-                                document.ruleSet(rules.funding()), rules, claim, made, sdi, elements, payments),
+                                document.ruleSet(rules.funding()), rules, claim, made, undone, sdi, elements, payments),
                         claim.findings()));
     }
 

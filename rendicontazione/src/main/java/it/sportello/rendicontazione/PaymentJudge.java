@@ -22,6 +22,7 @@ interface PaymentJudge {
      * Matches them.
      *
      * @param spender who charges each document
+     * @param undone what came back, whoever else tells it as paid
      * @param presented the day the claim is presented
      */
     Paid match(
@@ -29,6 +30,7 @@ interface PaymentJudge {
             Collection<Voucher> vouchers,
             Map<DocumentKey, Partner> spender,
             List<Payment> payments,
+            List<Payment> undone,
             LocalDate presented);
 
     /**

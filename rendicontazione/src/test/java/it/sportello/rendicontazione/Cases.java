@@ -317,6 +317,7 @@ final class Cases {
             Collection<Voucher> vouchers,
             Map<DocumentKey, FundingRules.Partner> spender,
             List<Payment> payments,
+            List<Payment> undone,
             LocalDate presented) {
         Map<DocumentKey, Euro> dues = dues(vouchers);
         return new PaymentJudge.Paid(
@@ -332,6 +333,7 @@ final class Cases {
             Collection<Voucher> vouchers,
             Map<DocumentKey, FundingRules.Partner> spender,
             List<Payment> payments,
+            List<Payment> undone,
             LocalDate presented) {
         Map<DocumentKey, Euro> dues = dues(vouchers);
         Map<DocumentKey, List<Payment>> by = new HashMap<>();

@@ -144,11 +144,12 @@ final class AuditCommand extends Action {
     private int claim(FundingRules rules, ExpenseAudit audit, Path file) {
         Document<ExpenseClaim> claim = read(reader, file, DocumentFormat.JSON, ExpenseClaim.class);
         List<Finding> said = new ArrayList<>();
-        Optional<List<Payment>> payments = payments(said);
+        List<Payment> undone = new ArrayList<>();
+        Optional<List<Payment>> payments = payments(undone, said);
         if (payments.isEmpty()) {
             return refuse(said, UNREADABLE);
         }
-        Outcome<AuditSession> session = audit.session(claim, payments.get());
+        Outcome<AuditSession> session = audit.session(claim, payments.get(), undone);
         if (session.result().isEmpty()) {
             return refuse(session.findings(), UNREADABLE);
         }
@@ -197,8 +198,8 @@ final class AuditCommand extends Action {
         }
     }
 
-    /** The payments of all files; nothing if one could not be read at all. */
-    private Optional<List<Payment>> payments(List<Finding> said) {
+    /** The payments of all files, and those that came back; nothing if one could not be read at all. */
+    private Optional<List<Payment>> payments(List<Payment> undone, List<Finding> said) {
         List<Payment> payments = new ArrayList<>();
         List<Path> statementFiles = new ArrayList<>();
         for (Path file : paymentFiles) {
@@ -222,6 +223,7 @@ final class AuditCommand extends Action {
             BankStatement bank = new BankStatementReader().readAll(statementFiles);
             said.addAll(bank.findings());
             payments.addAll(bank.payments());
+            undone.addAll(bank.undone());
             bank.files().forEach(it -> seen(it.name(), it.sha256()));
         }
         return Optional.of(payments);

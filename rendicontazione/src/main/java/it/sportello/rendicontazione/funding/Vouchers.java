@@ -44,7 +44,8 @@ public record Vouchers(List<Voucher> vouchers, List<Finding> findings) {
 
     /**
      * The documents of a file: none if it could not be read, several if it is a lot. A self-billed document (TD17, TD18,
-     * TD19, TD28) is the invoice of the foreign supplier it names.
+     * TD19, TD28) is the invoice of the foreign supplier it names, who gets no VAT: the buyer owes it to the State (art. 17,
+     * co. 2, D.P.R. 633/1972).
      */
     public static Vouchers of(FatturaFile file) {
         List<Voucher> vouchers = new ArrayList<>();
@@ -129,7 +130,7 @@ public record Vouchers(List<Voucher> vouchers, List<Finding> findings) {
                     euro(totals.vat()),
                     euro(totals.total()),
                     euro(totals.withheld()),
-                    euro(totals.splitVat()),
+                    euro(isByTheBuyer() ? totals.vat() : totals.splitVat()),
                     codes(Reference::cup),
                     codes(Reference::cig),
                     document.references().stream()
@@ -158,15 +159,17 @@ public record Vouchers(List<Voucher> vouchers, List<Finding> findings) {
                             document.index()));
         }
 
+        private boolean isByTheBuyer() {
+            return BY_THE_BUYER.contains(document.type().value());
+        }
+
         private DocumentKind kind() {
             if (document.isCreditNote()) {
                 return DocumentKind.CREDIT_NOTE;
             }
             return switch (document.type().value()) {
                 case "TD05", "TD09" -> DocumentKind.DEBIT_NOTE;
-                default ->
-                    BY_THE_BUYER.contains(document.type().value())
-                            ? DocumentKind.FOREIGN_INVOICE
+                default -> isByTheBuyer() ? DocumentKind.FOREIGN_INVOICE
                             : DocumentKind.INVOICE;
             };
         }
