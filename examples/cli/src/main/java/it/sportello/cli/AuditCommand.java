@@ -162,24 +162,26 @@ final class AuditCommand extends Action {
                 rules.convention().map(FundingRules.Convention::date), accepted, Optional.empty());
         ReimbursementRequest request = ReimbursementRequest.of(rules, claimed, statement, last, starts);
         AuditOutput output = new AuditOutput(rules, report, statement, request, explain(), locale());
-        out().println(json() ? toJson(output.json()) : output.text().stripTrailing());
+        StatementTables tables = new StatementTables(
+                statement, Optional.of(request), Deadline.of(rules, claimed, starts), locale());
         said.addAll(report.findings());
         said.addAll(statement.findings());
         said.addAll(request.findings());
+        boolean written = write(tables) & writeRegisters(rules, report, said);
+        out().println(json() ? toJson(output.json(said.stream().distinct().toList())) : output.text().stripTrailing());
         report.files().forEach(it -> {
             said.addAll(it.format().findings());
             said.addAll(it.sdi().findings());
         });
-        StatementTables tables = new StatementTables(
-                statement, Optional.of(request), Deadline.of(rules, claimed, starts), locale());
-        boolean written = write(tables) & writeRegisters(rules, report, said);
         tell(said.stream().distinct().toList());
+        boolean sound = Finding.noError(said)
+                && report.expenses().stream().allMatch(it -> Finding.noError(it.findings()));
         report.files().forEach(it -> seen(it.name(), it.sha256()));
         written &= writeManifest(report.files().stream()
                 .filter(it -> it.sha256().isEmpty())
                 .map(AuditReport.SeenFile::name)
                 .toList());
-        return !written ? UNREADABLE : Finding.noError(said) ? DONE : REJECTED;
+        return !written ? UNREADABLE : sound ? DONE : REJECTED;
     }
 
     private void readFiles(java.util.function.Consumer<FatturaFile> each) {
@@ -236,6 +238,7 @@ final class AuditCommand extends Action {
         }
         Document<CsvMapping> columns = read(reader, mappingFile.get(), DocumentFormat.YAML, CsvMapping.class);
         said.addAll(columns.findings());
+        seen(columns.name(), columns.sha256());
         return columns.value().map(it -> reader.readCsv(file, it, Payment.class));
     }
 
@@ -260,6 +263,7 @@ final class AuditCommand extends Action {
             if (given.value().isEmpty()) {
                 return false;
             }
+            seen(given.name(), given.sha256());
             data = given.value().get();
         }
         Registers filled = Registers.of(rules, report, data, RegisterBook.sai(), locale());
