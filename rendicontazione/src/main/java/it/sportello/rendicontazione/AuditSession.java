@@ -98,18 +98,15 @@ public final class AuditSession {
         Vouchers vouchers = Vouchers.of(file);
         findings.addAll(vouchers.findings());
         if (vouchers.vouchers().isEmpty() && vouchers.findings().isEmpty()) {
-            findings.add(Finding.of(
-                    AuditFinding.FILE_WITHOUT_DOCUMENT, Location.of(file.name()), file.name()));
+            findings.add(Finding.of(AuditFinding.FILE_WITHOUT_DOCUMENT, Location.of(file.name()), file.name()));
         }
         List<Voucher> usable = new ArrayList<>();
         for (Voucher voucher : vouchers.vouchers()) {
-            Optional<Euro> huge = amounts(voucher).filter(it -> it.exceeds(ExpenseAudit.MOST)).findFirst();
+            Optional<Euro> huge =
+                    amounts(voucher).filter(it -> it.exceeds(ExpenseAudit.MOST)).findFirst();
             if (huge.isPresent()) {
                 findings.add(Finding.of(
-                        AuditFinding.AMOUNT_TOO_LARGE,
-                        voucher.origin().location(),
-                        huge.get(),
-                        ExpenseAudit.MOST));
+                        AuditFinding.AMOUNT_TOO_LARGE, voucher.origin().location(), huge.get(), ExpenseAudit.MOST));
             } else {
                 usable.add(voucher);
             }
@@ -118,8 +115,7 @@ public final class AuditSession {
     }
 
     private static Stream<Euro> amounts(Voucher voucher) {
-        return Stream.of(
-                voucher.taxable(), voucher.vat(), voucher.total(), voucher.withheld(), voucher.splitVat());
+        return Stream.of(voucher.taxable(), voucher.vat(), voucher.total(), voucher.withheld(), voucher.splitVat());
     }
 
     /** What the audit of all that was taken so far comes to. */
@@ -190,8 +186,8 @@ public final class AuditSession {
             claim.expenses()
                     .get(i)
                     .document()
-                    .ifPresent(it -> written.computeIfAbsent(
-                            it, each -> SeenDocument.written(Vouchers.of(each, place))));
+                    .ifPresent(
+                            it -> written.computeIfAbsent(it, each -> SeenDocument.written(Vouchers.of(each, place))));
         }
         return written;
     }
@@ -200,10 +196,10 @@ public final class AuditSession {
         List<Judgement> judgements = new ArrayList<>();
         for (int i = 0; i < claim.expenses().size(); i++) {
             ClaimedExpense expense = claim.expenses().get(i);
-            Optional<SeenDocument> found =
-                    expense.document().map(written::get).or(() -> expense.invoice().flatMap(electronic::find));
-            judgements.add(
-                    new Judgement(rules, expense, document.locate(Location.pointerTo("expenses", i)), found));
+            Optional<SeenDocument> found = expense.document()
+                    .map(written::get)
+                    .or(() -> expense.invoice().flatMap(electronic::find));
+            judgements.add(new Judgement(rules, expense, document.locate(Location.pointerTo("expenses", i)), found));
         }
         return judgements;
     }
@@ -218,14 +214,17 @@ public final class AuditSession {
             }
             DocumentKey key = each.document().get().key();
             spenders.putIfAbsent(key, each.partner().get());
-            if (DocumentRules.isMadeOutTo(each.partner().get(), each.document().get().voucher()) && sure.add(key)) {
+            if (DocumentRules.isMadeOutTo(
+                            each.partner().get(), each.document().get().voucher())
+                    && sure.add(key)) {
                 spenders.put(key, each.partner().get());
             }
         }
-        credits.notes().forEach(note -> credits.targets(note).stream()
-                .flatMap(it -> Optional.ofNullable(spenders.get(it.key())).stream())
-                .findFirst()
-                .ifPresent(it -> spenders.putIfAbsent(note.key(), it)));
+        credits.notes()
+                .forEach(note -> credits.targets(note).stream()
+                        .flatMap(it -> Optional.ofNullable(spenders.get(it.key())).stream())
+                        .findFirst()
+                        .ifPresent(it -> spenders.putIfAbsent(note.key(), it)));
         return spenders;
     }
 
@@ -239,8 +238,7 @@ public final class AuditSession {
         List<Finding> said = new ArrayList<>(findings);
         payments.stream()
                 .filter(it -> !isSane(it))
-                .map(it -> Finding.of(
-                        AuditFinding.AMOUNT_TOO_LARGE, Location.NONE, it.amount(), ExpenseAudit.MOST))
+                .map(it -> Finding.of(AuditFinding.AMOUNT_TOO_LARGE, Location.NONE, it.amount(), ExpenseAudit.MOST))
                 .forEach(said::add);
         documents.stream()
                 .filter(it -> it.files().size() > 1)
@@ -252,8 +250,8 @@ public final class AuditSession {
         Set<String> suppliers =
                 charged.stream().flatMap(it -> it.issuers().stream()).collect(Collectors.toSet());
         credits.unlinked().stream()
-                .filter(it -> !claimed.contains(it.slot())
-                        && it.issuers().stream().anyMatch(suppliers::contains))
+                .filter(it ->
+                        !claimed.contains(it.slot()) && it.issuers().stream().anyMatch(suppliers::contains))
                 .map(it -> Finding.of(
                         AuditFinding.CREDIT_UNLINKED, it.voucher().origin().location(), it.key()))
                 .forEach(said::add);

@@ -46,7 +46,8 @@ final class BudgetRules {
         this.citations = new Citations(rules);
         Map<String, List<Judgement>> byNumber = judgements.stream()
                 .filter(it -> it.document().isPresent())
-                .collect(Collectors.groupingBy(it -> it.document().orElseThrow().key().number()));
+                .collect(Collectors.groupingBy(
+                        it -> it.document().orElseThrow().key().number()));
         Euro before = Euro.ZERO;
         for (EarlierCharge charge : claim.earlier()) {
             if (!charge.project().equals(rules.funding())) {
@@ -133,25 +134,17 @@ final class BudgetRules {
     }
 
     private void total(Judgement of) {
-        Euro beyond =
-                beyond(of.standing(), budget.total().toFraction().minus(usedInAll.toFraction()));
+        Euro beyond = beyond(of.standing(), budget.total().toFraction().minus(usedInAll.toFraction()));
         if (beyond.signum() == 0) {
             return;
         }
         of.cutAny(
                 beyond,
-                of.finding(
-                        AuditFinding.TOTAL_FULL,
-                        citations.of(budget.source()),
-                        budget.total(),
-                        usedInAll,
-                        beyond));
+                of.finding(AuditFinding.TOTAL_FULL, citations.of(budget.source()), budget.total(), usedInAll, beyond));
     }
 
     private static Euro beyond(Euro standing, Fraction room) {
         Fraction free = room.max(Fraction.ZERO);
-        return free.compareTo(standing.toFraction()) >= 0
-                ? Euro.ZERO
-                : standing.minus(free.toEuro(CENT_DOWN));
+        return free.compareTo(standing.toFraction()) >= 0 ? Euro.ZERO : standing.minus(free.toEuro(CENT_DOWN));
     }
 }

@@ -84,10 +84,11 @@ public final class ExpenseAudit {
 
     private static ExpenseAudit wired(Document<FundingRules> document, FundingRules rules, SdiControls sdi) {
         ElementCheck elements = new ElementCheck(rules);
-        return new ExpenseAudit(document, rules, sdi, elements::check, (theRules, vouchers, spender, paid, undone, presented) -> {
-            PaymentLedger ledger = PaymentLedger.of(theRules, vouchers, spender, paid, undone, presented);
-            return new PaymentJudge.Paid(ledger::settlement, ledger.unmatched(), ledger.findings());
-        });
+        return new ExpenseAudit(
+                document, rules, sdi, elements::check, (theRules, vouchers, spender, paid, undone, presented) -> {
+                    PaymentLedger ledger = PaymentLedger.of(theRules, vouchers, spender, paid, undone, presented);
+                    return new PaymentJudge.Paid(ledger::settlement, ledger.unmatched(), ledger.findings());
+                });
     }
 
     /**
@@ -129,11 +130,14 @@ public final class ExpenseAudit {
     private List<Finding> check(ExpenseClaim claim) {
         List<Finding> findings = new ArrayList<>();
         if (!claim.funding().equals(rules.funding())) {
-            findings.add(Finding.of(
-                    AuditFinding.OTHER_FUNDING, Location.at("/funding"), claim.funding(), rules.funding()));
+            findings.add(
+                    Finding.of(AuditFinding.OTHER_FUNDING, Location.at("/funding"), claim.funding(), rules.funding()));
         }
         for (int i = 0; i < claim.expenses().size(); i++) {
-            amounts(findings, Location.pointerTo("expenses", i), amounts(claim.expenses().get(i)));
+            amounts(
+                    findings,
+                    Location.pointerTo("expenses", i),
+                    amounts(claim.expenses().get(i)));
         }
         amounts(findings, "/received", claim.received().stream().map(Disbursement::amount));
         amounts(findings, "/earlier", claim.earlier().stream().map(EarlierCharge::amount));
@@ -155,7 +159,6 @@ public final class ExpenseAudit {
 
     private static void amounts(List<Finding> findings, String pointer, Stream<Euro> amounts) {
         amounts.filter(it -> it.exceeds(MOST) || it.signum() < 0)
-                .forEach(it ->
-                        findings.add(Finding.of(AuditFinding.AMOUNT_TOO_LARGE, Location.at(pointer), it, MOST)));
+                .forEach(it -> findings.add(Finding.of(AuditFinding.AMOUNT_TOO_LARGE, Location.at(pointer), it, MOST)));
     }
 }

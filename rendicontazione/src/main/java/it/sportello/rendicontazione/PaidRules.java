@@ -85,20 +85,19 @@ final class PaidRules {
     }
 
     private static boolean isToComplete(Finding finding) {
-        return finding.code() instanceof PaymentFinding code
-                && code.effect() == PaymentFinding.Effect.TO_COMPLETE;
+        return finding.code() instanceof PaymentFinding code && code.effect() == PaymentFinding.Effect.TO_COMPLETE;
     }
 
     private Finding notPaid(Judgement of, Euro due) {
-        return of.finding(
-                AuditFinding.NOT_PAID, citations.of(rules.payments().source()), due);
+        return of.finding(AuditFinding.NOT_PAID, citations.of(rules.payments().source()), due);
     }
 
     private void sustained(Judgement of, Settlement settlement) {
         if (isInVain(settlement)) {
             of.reject(of.finding(
                     AuditFinding.PAID_IN_VAIN,
-                    citations.of(rules.payments().source() + "; " + rules.window().source()),
+                    citations.of(
+                            rules.payments().source() + "; " + rules.window().source()),
                     settlement.due()));
             return;
         }
@@ -178,7 +177,9 @@ final class PaidRules {
                                 Location.pointerTo("payments", it.payment().id())))
                 .map(PaidPart::amount)
                 .toList());
-        return settlement.paid().signum() == 0 && vain.signum() > 0 && !settlement.due().exceeds(vain);
+        return settlement.paid().signum() == 0
+                && vain.signum() > 0
+                && !settlement.due().exceeds(vain);
     }
 
     private Finding inPart(Judgement of, Euro counted, Euro due, Euro share) {
@@ -224,14 +225,14 @@ final class PaidRules {
         DurcRule rule = rules.durc().get();
         Partner partner = of.partner().get();
         Optional<Durc> latest = claim.durcs().stream()
-                .filter(it -> SeenDocument.plain(it.codiceFiscale()).equals(SeenDocument.plain(partner.codiceFiscale())))
+                .filter(it ->
+                        SeenDocument.plain(it.codiceFiscale()).equals(SeenDocument.plain(partner.codiceFiscale())))
                 .filter(it -> !day.isBefore(it.issued()) && !day.isAfter(rule.lastDayOf(it.issued())))
                 .max(Comparator.comparing(Durc::issued)
                         .thenComparing(it -> !it.regular())
                         .thenComparing(Durc::protocol));
         if (latest.isEmpty()) {
-            return Optional.of(
-                    of.finding(AuditFinding.DURC_MISSING, citations.of(rule.source()), day, partner.id()));
+            return Optional.of(of.finding(AuditFinding.DURC_MISSING, citations.of(rule.source()), day, partner.id()));
         }
         return latest.filter(it -> !it.regular())
                 .map(it -> of.finding(

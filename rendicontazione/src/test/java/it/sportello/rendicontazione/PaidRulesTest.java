@@ -88,8 +88,7 @@ class PaidRulesTest {
     void aPartInCashLeavesTheRestToWait() {
         AuditedExpense audited = with(
                 "22.00",
-                settlement(
-                        "0.00", "0.00", List.of(part(Part.ISSUER, "121.99", false)), said(PaymentFinding.CASH)));
+                settlement("0.00", "0.00", List.of(part(Part.ISSUER, "121.99", false)), said(PaymentFinding.CASH)));
         assertThat(audited.state()).isEqualTo(State.TO_BE_COMPLETED);
     }
 

@@ -1,9 +1,7 @@
 package it.sportello.cli;
 
 import it.sportello.legal.Finding;
-import it.sportello.legal.Location;
 import it.sportello.legal.Outcome;
-import it.sportello.legal.Severity;
 import it.sportello.legal.document.Batch;
 import it.sportello.legal.document.CsvMapping;
 import it.sportello.legal.document.Document;
@@ -63,7 +61,8 @@ final class AuditCommand extends Action {
     @Option(
             names = "--claim",
             paramLabel = "RICHIESTA.json",
-            description = "la richiesta di rimborso: quale documento a quale voce, con i documenti che non sono fatture")
+            description =
+                    "la richiesta di rimborso: quale documento a quale voce, con i documenti che non sono fatture")
     private Optional<Path> claimFile = Optional.empty();
 
     @Option(
@@ -158,24 +157,27 @@ final class AuditCommand extends Action {
         AuditReport report = session.result().get().report();
         ExpenseClaim claimed = claim.value().orElseThrow();
         Statement statement = Statement.of(rules, claimed, report, List.of());
-        Deadline.Starts starts = new Deadline.Starts(
-                rules.convention().map(FundingRules.Convention::date), accepted, Optional.empty());
+        Deadline.Starts starts =
+                new Deadline.Starts(rules.convention().map(FundingRules.Convention::date), accepted, Optional.empty());
         ReimbursementRequest request = ReimbursementRequest.of(rules, claimed, statement, last, starts);
         AuditOutput output = new AuditOutput(rules, report, statement, request, explain(), locale());
-        StatementTables tables = new StatementTables(
-                statement, Optional.of(request), Deadline.of(rules, claimed, starts), locale());
+        StatementTables tables =
+                new StatementTables(statement, Optional.of(request), Deadline.of(rules, claimed, starts), locale());
         said.addAll(report.findings());
         said.addAll(statement.findings());
         said.addAll(request.findings());
         boolean written = write(tables) & writeRegisters(rules, report, said);
-        out().println(json() ? toJson(output.json(said.stream().distinct().toList())) : output.text().stripTrailing());
+        out().println(
+                        json()
+                                ? toJson(output.json(said.stream().distinct().toList()))
+                                : output.text().stripTrailing());
         report.files().forEach(it -> {
             said.addAll(it.format().findings());
             said.addAll(it.sdi().findings());
         });
         tell(said.stream().distinct().toList());
-        boolean sound = Finding.noError(said)
-                && report.expenses().stream().allMatch(it -> Finding.noError(it.findings()));
+        boolean sound =
+                Finding.noError(said) && report.expenses().stream().allMatch(it -> Finding.noError(it.findings()));
         report.files().forEach(it -> seen(it.name(), it.sha256()));
         written &= writeManifest(report.files().stream()
                 .filter(it -> it.sha256().isEmpty())
@@ -210,7 +212,8 @@ final class AuditCommand extends Action {
                 statementFiles.add(file);
                 continue;
             }
-            Optional<Batch<Payment>> batch = name.endsWith(".csv") ? csv(file, said) : Optional.of(readList(reader, file, Payment.class));
+            Optional<Batch<Payment>> batch =
+                    name.endsWith(".csv") ? csv(file, said) : Optional.of(readList(reader, file, Payment.class));
             if (batch.isEmpty()) {
                 return Optional.empty();
             }
@@ -291,8 +294,7 @@ final class AuditCommand extends Action {
 
     private boolean writeManifest(List<String> unread) {
         return manifest.map(file -> write(
-                        file,
-                        new Manifest(read, unread).text().getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                        file, new Manifest(read, unread).text().getBytes(java.nio.charset.StandardCharsets.UTF_8)))
                 .orElse(true);
     }
 

@@ -47,7 +47,10 @@ record AuditOutput(
             because(text, each);
         }
         text.append(lines().text()).append('\n').append(money());
-        return text.append(say(CliMessage.RULES, Messages.show(report.rules().id(), locale), report.rules().sha256()))
+        return text.append(say(
+                        CliMessage.RULES,
+                        Messages.show(report.rules().id(), locale),
+                        report.rules().sha256()))
                 .append('\n')
                 .toString();
     }
@@ -84,11 +87,12 @@ record AuditOutput(
     private void because(StringBuilder text, AuditedExpense each) {
         List<String> lines = new ArrayList<>();
         each.cuts()
-                .forEach(cut -> lines.add(
-                        "− " + show(cut.amount()) + ": " + cut.why().text(locale)));
+                .forEach(cut ->
+                        lines.add("− " + show(cut.amount()) + ": " + cut.why().text(locale)));
         each.findings().stream()
                 .filter(finding -> explain || finding.severity() != Severity.NOTE)
-                .filter(finding -> each.cuts().stream().noneMatch(cut -> cut.why().equals(finding)))
+                .filter(finding ->
+                        each.cuts().stream().noneMatch(cut -> cut.why().equals(finding)))
                 .forEach(finding -> lines.add(finding.line(locale)));
         if (!lines.isEmpty()) {
             text.append(each.expense().id()).append(":\n");
@@ -129,14 +133,16 @@ record AuditOutput(
     private String money() {
         StringBuilder text = new StringBuilder();
         text.append(request.payable()
-                        .map(it -> say(CliMessage.PAYABLE, it, request.recovered().orElse(Euro.ZERO)))
+                        .map(it ->
+                                say(CliMessage.PAYABLE, it, request.recovered().orElse(Euro.ZERO)))
                         .orElseGet(() -> say(CliMessage.PAYABLE_OPEN, request.open(), request.advance())))
                 .append('\n');
         if (request.restitution().signum() > 0) {
             text.append(say(CliMessage.RESTITUTION, request.restitution())).append('\n');
         }
-        request.due().ifPresent(due -> text.append(say(CliMessage.PAYABLE_BY, due.last()))
-                .append('\n'));
+        request.due()
+                .ifPresent(due ->
+                        text.append(say(CliMessage.PAYABLE_BY, due.last())).append('\n'));
         if (!report.unclaimed().isEmpty() || !report.unmatched().isEmpty()) {
             text.append(say(
                             CliMessage.LEFT_OVER,
@@ -163,10 +169,8 @@ record AuditOutput(
         json.put("lines", statement.lines().stream().map(this::json).toList());
         json.put("total", json(statement.total()));
         json.put("request", request(request));
-        json.put(
-                "unclaimed", report.unclaimed().stream().map(it -> it.key()).toList());
-        json.put(
-                "unmatched", report.unmatched().stream().map(it -> it.id()).toList());
+        json.put("unclaimed", report.unclaimed().stream().map(it -> it.key()).toList());
+        json.put("unmatched", report.unmatched().stream().map(it -> it.id()).toList());
         json.put("files", report.files());
         json.put("findings", said);
         return json;

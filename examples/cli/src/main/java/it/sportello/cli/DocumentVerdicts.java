@@ -8,7 +8,6 @@ import it.sportello.rendicontazione.fattura.FatturaFile;
 import it.sportello.rendicontazione.fattura.SdiControls;
 import it.sportello.rendicontazione.fattura.SdiSession;
 import it.sportello.rendicontazione.fattura.Verdict;
-import it.sportello.rendicontazione.funding.FundingMessage;
 import it.sportello.rendicontazione.funding.FundingRules;
 import it.sportello.rendicontazione.funding.Subject;
 import it.sportello.rendicontazione.funding.Voucher;
@@ -90,10 +89,14 @@ final class DocumentVerdicts {
     private Optional<FundingRules.Partner> partner(Voucher voucher) {
         Subject named = voucher.role() == DocumentRole.CLAIM ? voucher.issuer() : voucher.addressee();
         return rules.partners().stream()
-                .filter(it -> named.codiceFiscale().filter(it.codiceFiscale()::equals).isPresent()
-                        || named.vatNumber()
-                                .filter(vat -> it.vatNumber().map("IT"::concat).filter(vat::equals).isPresent())
-                                .isPresent())
+                .filter(it ->
+                        named.codiceFiscale().filter(it.codiceFiscale()::equals).isPresent()
+                                || named.vatNumber()
+                                        .filter(vat -> it.vatNumber()
+                                                .map("IT"::concat)
+                                                .filter(vat::equals)
+                                                .isPresent())
+                                        .isPresent())
                 .findFirst();
     }
 
@@ -103,7 +106,8 @@ final class DocumentVerdicts {
         each.put("total", voucher.total());
         Map<String, Object> found = new LinkedHashMap<>();
         results.forEach(it -> found.put(
-                it.element().name().toLowerCase(Locale.ROOT), it.presence().name().toLowerCase(Locale.ROOT)));
+                it.element().name().toLowerCase(Locale.ROOT),
+                it.presence().name().toLowerCase(Locale.ROOT)));
         each.put("elements", found);
         each.put(
                 "findings",
@@ -147,9 +151,6 @@ final class DocumentVerdicts {
 
     /** The names of what could not be read. */
     List<String> unread() {
-        return seen.stream()
-                .filter(it -> it.sha256().isEmpty())
-                .map(Seen::name)
-                .toList();
+        return seen.stream().filter(it -> it.sha256().isEmpty()).map(Seen::name).toList();
     }
 }

@@ -98,7 +98,9 @@ class AuditCommandTest {
     }
 
     private static BigDecimal sum(JsonNode of, String... parts) {
-        return Stream.of(parts).map(it -> new BigDecimal(of.path(it).asString())).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return Stream.of(parts)
+                .map(it -> new BigDecimal(of.path(it).asString()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     // --- what comes of the example ----------------------------------------------------------------------------------
@@ -114,7 +116,8 @@ class AuditCommandTest {
                 .forEach(it -> told.put(it.get(1).replace("`", ""), it.subList(3, it.size())));
         Map<String, List<String>> found = new LinkedHashMap<>();
         for (JsonNode each : audit("--json").json().path("expenses")) {
-            List<String> row = new ArrayList<>(List.of(STATES.get(each.path("state").asString())));
+            List<String> row =
+                    new ArrayList<>(List.of(STATES.get(each.path("state").asString())));
             PARTS.forEach(part -> row.add(italian(each.path(part))));
             found.put(each.path("id").asString(), row);
         }
@@ -131,7 +134,8 @@ class AuditCommandTest {
                     .isEqualByComparingTo(sum(each, "claimed"));
         }
         JsonNode total = json.path("total").path("amounts");
-        assertThat(sum(total, "admitted", "reduced", "rejected", "pending")).isEqualByComparingTo(sum(total, "claimed"));
+        assertThat(sum(total, "admitted", "reduced", "rejected", "pending"))
+                .isEqualByComparingTo(sum(total, "claimed"));
         for (String part : PARTS) {
             BigDecimal expenses = json.path("expenses")
                     .valueStream()
@@ -219,13 +223,17 @@ class AuditCommandTest {
                 out.write(Files.readAllBytes(each));
             }
         }
-        assertThat(run("", example(List.of(zip.toString()), PAID, "--json")).json().path("total"))
+        assertThat(run("", example(List.of(zip.toString()), PAID, "--json"))
+                        .json()
+                        .path("total"))
                 .isEqualTo(audit("--json").json().path("total"));
     }
 
     @Test
     void theSameInvoicesOnceMoreAdmitNoMore() {
-        assertThat(run("", example(List.of(INVOICES, INVOICES), PAID, "--json")).json().path("total"))
+        assertThat(run("", example(List.of(INVOICES, INVOICES), PAID, "--json"))
+                        .json()
+                        .path("total"))
                 .isEqualTo(audit("--json").json().path("total"));
     }
 
@@ -236,14 +244,20 @@ class AuditCommandTest {
         Path html = folder.resolve("nuova/rendiconto.html");
         Path xlsx = folder.resolve("rendiconto.XLSX");
         Path tables = folder.resolve("rendiconto");
-        Run run = audit("--statement", html.toString(), "--statement", xlsx.toString(), "--statement", tables.toString());
+        Run run =
+                audit("--statement", html.toString(), "--statement", xlsx.toString(), "--statement", tables.toString());
         assertThat(run.status()).isEqualTo(1);
-        assertThat(Files.readString(html)).contains("158.625,00").contains("46.487,50").doesNotContain("<script");
+        assertThat(Files.readString(html))
+                .contains("158.625,00")
+                .contains("46.487,50")
+                .doesNotContain("<script");
         try (ZipFile workbook = new ZipFile(xlsx.toFile())) {
             assertThat(workbook.getEntry("xl/workbook.xml")).isNotNull();
         }
         try (Stream<Path> written = Files.list(tables)) {
-            assertThat(written.map(it -> it.getFileName().toString())).isNotEmpty().allMatch(it -> it.endsWith(".csv"));
+            assertThat(written.map(it -> it.getFileName().toString()))
+                    .isNotEmpty()
+                    .allMatch(it -> it.endsWith(".csv"));
         }
     }
 
@@ -260,14 +274,21 @@ class AuditCommandTest {
             assertThat(written).hasSize(5);
         }
         assertThat(Files.readString(tables.resolve(name(tables)))).contains("Maniglioni e corrimano");
-        Run unreadable = audit("--registers", xlsx.toString(), "--register-data", write("dati.json", "[").toString());
+        Run unreadable = audit(
+                "--registers",
+                xlsx.toString(),
+                "--register-data",
+                write("dati.json", "[").toString());
         assertThat(unreadable.status()).isEqualTo(2);
         assertThat(unreadable.err()).contains("errore ").contains("dati.json");
     }
 
     private static String name(Path tables) throws IOException {
         try (Stream<Path> written = Files.list(tables)) {
-            return written.map(it -> it.getFileName().toString()).filter(it -> it.contains("general")).findFirst().orElseThrow();
+            return written.map(it -> it.getFileName().toString())
+                    .filter(it -> it.contains("general"))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 
@@ -303,7 +324,8 @@ class AuditCommandTest {
                 "--registers", file.resolve("r.xlsx").toString(),
                 "--manifest", folder.toString());
         assertThat(run.status()).isEqualTo(2);
-        assertThat(run.err().lines().filter(it -> it.contains("non si può scrivere"))).hasSize(3);
+        assertThat(run.err().lines().filter(it -> it.contains("non si può scrivere")))
+                .hasSize(3);
         assertThat(html).exists();
         assertThat(run.out()).contains("sal-1");
     }
@@ -312,7 +334,8 @@ class AuditCommandTest {
 
     @Test
     void withoutPaymentsNothingIsSustained() {
-        JsonNode total = run("", example(List.of(INVOICES), List.of(), "--json")).json().path("total");
+        JsonNode total =
+                run("", example(List.of(INVOICES), List.of(), "--json")).json().path("total");
         assertThat(sum(total.path("amounts"), "admitted")).isLessThanOrEqualTo(BigDecimal.ZERO);
     }
 
@@ -323,9 +346,7 @@ class AuditCommandTest {
                 "Id;Data;Importo;Mezzo;Da;A;A chi;Causale;CRO\r\n"
                         + "1;20/11/2025;66.000,00;bonifico;IT60X0542811101000000123456;;Edile Immaginaria S.r.l.;"
                         + "Fatt. 31 del 31/10/2025 CUP J44H22000240004 CIG B7E26B1DC7;12345678901\r\n");
-        Path columns = write(
-                "colonne.yaml",
-                """
+        Path columns = write("colonne.yaml", """
                 charset: utf-8
                 separator: ";"
                 decimal mark: ","
@@ -364,7 +385,13 @@ class AuditCommandTest {
         assertThat(first.path("paidOn").asString()).isEqualTo("2025-11-20");
         assertThat(Files.readString(manifest)).contains("pagamenti.csv").contains("colonne.yaml");
         Files.writeString(columns, "columns: {}\n");
-        assertThat(run("", example(List.of(INVOICES), List.of(csv.toString()), "--payments-mapping", columns.toString()))
+        assertThat(run(
+                                "",
+                                example(
+                                        List.of(INVOICES),
+                                        List.of(csv.toString()),
+                                        "--payments-mapping",
+                                        columns.toString()))
                         .status())
                 .isEqualTo(2);
     }
@@ -402,15 +429,25 @@ class AuditCommandTest {
                 .containsPattern("00031\\.xml .*32 del 2025-11-28");
         JsonNode json = run("audit", "--json", FUNDING, INVOICES).json();
         Map<String, JsonNode> files = new HashMap<>();
-        json.forEach(it -> files.put(Path.of(it.path("file").asString()).getFileName().toString(), it));
-        JsonNode good = files.get("IT00000137778_PA001.xml").path("documents").get(0).path("elements");
+        json.forEach(it ->
+                files.put(Path.of(it.path("file").asString()).getFileName().toString(), it));
+        JsonNode good =
+                files.get("IT00000137778_PA001.xml").path("documents").get(0).path("elements");
         assertThat(good).hasSize(12);
         assertThat(good.valueStream().map(JsonNode::asString)).containsOnly("present", "equivalent");
-        JsonNode bad = files.get("IT00000137778_PA002.xml").path("documents").get(0).path("elements");
+        JsonNode bad =
+                files.get("IT00000137778_PA002.xml").path("documents").get(0).path("elements");
         assertThat(bad.path("cig").asString()).isEqualTo("in_text_only");
         assertThat(bad.path("wording").asString()).isEqualTo("missing");
-        assertThat(files.get("IT00000237776_00010.xml").path("sdi").path("state").asString()).isEqualToIgnoringCase("failed");
-        assertThat(files.get("IT00000237776_00011.xml").path("format").path("state").asString())
+        assertThat(files.get("IT00000237776_00010.xml")
+                        .path("sdi")
+                        .path("state")
+                        .asString())
+                .isEqualToIgnoringCase("failed");
+        assertThat(files.get("IT00000237776_00011.xml")
+                        .path("format")
+                        .path("state")
+                        .asString())
                 .isEqualToIgnoringCase("failed");
     }
 
@@ -437,7 +474,8 @@ class AuditCommandTest {
         assertThat(run("audit", nowhere, INVOICES).status()).isEqualTo(2);
         assertThat(run("audit", FUNDING, "--claim", nowhere).status()).isEqualTo(2);
         assertThat(run("", example(List.of(), List.of(nowhere + ".xml"))).err()).contains("errore ");
-        assertThat(run("", example(List.of(), List.of(nowhere + ".json"))).status()).isEqualTo(2);
+        assertThat(run("", example(List.of(), List.of(nowhere + ".json"))).status())
+                .isEqualTo(2);
         Run missing = run("audit", FUNDING, nowhere);
         assertThat(missing.status()).isEqualTo(1);
         assertThat(missing.err()).contains("errore ").contains("nowhere");
@@ -445,12 +483,15 @@ class AuditCommandTest {
 
     @Test
     void rulesOfAnotherFundingAreRefused() throws IOException {
-        Path other = write("funding.yaml", Files.readString(Path.of(FUNDING)).replace("funding: livorno-2025", "funding: altro"));
+        Path other = write(
+                "funding.yaml", Files.readString(Path.of(FUNDING)).replace("funding: livorno-2025", "funding: altro"));
         Run run = run("audit", "--json", other.toString(), "--claim", CLAIM);
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.json().path("findings").findValuesAsString("code")).containsExactly("REND-3401");
         assertThat(run("audit", LIVORNO + "notice.yaml", INVOICES).status()).isEqualTo(2);
-        assertThat(run("audit", FUNDING, "--claim", LIVORNO + "claim/payments.json").status()).isEqualTo(2);
+        assertThat(run("audit", FUNDING, "--claim", LIVORNO + "claim/payments.json")
+                        .status())
+                .isEqualTo(2);
     }
 
     @Test
@@ -459,9 +500,13 @@ class AuditCommandTest {
         Files.writeString(hostile, "<a/>");
         Path manifest = folder.resolve("m");
         Run run = run("audit", FUNDING, hostile.toString(), "--manifest", manifest.toString());
-        assertThat(run.out() + run.err()).doesNotContain("\u202e").doesNotContain("\u001b").contains("errore ");
+        assertThat(run.out() + run.err())
+                .doesNotContain("\u202e")
+                .doesNotContain("\u001b")
+                .contains("errore ");
         assertThat(Manifest.parse(Files.readString(manifest)).findings()).isEmpty();
-        Run unwritable = run("audit", FUNDING, "--manifest", hostile.resolve("m").toString());
+        Run unwritable =
+                run("audit", FUNDING, "--manifest", hostile.resolve("m").toString());
         assertThat(unwritable.status()).isEqualTo(2);
         assertThat(unwritable.err()).doesNotContain("\u202e").doesNotContain("\u001b");
     }
@@ -469,7 +514,13 @@ class AuditCommandTest {
     // --- its documents ----------------------------------------------------------------------------------------------
 
     @ParameterizedTest
-    @ValueSource(strings = {"livorno-2025/funding.yaml", "livorno-2025/obligations.yaml", "lustra-2022/funding.yaml", "lustra-2022/obligations.yaml"})
+    @ValueSource(
+            strings = {
+                "livorno-2025/funding.yaml",
+                "livorno-2025/obligations.yaml",
+                "lustra-2022/funding.yaml",
+                "lustra-2022/obligations.yaml"
+            })
     void theRulesAreChecked(String file) {
         assertThat(run("check", "examples/notices/" + file).status()).isZero();
     }

@@ -169,8 +169,7 @@ public record Vouchers(List<Voucher> vouchers, List<Finding> findings) {
             }
             return switch (document.type().value()) {
                 case "TD05", "TD09" -> DocumentKind.DEBIT_NOTE;
-                default -> isByTheBuyer() ? DocumentKind.FOREIGN_INVOICE
-                            : DocumentKind.INVOICE;
+                default -> isByTheBuyer() ? DocumentKind.FOREIGN_INVOICE : DocumentKind.INVOICE;
             };
         }
 

@@ -104,9 +104,6 @@ class AddresseeNamedTest {
     @Test
     void anF24NamesWhoPaidIt() {
         is(of(Bill.expense().f24(Bill.OTHER.codiceFiscale())), Presence.PRESENT);
-        is(
-                of(Bill.expense().f24(Bill.LEAD.codiceFiscale())),
-                Presence.MISSING,
-                ElementFinding.ADDRESSEE_OTHER_PARTNER);
+        is(of(Bill.expense().f24(Bill.LEAD.codiceFiscale())), Presence.MISSING, ElementFinding.ADDRESSEE_OTHER_PARTNER);
     }
 }
