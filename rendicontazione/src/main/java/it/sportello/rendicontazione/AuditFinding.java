@@ -112,8 +112,8 @@ public enum AuditFinding implements FindingCode {
     BEYOND_TOTAL("REND-3453", Severity.ERROR),
     /** A payment of before the funding. Arguments: its day, the day it must come after. */
     PAID_EARLY("REND-3454", Severity.ERROR),
-    /** Split payment on the invoice of a supplier to a private body. Argument: the VAT that was split off. */
-    SPLIT_VAT("REND-3455", Severity.WARNING);
+    /** A document paid in cash or after the last day. Argument: what was due. */
+    PAID_IN_VAIN("REND-3455", Severity.ERROR);
 
     private final String code;
     private final Severity severity;

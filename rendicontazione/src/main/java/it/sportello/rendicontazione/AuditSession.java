@@ -81,7 +81,7 @@ public final class AuditSession {
         this.document = document;
         this.claim = document.value().orElseThrow();
         this.payments = payments.stream().sorted(BY_DAY).toList();
-        this.undone = undone.stream().filter(AuditSession::isSane).toList();
+        this.undone = List.copyOf(undone);
         this.sdi = sdi;
         this.elementJudge = elementJudge;
         this.paymentJudge = paymentJudge;
@@ -140,7 +140,7 @@ public final class AuditSession {
                 documents.stream().map(SeenDocument::voucher).toList(),
                 spenders(judgements, credits),
                 sane,
-                undone,
+                undone.stream().filter(AuditSession::isSane).toList(),
                 claim.presented());
         PaidRules paidRules = new PaidRules(rules, claim, paid);
         judgements.forEach(paidRules::judge);
@@ -152,6 +152,9 @@ public final class AuditSession {
                 .flatMap(it -> it.document().stream())
                 .map(SeenDocument::slot)
                 .collect(Collectors.toSet());
+        Set<DocumentKey> integrations = claim.expenses().stream()
+                .flatMap(it -> it.integration().stream())
+                .collect(Collectors.toSet());
         List<Payment> unmatched = new ArrayList<>(paid.unmatched());
         payments.stream().filter(it -> !isSane(it)).forEach(unmatched::add);
         return new AuditReport(
@@ -160,7 +163,7 @@ public final class AuditSession {
                 claim.presented(),
                 judgements.stream().map(Judgement::result).toList(),
                 electronic.all().stream()
-                        .filter(it -> !claimed.contains(it.slot()))
+                        .filter(it -> !claimed.contains(it.slot()) && !integrations.contains(it.key()))
                         .map(SeenDocument::voucher)
                         .toList(),
                 unmatched,

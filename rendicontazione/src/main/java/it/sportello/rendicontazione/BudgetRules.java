@@ -121,7 +121,7 @@ final class BudgetRules {
                                 .map(it -> line.source() + "; " + it.source())
                                 .orElse(line.source())),
                         line.id(),
-                        most,
+                        most.toEuro(CENT_DOWN),
                         before,
                         beyond));
     }

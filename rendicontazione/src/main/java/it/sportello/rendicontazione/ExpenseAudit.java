@@ -87,7 +87,7 @@ public final class ExpenseAudit {
         return new ExpenseAudit(
                 document, rules, sdi, elements::check, (theRules, vouchers, spender, paid, undone, presented) -> {
                     PaymentLedger ledger = PaymentLedger.of(theRules, vouchers, spender, paid, undone, presented);
-                    return new Paid(ledger::settlement, ledger.unmatched(), ledger.findings());
+                    return new PaymentJudge.Paid(ledger::settlement, ledger.unmatched(), ledger.findings());
                 });
     }
 
@@ -97,6 +97,18 @@ public final class ExpenseAudit {
      * @param claim the claim
      * @param made all payments that could pay for it
      * @param undone those of them that came back, as a {@link it.sportello.rendicontazione.payment.BankStatement} tells
+     */
+    public Outcome<AuditSession> session(Document<ExpenseClaim> claim, List<Payment> made) {
+        return session(claim, made, List.of());
+    }
+
+    /**
+     * The same when some of it came back.
+     *
+     * @param claim the claim
+     * @param made all payments that could pay for it
+     * @param undone what came back, as {@link it.sportello.rendicontazione.payment.BankStatement#undone} says: whoever
+     *     tells the same payment, it paid nothing
      */
     public Outcome<AuditSession> session(Document<ExpenseClaim> claim, List<Payment> made, List<Payment> undone) {
         return sound(claim, claim.value().map(this::check).orElse(List.of()))

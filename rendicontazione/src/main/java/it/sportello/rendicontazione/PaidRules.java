@@ -2,7 +2,7 @@ package it.sportello.rendicontazione;
 
 import it.sportello.legal.Euro;
 import it.sportello.legal.Finding;
-import it.sportello.legal.FindingCode;
+import it.sportello.legal.Location;
 import it.sportello.legal.Rounding;
 import it.sportello.rendicontazione.funding.Durc;
 import it.sportello.rendicontazione.funding.ExpenseClaim;
@@ -10,7 +10,7 @@ import it.sportello.rendicontazione.funding.FundingRules;
 import it.sportello.rendicontazione.funding.FundingRules.DurcRule;
 import it.sportello.rendicontazione.funding.FundingRules.Partner;
 import it.sportello.rendicontazione.funding.FundingRules.Window;
-import it.sportello.rendicontazione.funding.Means;
+import it.sportello.rendicontazione.funding.Payment.Part;
 import it.sportello.rendicontazione.payment.PaymentFinding;
 import it.sportello.rendicontazione.payment.Settlement;
 import it.sportello.rendicontazione.payment.Settlement.PaidPart;
@@ -18,18 +18,16 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * An expense is sustained when it is paid, in a way that is admitted, inside the window and with a valid DURC of who
- * claims it; the rest waits.
+ * claims it; the rest waits, but for what was paid in cash or after the last day: nothing can make that count.
  *
  * <p>Readings where no clause says more. A document that is paid in full is paid for whatever share of it is charged; of
  * one that is paid in part nobody can tell which part, so what is sustained is charged × paid / due, down to the cent, and
@@ -74,7 +72,16 @@ final class PaidRules {
         }
         SeenDocument document = of.document().get();
         Optional<Settlement> found = paid.settlement().apply(document.key());
-        found.ifPresent(of::settlement);
+        found.ifPresent(it -> {
+            of.settlement(it);
+            it.findings().forEach(finding -> {
+                if (isToComplete(finding)) {
+                    of.hold(finding);
+                } else {
+                    of.tell(finding);
+                }
+            });
+        });
         if (of.isCredit() || of.isRejected()) {
             found.ifPresent(it -> of.tellAll(it.findings()));
             return;
@@ -126,12 +133,32 @@ final class PaidRules {
                 .toList());
     }
 
+    private static boolean isToComplete(Finding finding) {
+        return finding.code() instanceof PaymentFinding code && code.effect() == PaymentFinding.Effect.TO_COMPLETE;
+    }
+
     private Finding notPaid(Judgement of, Euro due) {
         return of.finding(AuditFinding.NOT_PAID, citations.of(rules.payments().source()), due);
     }
 
-    private void sustained(Judgement of, Settlement settlement, Euro cash, Map<Effect, List<Finding>> said) {
-        Euro counted = settlement.paid().minus(outside(of, settlement)).max(Euro.ZERO);
+    private void sustained(Judgement of, Settlement settlement) {
+        if (isInVain(settlement)) {
+            of.reject(of.finding(
+                    AuditFinding.PAID_IN_VAIN,
+                    citations.of(
+                            rules.payments().source() + "; " + rules.window().source()),
+                    settlement.due()));
+            return;
+        }
+        Set<LocalDate> outside = outside(of, settlement);
+        Euro split = settlement.splitVat();
+        if (split.signum() > 0
+                && split.equals(of.document().orElseThrow().voucher().vat())
+                && settlement.due().exceeds(split)) {
+            splitVat(of, settlement, outside);
+            return;
+        }
+        Euro counted = counted(settlement, outside, part -> true);
         Euro due = settlement.due();
         List<Finding> ofCash = said.getOrDefault(Effect.CASH, List.of());
         List<Finding> unpaid = said.getOrDefault(Effect.UNPAID, List.of());
@@ -163,28 +190,78 @@ final class PaidRules {
                 .toEuro(CENT_DOWN);
     }
 
+    /**
+     * Of a document whose VAT its issuer does not get, the amount without VAT is sustained by what he gets, and the VAT by
+     * what the State gets.
+     */
+    private void splitVat(Judgement of, Settlement settlement, Set<LocalDate> outside) {
+        Euro ofVat = counted(settlement, outside, part -> part == Part.SPLIT_VAT);
+        Euro ofRest = counted(settlement, outside, part -> part != Part.SPLIT_VAT);
+        Euro share = share(of.amount(), ofRest, settlement.due().minus(settlement.splitVat()))
+                .plus(share(of.vat(), ofVat, settlement.splitVat()));
+        if (of.left().exceeds(share)) {
+            of.holdPart(of.left().minus(share), inPart(of, ofRest.plus(ofVat), settlement.due(), share));
+        }
+    }
+
+    private static Euro share(Euro of, Euro counted, Euro due) {
+        return counted.exceeds(due) || counted.equals(due)
+                ? of
+                : of.toFraction()
+                        .times(counted.toFraction())
+                        .dividedBy(due.toFraction())
+                        .toEuro(CENT_DOWN);
+    }
+
+    private static Euro counted(Settlement settlement, Set<LocalDate> outside, Predicate<Part> which) {
+        return Euro.sum(settlement.parts().stream()
+                .filter(it -> it.admitted()
+                        && which.test(it.part())
+                        && !outside.contains(it.payment().executed()))
+                .map(PaidPart::amount)
+                .toList());
+    }
+
+    /** Whether all of it was paid, and in no way or at no time that can ever count: in cash, or after the last day. */
+    private boolean isInVain(Settlement settlement) {
+        Set<String> never = settlement.findings().stream()
+                .filter(it -> it.code() == PaymentFinding.CASH
+                        || it.code() == PaymentFinding.CASH_LIMIT
+                        || it.code() == PaymentFinding.LATE)
+                .map(it -> it.location().pointer())
+                .collect(Collectors.toSet());
+        Euro vain = Euro.sum(settlement.parts().stream()
+                .filter(it -> !it.admitted()
+                        && it.part() == Part.ISSUER
+                        && never.contains(
+                                Location.pointerTo("payments", it.payment().id())))
+                .map(PaidPart::amount)
+                .toList());
+        return settlement.paid().signum() == 0
+                && vain.signum() > 0
+                && !settlement.due().exceeds(vain);
+    }
+
     private Finding inPart(Judgement of, Euro counted, Euro due, Euro share) {
         return of.finding(
                 AuditFinding.PAID_IN_PART, citations.of(rules.payments().source()), counted, due, share);
     }
 
-    /** What was paid on days that do not count. */
-    private Euro outside(Judgement of, Settlement settlement) {
-        Map<LocalDate, Euro> days = new TreeMap<>();
-        for (PaidPart part : settlement.parts()) {
-            if (part.admitted()) {
-                days.merge(part.payment().executed(), part.amount(), Euro::plus);
-            }
-        }
-        Euro outside = Euro.ZERO;
-        for (Map.Entry<LocalDate, Euro> day : days.entrySet()) {
-            Optional<Finding> why =
-                    early(of, day.getKey()).or(() -> late(of, day.getKey())).or(() -> withoutDurc(of, day.getKey()));
-            if (why.isPresent()) {
-                of.tell(why.get());
-                outside = outside.plus(day.getValue());
-            }
-        }
+    /** The days of payments that do not count. */
+    private Set<LocalDate> outside(Judgement of, Settlement settlement) {
+        Set<LocalDate> outside = new TreeSet<>();
+        settlement.parts().stream()
+                .filter(PaidPart::admitted)
+                .map(it -> it.payment().executed())
+                .distinct()
+                .sorted()
+                .forEach(day -> early(of, day)
+                        .or(() -> late(of, day))
+                        .or(() -> withoutDurc(of, day))
+                        .ifPresent(why -> {
+                            of.tell(why);
+                            outside.add(day);
+                        }));
         return outside;
     }
 

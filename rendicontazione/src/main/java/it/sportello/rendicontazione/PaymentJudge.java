@@ -18,7 +18,7 @@ interface PaymentJudge {
      * Matches them.
      *
      * @param spender who charges each document
-     * @param undone what came back: it paid nothing
+     * @param undone what came back, whoever else tells it as paid
      * @param presented the day the claim is presented
      */
     Paid match(

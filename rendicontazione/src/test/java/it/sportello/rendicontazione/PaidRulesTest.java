@@ -6,144 +6,132 @@ import static it.sportello.rendicontazione.Cases.says;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import it.sportello.legal.Euro;
+import it.sportello.legal.Finding;
+import it.sportello.legal.Location;
 import it.sportello.rendicontazione.AuditedExpense.State;
+import it.sportello.rendicontazione.funding.Payment;
+import it.sportello.rendicontazione.funding.Payment.Part;
+import it.sportello.rendicontazione.funding.Vouchers;
+import it.sportello.rendicontazione.payment.PaymentFinding;
+import it.sportello.rendicontazione.payment.Settlement;
+import it.sportello.rendicontazione.payment.Settlement.PaidPart;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
+/** Art. 16, c. 8 of the notice of Livorno, and traps 8, 15 and 18 of the law. */
 class PaidRulesTest {
 
-    private static final Bill BILL = Bill.of("1", "1000.00");
+    private static final Bill BILL = Bill.of("1", "100.00");
+    private static final Location PLACE = Location.at(Location.pointerTo("payments", "p"));
 
-    private static Euro euro(String amount) {
-        return Euro.parse(amount);
+    private static Payment paid(String amount) {
+        return Cases.payment("p", BILL.key(), "2025-11-03", amount);
     }
 
-    private static Cases whole() {
-        return claim().bill(BILL).expense(expense("1", "a", BILL.key(), "1000.00", "220.00"));
-    }
-
-    @Test
-    void whatIsNotPaidIsNotSustained() {
-        AuditedExpense audited = whole().unpaid().first();
-        assertThat(audited.pending()).isEqualTo(euro("1220.00"));
-        assertThat(says(audited, AuditFinding.NOT_PAID)).isTrue();
-    }
-
-    @Test
-    void aDocumentPaidInPartIsSustainedInProportionDownToTheCent() {
-        // 500.00 × 610 / 1220 = 250.00; 0.01 less is paid: 249.995… down
-        Cases half = claim().bill(BILL).expense(expense("1", "a", BILL.key(), "500.00", "0.00"));
-        assertThat(half.pay(BILL.key(), "2025-11-03", "610.00").first().admitted())
-                .isEqualTo(euro("250.00"));
-        AuditedExpense less = claim().bill(BILL)
-                .expense(expense("1", "a", BILL.key(), "500.00", "0.00"))
-                .pay(BILL.key(), "2025-11-03", "609.99")
+    private static AuditedExpense with(String vat, Settlement settlement) {
+        return claim().unpaid()
+                .bill(BILL)
+                .expense(expense("1", "a", BILL.key(), "100.00", vat))
+                .payments((rules, vouchers, spender, payments, undone, presented) ->
+                        new PaymentJudge.Paid(key -> Optional.of(settlement), List.of(), List.of()))
                 .first();
-        assertThat(less.admitted()).isEqualTo(euro("249.99"));
-        assertThat(less.state()).isEqualTo(State.TO_BE_COMPLETED);
-        assertThat(says(less, AuditFinding.PAID_IN_PART)).isTrue();
     }
 
-    @Test
-    void severalPaymentsMakeOne() {
-        assertThat(whole().pay(BILL.key(), "2025-11-03", "1000.00")
-                        .pay(BILL.key(), "2025-12-03", "220.00")
-                        .first()
-                        .state())
-                .isEqualTo(State.ADMITTED);
+    private static Settlement settlement(String split, String counted, List<PaidPart> parts, Finding... said) {
+        return new Settlement(
+                BILL.key(),
+                parts,
+                Euro.parse("122.00"),
+                Euro.parse(split),
+                Euro.parse(counted),
+                Optional.empty(),
+                List.of(said));
     }
 
-    @Test
-    void trap18InsideTheWindowAndPaidOutsideIsNotSustainedYet() {
-        // paid by 2026-03-31
-        Cases good = whole().durc("97735020584", "2026-03-01", true);
-        assertThat(good.pay(BILL.key(), "2026-03-31", "1220.00").first().state())
-                .isEqualTo(State.ADMITTED);
-        AuditedExpense late = whole().durc("97735020584", "2026-03-01", true)
-                .pay(BILL.key(), "2026-04-01", "1220.00")
-                .first();
-        assertThat(late.state()).isEqualTo(State.TO_BE_COMPLETED);
-        assertThat(late.pending()).isEqualTo(euro("1220.00"));
-        assertThat(says(late, AuditFinding.PAID_LATE)).isTrue();
+    private static PaidPart part(Part part, String amount, boolean admitted) {
+        return new PaidPart(paid(amount), part, Euro.parse(amount), admitted);
     }
 
-    @Test
-    void withoutALastDayOfPaymentsTheDayOfTheClaimIsTheLast() {
-        for (String day : new String[] {"2025-12-01", "2025-12-02"}) {
-            assertThat(whole().rule("paid by: 2026-03-31", "paid by: not stated")
-                            .presented("2025-12-01")
-                            .pay(BILL.key(), day, "1220.00")
-                            .first()
-                            .admitted()
-                            .signum())
-                    .isEqualTo(day.endsWith("1") ? 1 : 0);
-        }
+    private static Finding said(PaymentFinding code) {
+        return new Finding(code, PLACE, List.of("p", "1", "2", "3"), List.of());
     }
 
-    @Test
-    void whatWasPaidBeforeTheFundingDoesNotCount() {
-        AuditedExpense audited = whole().durc("97735020584", "2025-09-01", true)
-                .pay(BILL.key(), "2025-09-10", "1220.00")
-                .first();
-        assertThat(says(audited, AuditFinding.PAID_EARLY)).isTrue();
-        assertThat(audited.admitted()).isEqualTo(Euro.ZERO);
-    }
-
-    @Test
-    void trap19ADurcIsGoodFromItsDayToItsHundredAndTwentieth() {
-        // issued 2025-10-01, 120 days, the last is in: 2026-01-29
-        for (String[] day :
-                new String[][] {{"2025-09-30", "no"}, {"2025-10-01", "yes"}, {"2026-01-29", "yes"}, {"2026-01-30", "no"}
-                }) {
-            AuditedExpense audited = whole().pay(BILL.key(), day[0], "1220.00").first();
-            assertThat(audited.state())
-                    .as(day[0])
-                    .isEqualTo(day[1].equals("yes") ? State.ADMITTED : State.TO_BE_COMPLETED);
-            assertThat(says(audited, AuditFinding.DURC_MISSING)).isEqualTo(day[1].equals("no"));
-        }
-    }
-
-    @Test
-    void trap19WhereTheLastDayIsOutItEndsADayBefore() {
-        for (String day : new String[] {"2026-01-28", "2026-01-29"}) {
-            assertThat(whole().rule("last day: in", "last day: out")
-                            .pay(BILL.key(), day, "1220.00")
-                            .first()
-                            .state())
-                    .isEqualTo(day.endsWith("8") ? State.ADMITTED : State.TO_BE_COMPLETED);
-        }
-    }
-
-    @Test
-    void anIrregularDurcIsNone() {
+    @ParameterizedTest
+    @EnumSource(
+            value = PaymentFinding.class,
+            names = {"CASH", "CASH_LIMIT", "LATE"})
+    void trap15WhatIsPaidInCashOrTooLateIsNeverAnExpense(PaymentFinding why) {
         AuditedExpense audited =
-                whole().durc("97735020584", "2025-11-01", false).first();
+                with("22.00", settlement("0.00", "0.00", List.of(part(Part.ISSUER, "122.00", false)), said(why)));
+        assertThat(audited.state()).isEqualTo(State.REJECTED);
+        assertThat(audited.rejected()).isEqualTo(Euro.parse("122.00"));
+        assertThat(says(audited, AuditFinding.PAID_IN_VAIN)).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = PaymentFinding.class,
+            names = {"ACCOUNT_OTHER", "ACCOUNT_UNKNOWN", "AFTER_CLAIM", "UNDONE", "CONTRADICTION"})
+    void whatCanStillBeSetRightWaits(PaymentFinding why) {
+        AuditedExpense audited =
+                with("22.00", settlement("0.00", "0.00", List.of(part(Part.ISSUER, "122.00", false)), said(why)));
         assertThat(audited.state()).isEqualTo(State.TO_BE_COMPLETED);
-        assertThat(says(audited, AuditFinding.DURC_IRREGULAR)).isTrue();
-        assertThat(whole().durc("97735020584", "2025-11-01", false)
-                        .durc("97735020584", "2025-11-02", true)
-                        .first()
-                        .state())
-                .isEqualTo(State.ADMITTED);
-        assertThat(whole().durc("97735020584", "2025-11-02", true)
-                        .durc("97735020584", "2025-11-02", false)
-                        .first()
-                        .state())
-                .isEqualTo(State.TO_BE_COMPLETED);
+        assertThat(audited.pending()).isEqualTo(Euro.parse("122.00"));
     }
 
     @Test
-    void theDurcOfAnotherIsNone() {
+    void aPartInCashLeavesTheRestToWait() {
+        AuditedExpense audited = with(
+                "22.00",
+                settlement("0.00", "0.00", List.of(part(Part.ISSUER, "121.99", false)), said(PaymentFinding.CASH)));
+        assertThat(audited.state()).isEqualTo(State.TO_BE_COMPLETED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = PaymentFinding.class,
+            names = {"CUP_MISSING", "CIG_MISSING"})
+    void aPaymentWithoutItsCodesCountsAndTheExpenseWaits(PaymentFinding why) {
         AuditedExpense audited =
-                whole().noDurc().durc("80012000826", "2025-10-01", true).first();
-        assertThat(says(audited, AuditFinding.DURC_MISSING)).isTrue();
+                with("22.00", settlement("0.00", "122.00", List.of(part(Part.ISSUER, "122.00", true)), said(why)));
+        assertThat(audited.state()).isEqualTo(State.TO_BE_COMPLETED);
+        assertThat(audited.pending()).isEqualTo(Euro.parse("122.00"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0.00, 100.00, 0.00, 100.00, 0.00",
+        "22.00, 100.00, 0.00, 100.00, 22.00",
+        "22.00, 100.00, 11.00, 111.00, 11.00",
+        "22.00, 100.00, 22.00, 122.00, 0.00",
+        "22.00, 50.00, 22.00, 72.00, 50.00",
+        "0.00, 0.00, 22.00, 0.00, 100.00"
+    })
+    void trap8OfVatThatIsSplitOffTheCostIsSustainedByTheOneAndTheVatByTheOther(
+            String vat, String toIssuer, String toState, String admitted, String pending) {
+        List<PaidPart> parts = new ArrayList<>();
+        if (!toIssuer.equals("0.00")) {
+            parts.add(part(Part.ISSUER, toIssuer, true));
+        }
+        if (!toState.equals("0.00")) {
+            parts.add(part(Part.SPLIT_VAT, toState, true));
+        }
+        String counted = Euro.parse(toIssuer).plus(Euro.parse(toState)).toString();
+        AuditedExpense audited = with(vat, settlement("22.00", counted, parts));
+        assertThat(audited.admitted()).isEqualTo(Euro.parse(admitted));
+        assertThat(audited.pending()).isEqualTo(Euro.parse(pending));
     }
 
     @Test
-    void onlyThePartPaidWithoutADurcWaits() {
-        AuditedExpense audited = whole().pay(BILL.key(), "2025-11-03", "610.00")
-                .pay(BILL.key(), "2026-01-30", "610.00")
-                .first();
-        assertThat(audited.admitted()).isEqualTo(euro("610.00"));
-        assertThat(audited.pending()).isEqualTo(euro("610.00"));
+    void trap23OfAForeignInvoiceTheBuyerOwesTheVat() {
+        Bill foreign = Bill.of("1", "100.00").type("TD17").supplier("123456789").addressee("00484960588");
+        var voucher = Vouchers.of(foreign.read()).vouchers().get(0);
+        assertThat(voucher.vat()).isEqualTo(Euro.parse("22.00"));
+        assertThat(voucher.payable()).isEqualTo(Euro.parse("100.00"));
     }
 }

@@ -144,7 +144,8 @@ final class AuditCommand extends Action {
     private int claim(FundingRules rules, ExpenseAudit audit, Path file) {
         Document<ExpenseClaim> claim = read(reader, file, DocumentFormat.JSON, ExpenseClaim.class);
         List<Finding> said = new ArrayList<>();
-        Optional<List<Payment>> payments = payments(said);
+        List<Payment> undone = new ArrayList<>();
+        Optional<List<Payment>> payments = payments(undone, said);
         if (payments.isEmpty()) {
             return refuse(said, UNREADABLE);
         }
@@ -161,25 +162,29 @@ final class AuditCommand extends Action {
                 new Deadline.Starts(rules.convention().map(FundingRules.Convention::date), accepted, Optional.empty());
         ReimbursementRequest request = ReimbursementRequest.of(rules, claimed, statement, last, starts);
         AuditOutput output = new AuditOutput(rules, report, statement, request, explain(), locale());
-        out().println(json() ? toJson(output.json()) : output.text().stripTrailing());
+        StatementTables tables =
+                new StatementTables(statement, Optional.of(request), Deadline.of(rules, claimed, starts), locale());
         said.addAll(report.findings());
         said.addAll(statement.findings());
         said.addAll(request.findings());
+        boolean written = write(tables) & writeRegisters(rules, report, said);
+        out().println(
+                        json()
+                                ? toJson(output.json(said.stream().distinct().toList()))
+                                : output.text().stripTrailing());
         report.files().forEach(it -> {
             said.addAll(it.format().findings());
             said.addAll(it.sdi().findings());
         });
-        StatementTables tables =
-                new StatementTables(statement, Optional.of(request), Deadline.of(rules, claimed, starts), locale());
-        boolean written = write(tables);
-        written &= writeRegisters(rules, report, said);
         tell(said.stream().distinct().toList());
+        boolean sound =
+                Finding.noError(said) && report.expenses().stream().allMatch(it -> Finding.noError(it.findings()));
         report.files().forEach(it -> seen(it.name(), it.sha256()));
         written &= writeManifest(report.files().stream()
                 .filter(it -> it.sha256().isEmpty())
                 .map(AuditReport.SeenFile::name)
                 .toList());
-        return !written ? UNREADABLE : Finding.noError(said) ? DONE : REJECTED;
+        return !written ? UNREADABLE : sound ? DONE : REJECTED;
     }
 
     private void readFiles(java.util.function.Consumer<FatturaFile> each) {
@@ -198,8 +203,8 @@ final class AuditCommand extends Action {
         }
     }
 
-    /** The payments of all files; nothing if one could not be read at all. */
-    private Optional<List<Payment>> payments(List<Finding> said) {
+    /** The payments of all files, and those that came back; nothing if one could not be read at all. */
+    private Optional<List<Payment>> payments(List<Payment> undone, List<Finding> said) {
         List<Payment> payments = new ArrayList<>();
         List<Path> statementFiles = new ArrayList<>();
         for (Path file : paymentFiles) {
@@ -237,6 +242,7 @@ final class AuditCommand extends Action {
         }
         Document<CsvMapping> columns = read(reader, mappingFile.get(), DocumentFormat.YAML, CsvMapping.class);
         said.addAll(columns.findings());
+        seen(columns.name(), columns.sha256());
         return columns.value().map(it -> reader.readCsv(file, it, Payment.class));
     }
 
@@ -261,6 +267,7 @@ final class AuditCommand extends Action {
             if (given.value().isEmpty()) {
                 return false;
             }
+            seen(given.name(), given.sha256());
             data = given.value().get();
         }
         Registers filled = Registers.of(rules, report, data, RegisterBook.sai(), locale());

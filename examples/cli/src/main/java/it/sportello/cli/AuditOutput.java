@@ -2,6 +2,7 @@ package it.sportello.cli;
 
 import it.sportello.legal.Euro;
 import it.sportello.legal.Messages;
+import it.sportello.legal.Severity;
 import it.sportello.rendicontazione.AuditMessage;
 import it.sportello.rendicontazione.AuditReport;
 import it.sportello.rendicontazione.AuditedExpense;
@@ -24,7 +25,7 @@ import java.util.Map;
  * @param report the audit
  * @param statement its statement
  * @param request the request for reimbursement
- * @param explain whether to show all that was found of each expense, or only what stands against it
+ * @param explain whether to show all that was found of each expense, notes too
  * @param locale the language
  */
 record AuditOutput(
@@ -81,16 +82,16 @@ record AuditOutput(
                 rows);
     }
 
-    /** Why an expense is not admitted as it was claimed; with {@code --explain}, all that was found of it. */
+    /** Why an expense is not admitted as it was claimed, and what is to be looked at; with {@code --explain}, notes too. */
     private void because(StringBuilder text, AuditedExpense each) {
         List<String> lines = new ArrayList<>();
         each.cuts()
                 .forEach(cut ->
                         lines.add("− " + show(cut.amount()) + ": " + cut.why().text(locale)));
-        boolean all = explain || each.state() != AuditedExpense.State.ADMITTED;
         each.findings().stream()
+                .filter(finding -> explain || finding.severity() != Severity.NOTE)
                 .filter(finding ->
-                        all && each.cuts().stream().noneMatch(cut -> cut.why().equals(finding)))
+                        each.cuts().stream().noneMatch(cut -> cut.why().equals(finding)))
                 .forEach(finding -> lines.add(finding.line(locale)));
         if (!lines.isEmpty()) {
             text.append(each.expense().id()).append(":\n");
@@ -153,7 +154,12 @@ record AuditOutput(
                 .toString();
     }
 
-    Map<String, Object> json() {
+    /**
+     * All of it.
+     *
+     * @param said what is to be said of the claim as a whole, of its payments, statement, request and registers
+     */
+    Map<String, Object> json(List<Finding> said) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("rules", report.rules());
         json.put("claim", report.claim());
@@ -165,7 +171,7 @@ record AuditOutput(
         json.put("unclaimed", report.unclaimed().stream().map(it -> it.key()).toList());
         json.put("unmatched", report.unmatched().stream().map(it -> it.id()).toList());
         json.put("files", report.files());
-        json.put("findings", report.findings());
+        json.put("findings", said);
         return json;
     }
 

@@ -3,11 +3,13 @@ package it.sportello.cli;
 import it.sportello.legal.Finding;
 import it.sportello.rendicontazione.element.ElementCheck;
 import it.sportello.rendicontazione.element.ElementResult;
+import it.sportello.rendicontazione.fattura.DocumentRole;
 import it.sportello.rendicontazione.fattura.FatturaFile;
 import it.sportello.rendicontazione.fattura.SdiControls;
 import it.sportello.rendicontazione.fattura.SdiSession;
 import it.sportello.rendicontazione.fattura.Verdict;
 import it.sportello.rendicontazione.funding.FundingRules;
+import it.sportello.rendicontazione.funding.Subject;
 import it.sportello.rendicontazione.funding.Voucher;
 import it.sportello.rendicontazione.funding.Vouchers;
 import java.util.ArrayList;
@@ -83,20 +85,18 @@ final class DocumentVerdicts {
         json.add(each);
     }
 
-    /** The partner a document is made out to, if it is one. */
+    /** The partner a bill is made out to, or who makes a claim, if it is one. */
     private Optional<FundingRules.Partner> partner(Voucher voucher) {
+        Subject named = voucher.role() == DocumentRole.CLAIM ? voucher.issuer() : voucher.addressee();
         return rules.partners().stream()
-                .filter(it -> voucher.addressee()
-                                .codiceFiscale()
-                                .filter(it.codiceFiscale()::equals)
-                                .isPresent()
-                        || voucher.addressee()
-                                .vatNumber()
-                                .filter(vat -> it.vatNumber()
-                                        .map("IT"::concat)
-                                        .filter(vat::equals)
+                .filter(it ->
+                        named.codiceFiscale().filter(it.codiceFiscale()::equals).isPresent()
+                                || named.vatNumber()
+                                        .filter(vat -> it.vatNumber()
+                                                .map("IT"::concat)
+                                                .filter(vat::equals)
+                                                .isPresent())
                                         .isPresent())
-                                .isPresent())
                 .findFirst();
     }
 

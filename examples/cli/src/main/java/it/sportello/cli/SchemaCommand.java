@@ -14,7 +14,7 @@ final class SchemaCommand extends Action {
     @Parameters(
             arity = "1",
             paramLabel = "TIPO",
-            description = "notice, applications, rubric, ballots, minutes, isee o csv-mapping")
+            description = "uno di: ${COMPLETION-CANDIDATES}")
     @SuppressWarnings("NullAway.Init")
     private DocumentKind kind;
 

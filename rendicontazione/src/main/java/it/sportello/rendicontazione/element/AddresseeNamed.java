@@ -2,6 +2,7 @@ package it.sportello.rendicontazione.element;
 
 import it.sportello.legal.identifier.Identifier;
 import it.sportello.rendicontazione.fattura.DocumentRole;
+import it.sportello.rendicontazione.funding.DocumentKind;
 import it.sportello.rendicontazione.funding.FundingRules.Administration;
 import it.sportello.rendicontazione.funding.FundingRules.Partner;
 import it.sportello.rendicontazione.funding.Subject;
@@ -30,7 +31,7 @@ final class AddresseeNamed {
     }
 
     private static Presence judge(ElementCase judged, String name, String codiceFiscale, Optional<String> vatNumber) {
-        Subject addressee = judged.voucher().addressee();
+        Subject addressee = named(judged);
         List<String> written = Stream.of(addressee.codiceFiscale(), addressee.vatNumber())
                 .flatMap(Optional::stream)
                 .toList();
@@ -46,6 +47,13 @@ final class AddresseeNamed {
         }
         missing(judged, name, codiceFiscale, written);
         return Presence.MISSING;
+    }
+
+    /** Who a document is for; an F24 is made out to nobody, and names who paid. */
+    private static Subject named(ElementCase judged) {
+        return judged.voucher().kind() == DocumentKind.F24
+                ? judged.voucher().issuer()
+                : judged.voucher().addressee();
     }
 
     private static Presence found(
@@ -70,7 +78,7 @@ final class AddresseeNamed {
     }
 
     private static boolean isVat(ElementCase judged, List<String> others) {
-        return judged.voucher().addressee().vatNumber().map(List::of).equals(Optional.of(others));
+        return named(judged).vatNumber().map(List::of).equals(Optional.of(others));
     }
 
     private static void missing(ElementCase judged, String name, String codiceFiscale, List<String> written) {
@@ -86,7 +94,7 @@ final class AddresseeNamed {
                     written.stream().map(ElementCase::shown).toList(),
                     name,
                     codiceFiscale);
-        } else if (WrittenText.squeeze(judged.voucher().addressee().name()).equals(WrittenText.squeeze(name))) {
+        } else if (WrittenText.squeeze(named(judged).name()).equals(WrittenText.squeeze(name))) {
             judged.say(ElementFinding.ADDRESSEE_NAME_ONLY, name, codiceFiscale);
         } else {
             judged.say(ElementFinding.ADDRESSEE_MISSING, name, codiceFiscale);

@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param vat the VAT
  * @param total the two, with the rounding of the document
  * @param withheld the part paid to the State for the issuer
- * @param splitVat the VAT that is not paid to the issuer but to the State (split payment, or a document made out by the buyer)
+ * @param splitVat the VAT that is not paid to the issuer: split payment, or owed by the buyer on a foreign invoice
  * @param cups the CUP in their own fields
  * @param cigs the CIG in their own fields
  * @param agreements the contracts and conventions it names

@@ -44,7 +44,8 @@ public record Vouchers(List<Voucher> vouchers, List<Finding> findings) {
 
     /**
      * The documents of a file: none if it could not be read, several if it is a lot. A self-billed document (TD17, TD18,
-     * TD19, TD28) is the invoice of the foreign supplier it names, whom nobody pays VAT (art. 17, co. 2, D.P.R. 633/1972).
+     * TD19, TD28) is the invoice of the foreign supplier it names, who gets no VAT: the buyer owes it to the State (art. 17,
+     * co. 2, D.P.R. 633/1972).
      */
     public static Vouchers of(FatturaFile file) {
         List<Voucher> vouchers = new ArrayList<>();
@@ -156,6 +157,10 @@ public record Vouchers(List<Voucher> vouchers, List<Finding> findings) {
                             Optional.of(file.sha256()).filter(it -> !it.isEmpty()),
                             file.contentSha256(),
                             document.index()));
+        }
+
+        private boolean isByTheBuyer() {
+            return BY_THE_BUYER.contains(document.type().value());
         }
 
         private DocumentKind kind() {

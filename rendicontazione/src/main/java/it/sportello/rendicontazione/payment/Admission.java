@@ -39,6 +39,12 @@ final class Admission {
     private static final LegalReference SPLIT =
             new Act("D.P.R. 633/1972", "urn:nir:presidente.repubblica:decreto:1972-10-26;633").article("17-ter");
 
+    /** The VAT on what is bought abroad is owed by who buys. */
+    private static final LegalReference REVERSE = new Act(
+                    "D.P.R. 633/1972", "urn:nir:presidente.repubblica:decreto:1972-10-26;633")
+            .article("17")
+            .comma("2");
+
     private final FundingRules rules;
     private final LocalDate presented;
     private final List<LegalReference> clause;
@@ -90,15 +96,16 @@ final class Admission {
         if (missing.signum() == 0) {
             return Optional.empty();
         }
+        boolean foreign = document.kind() == DocumentKind.FOREIGN_INVOICE;
         PaymentFinding code = switch (part) {
             case ISSUER -> PaymentFinding.UNPAID;
             case WITHHELD -> PaymentFinding.WITHHELD_UNPAID;
-            case SPLIT_VAT -> PaymentFinding.SPLIT_VAT_UNPAID;
+            case SPLIT_VAT -> foreign ? PaymentFinding.REVERSE_VAT_UNPAID : PaymentFinding.SPLIT_VAT_UNPAID;
         };
         List<LegalReference> places = switch (part) {
             case ISSUER -> clause;
             case WITHHELD -> List.of(F24);
-            case SPLIT_VAT -> List.of(SPLIT);
+            case SPLIT_VAT -> List.of(foreign ? REVERSE : SPLIT);
         };
         return Optional.of(new Finding(code, document.origin().location(), List.of(due, paid, missing), places));
     }

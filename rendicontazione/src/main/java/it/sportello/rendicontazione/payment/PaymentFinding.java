@@ -121,7 +121,9 @@ public enum PaymentFinding implements FindingCode {
     /** What was withheld is not paid. Arguments: due, paid, missing. */
     WITHHELD_UNPAID("REND-3377", Severity.ERROR, Effect.NOT_COUNTED),
     /** The VAT split off is not paid. Arguments: due, paid, missing. */
-    SPLIT_VAT_UNPAID("REND-3378", Severity.ERROR, Effect.NOT_COUNTED);
+    SPLIT_VAT_UNPAID("REND-3378", Severity.WARNING, Effect.NOT_COUNTED),
+    /** The VAT that the buyer owes on a foreign invoice is not paid. Arguments: due, paid, missing. */
+    REVERSE_VAT_UNPAID("REND-3379", Severity.WARNING, Effect.NOT_COUNTED);
 
     private final String code;
     private final Severity severity;

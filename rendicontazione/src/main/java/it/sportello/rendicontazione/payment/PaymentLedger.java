@@ -277,7 +277,13 @@ public final class PaymentLedger {
             }
             Euro sum = Euro.sum(paid.values());
             return new Settlement(
-                    due.key(), parts, due.total(), sum, last.filter(it -> sum.equals(due.total())), List.copyOf(said));
+                    due.key(),
+                    parts,
+                    due.total(),
+                    due.of(Part.SPLIT_VAT),
+                    sum,
+                    last.filter(it -> sum.equals(due.total())),
+                    List.copyOf(said));
         }
 
         private static boolean excludes(Finding finding) {

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param document which document
  * @param parts the payments of it, in the order of their days
  * @param due what had to be paid: its total, less the credit notes on it, in euro
+ * @param splitVat what of that is VAT that is not paid to the issuer, in euro
  * @param paid what was paid of it in a way that is admitted, to the issuer and to the State, in euro
  * @param completed the day on which the last of it was paid; nothing as long as anything is due
  * @param findings what is to be said of it
@@ -22,6 +23,7 @@ public record Settlement(
         DocumentKey document,
         List<PaidPart> parts,
         Euro due,
+        Euro splitVat,
         Euro paid,
         Optional<LocalDate> completed,
         List<Finding> findings) {
@@ -30,6 +32,17 @@ public record Settlement(
     public Settlement {
         parts = List.copyOf(parts);
         findings = List.copyOf(findings);
+    }
+
+    /** Of a document all of which is paid to its issuer, or withheld from him. */
+    public Settlement(
+            DocumentKey document,
+            List<PaidPart> parts,
+            Euro due,
+            Euro paid,
+            Optional<LocalDate> completed,
+            List<Finding> findings) {
+        this(document, parts, due, Euro.ZERO, paid, completed, findings);
     }
 
     /**

@@ -100,4 +100,10 @@ class AddresseeNamedTest {
         ElementResult result = Bill.expense().of(Bill.RULES, FundingElement.ADDRESSEE, Optional.empty());
         is(result, Presence.MISSING, ElementFinding.PARTNER_UNKNOWN);
     }
+
+    @Test
+    void anF24NamesWhoPaidIt() {
+        is(of(Bill.expense().f24(Bill.OTHER.codiceFiscale())), Presence.PRESENT);
+        is(of(Bill.expense().f24(Bill.LEAD.codiceFiscale())), Presence.MISSING, ElementFinding.ADDRESSEE_OTHER_PARTNER);
+    }
 }

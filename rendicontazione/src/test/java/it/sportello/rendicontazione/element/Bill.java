@@ -45,6 +45,8 @@ final class Bill {
     static final String WORDING = "Finanziato dall'Unione europea - NextGenerationEU";
 
     private DocumentRole role = DocumentRole.CLAIM;
+    private DocumentKind kind = DocumentKind.INVOICE;
+    private Subject issuer = new Subject("Fornitore di Prova", Optional.empty(), Optional.of("IT02182030391"));
     private Subject addressee = new Subject("Comune di Livorno", Optional.of("00104330493"), Optional.empty());
     private String number = "12/2025";
     private LocalDate date = LocalDate.of(2025, 10, 3);
@@ -93,6 +95,13 @@ final class Bill {
 
     private static List<Agreement> agreements(String reference, LocalDate date) {
         return List.of(new Agreement(reference, Optional.ofNullable(date), place("DatiConvenzione/IdDocumento", 20)));
+    }
+
+    Bill f24(String payer) {
+        kind = DocumentKind.F24;
+        issuer = new Subject("Chi versa", Optional.of(payer), Optional.empty());
+        addressee = new Subject("Erario", Optional.empty(), Optional.empty());
+        return this;
     }
 
     Bill addressee(Subject subject) {
@@ -176,9 +185,9 @@ final class Bill {
     Voucher voucher() {
         return new Voucher(
                 new DocumentKey("IT02182030391", number, date),
-                DocumentKind.INVOICE,
+                kind,
                 role,
-                new Subject("Fornitore di Prova", Optional.empty(), Optional.of("IT02182030391")),
+                issuer,
                 addressee,
                 taxable,
                 vat,
