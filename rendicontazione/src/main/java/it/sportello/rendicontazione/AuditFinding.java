@@ -113,7 +113,15 @@ public enum AuditFinding implements FindingCode {
     /** A payment of before the funding. Arguments: its day, the day it must come after. */
     PAID_EARLY("REND-3454", Severity.ERROR),
     /** A document paid in cash or after the last day. Argument: what was due. */
-    PAID_IN_VAIN("REND-3455", Severity.ERROR);
+    PAID_IN_VAIN("REND-3455", Severity.ERROR),
+    /** Split payment on the invoice of a supplier to a private body. Argument: the VAT that was split off. */
+    SPLIT_VAT("REND-3456", Severity.WARNING),
+    /** An invoice or a credit note that was typed in instead of read. Argument: its kind. */
+    TYPED_INVOICE("REND-3457", Severity.ERROR),
+    /** Hours of one document that do not fit together. Arguments: served in all expenses, paid by the document. */
+    HOURS_TOGETHER("REND-3458", Severity.ERROR),
+    /** A credit note on another line than its invoice. Arguments: its line, the line of the invoice. */
+    CREDIT_ON_OTHER_LINE("REND-3459", Severity.WARNING);
 
     private final String code;
     private final Severity severity;

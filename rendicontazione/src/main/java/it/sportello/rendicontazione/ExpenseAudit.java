@@ -27,7 +27,7 @@ import java.util.stream.Stream;
  *
  * <pre>{@code
  * ExpenseAudit audit = ExpenseAudit.of(rules).result().orElseThrow();
- * AuditSession session = audit.session(claim, payments, List.of()).result().orElseThrow();
+ * AuditSession session = audit.session(claim, payments).result().orElseThrow();
  * new FatturaReader().readAll(Path.of("fatture"), session::accept);
  * AuditReport report = session.report();
  * }</pre>
@@ -87,7 +87,7 @@ public final class ExpenseAudit {
         return new ExpenseAudit(
                 document, rules, sdi, elements::check, (theRules, vouchers, spender, paid, undone, presented) -> {
                     PaymentLedger ledger = PaymentLedger.of(theRules, vouchers, spender, paid, undone, presented);
-                    return new PaymentJudge.Paid(ledger::settlement, ledger.unmatched(), ledger.findings());
+                    return new Paid(ledger::settlement, ledger.unmatched(), ledger.findings());
                 });
     }
 
@@ -96,7 +96,6 @@ public final class ExpenseAudit {
      *
      * @param claim the claim
      * @param made all payments that could pay for it
-     * @param undone those of them that came back, as a {@link it.sportello.rendicontazione.payment.BankStatement} tells
      */
     public Outcome<AuditSession> session(Document<ExpenseClaim> claim, List<Payment> made) {
         return session(claim, made, List.of());

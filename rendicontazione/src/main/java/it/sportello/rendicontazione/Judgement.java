@@ -185,24 +185,14 @@ final class Judgement {
         waiting = waiting.plus(part);
     }
 
-    /** All of it waits, for several reasons. */
-    void holdAll(List<Finding> why) {
-        why.forEach(this::hold);
-    }
-
-    /** A part is no expense of the project. */
-    void refusePart(Euro part, List<Finding> why) {
-        findings.addAll(why);
-        take(part);
-        refused = refused.plus(part);
-    }
-
     /** Of a credit note, what its invoice does not stand for: it waits with it, or falls with it. */
     void follow(Euro part, boolean waits, Finding why) {
         if (waits) {
             holdPart(part, why);
         } else {
-            refusePart(part, List.of(why));
+            findings.add(why);
+            take(part);
+            refused = refused.plus(part);
         }
     }
 

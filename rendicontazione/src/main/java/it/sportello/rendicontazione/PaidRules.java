@@ -2,6 +2,7 @@ package it.sportello.rendicontazione;
 
 import it.sportello.legal.Euro;
 import it.sportello.legal.Finding;
+import it.sportello.legal.FindingCode;
 import it.sportello.legal.Location;
 import it.sportello.legal.Rounding;
 import it.sportello.rendicontazione.funding.Durc;
@@ -31,16 +32,12 @@ import java.util.stream.Stream;
  *
  * <p>Readings where no clause says more. A document that is paid in full is paid for whatever share of it is charged; of
  * one that is paid in part nobody can tell which part, so what is sustained is charged × paid / due, down to the cent, and
- * never more than was paid. What was paid in cash that is not admitted is refused in its share: it was paid, and nothing can
- * still come. A payment comes after the days the document must come after, and by the last day of payments,
+ * never more than was paid. A payment comes after the days the document must come after, and by the last day of payments,
  * or if that is not stated by the day of the claim. Of several DURC that hold on a day the latest counts, and of two of
  * one day the irregular one.
  */
 final class PaidRules {
 
-    private static final Set<FindingCode> OF_CASH = Set.of(PaymentFinding.CASH, PaymentFinding.CASH_LIMIT);
-    private static final Set<FindingCode> UNPAID =
-            Set.of(PaymentFinding.UNPAID, PaymentFinding.WITHHELD_UNPAID, PaymentFinding.SPLIT_VAT_UNPAID);
     private static final Set<FindingCode> INCOMPLETE = Arrays.stream(PaymentFinding.values())
             .filter(it -> it.effect() == PaymentFinding.Effect.TO_COMPLETE)
             .collect(Collectors.toUnmodifiableSet());
@@ -74,67 +71,29 @@ final class PaidRules {
         Optional<Settlement> found = paid.settlement().apply(document.key());
         found.ifPresent(it -> {
             of.settlement(it);
-            it.findings().forEach(finding -> {
-                if (isToComplete(finding)) {
-                    of.hold(finding);
-                } else {
-                    of.tell(finding);
-                }
-            });
+            it.findings().stream()
+                    .filter(finding -> !isOnlyUnpaid(it, finding))
+                    .forEach(finding -> {
+                        if (INCOMPLETE.contains(finding.code())) {
+                            of.hold(finding);
+                        } else {
+                            of.tell(finding);
+                        }
+                    });
         });
         if (of.isCredit() || of.isRejected()) {
-            found.ifPresent(it -> of.tellAll(it.findings()));
             return;
         }
         if (found.isEmpty()) {
             of.hold(notPaid(of, document.total()));
             return;
         }
-        Settlement settlement = found.get();
-        Map<Effect, List<Finding>> said = settlement.findings().stream()
-                .collect(Collectors.groupingBy(
-                        PaidRules::effect, () -> new EnumMap<>(Effect.class), Collectors.toList()));
-        of.tellAll(said.getOrDefault(Effect.TOLD, List.of()));
-        said.getOrDefault(Effect.INCOMPLETE, List.of()).forEach(of::hold);
-        Euro cash = cash(settlement);
-        if (cash.signum() == 0) {
-            of.tellAll(said.getOrDefault(Effect.CASH, List.of()));
-        }
-        sustained(of, settlement, cash, said);
+        sustained(of, found.get());
     }
 
-    /** What follows from a finding on payments. */
-    private enum Effect {
-        /** Nothing beyond the amounts. */
-        TOLD,
-        /** The expense waits. */
-        INCOMPLETE,
-        /** What was paid so is no expense of the project. */
-        CASH,
-        /** That nothing, or not all, was paid. */
-        UNPAID
-    }
-
-    private static Effect effect(Finding finding) {
-        if (OF_CASH.contains(finding.code())) {
-            return Effect.CASH;
-        }
-        if (UNPAID.contains(finding.code())) {
-            return Effect.UNPAID;
-        }
-        return INCOMPLETE.contains(finding.code()) ? Effect.INCOMPLETE : Effect.TOLD;
-    }
-
-    /** What was paid in cash that is not admitted: it was paid, so nothing can still come. */
-    private static Euro cash(Settlement settlement) {
-        return Euro.sum(settlement.parts().stream()
-                .filter(it -> !it.admitted() && it.payment().means() == Means.CASH)
-                .map(PaidPart::amount)
-                .toList());
-    }
-
-    private static boolean isToComplete(Finding finding) {
-        return finding.code() instanceof PaymentFinding code && code.effect() == PaymentFinding.Effect.TO_COMPLETE;
+    /** That nothing was paid is told once, with what follows from it. */
+    private static boolean isOnlyUnpaid(Settlement settlement, Finding finding) {
+        return settlement.paid().signum() == 0 && finding.code() == PaymentFinding.UNPAID;
     }
 
     private Finding notPaid(Judgement of, Euro due) {
@@ -160,34 +119,23 @@ final class PaidRules {
         }
         Euro counted = counted(settlement, outside, part -> true);
         Euro due = settlement.due();
-        List<Finding> ofCash = said.getOrDefault(Effect.CASH, List.of());
-        List<Finding> unpaid = said.getOrDefault(Effect.UNPAID, List.of());
         if (due.signum() <= 0 || !due.exceeds(counted)) {
-            of.tellAll(cash.signum() == 0 ? List.of() : ofCash);
-            of.tellAll(unpaid);
             return;
         }
-        Euro charged = of.left();
-        Euro share = share(charged, counted, due);
-        if (cash.signum() > 0) {
-            of.refusePart(share(charged, cash.min(due.minus(counted)), due), ofCash);
-        }
-        if (counted.signum() == 0 && settlement.paid().signum() == 0) {
-            if (of.left().signum() > 0) {
-                of.holdAll(unpaid.isEmpty() ? List.of(notPaid(of, due)) : unpaid);
+        if (counted.signum() == 0) {
+            if (settlement.paid().signum() == 0) {
+                of.hold(notPaid(of, due));
+            } else {
+                of.holdPart(of.left(), inPart(of, counted, due, Euro.ZERO));
             }
-        } else {
-            of.tellAll(unpaid);
-            of.holdPart(of.left().minus(share), inPart(of, counted, due, share));
+            return;
         }
-    }
-
-    /** The part of what is charged that a part of what is due stands for, down to the cent. */
-    private static Euro share(Euro charged, Euro part, Euro due) {
-        return charged.toFraction()
-                .times(part.toFraction())
+        Euro share = of.left()
+                .toFraction()
+                .times(counted.toFraction())
                 .dividedBy(due.toFraction())
                 .toEuro(CENT_DOWN);
+        of.holdPart(of.left().minus(share), inPart(of, counted, due, share));
     }
 
     /**

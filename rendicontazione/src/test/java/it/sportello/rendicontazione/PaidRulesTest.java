@@ -38,7 +38,7 @@ class PaidRulesTest {
                 .bill(BILL)
                 .expense(expense("1", "a", BILL.key(), "100.00", vat))
                 .payments((rules, vouchers, spender, payments, undone, presented) ->
-                        new PaymentJudge.Paid(key -> Optional.of(settlement), List.of(), List.of()))
+                        new Paid(key -> Optional.of(settlement), List.of(), List.of()))
                 .first();
     }
 

@@ -173,11 +173,6 @@ public record Vouchers(List<Voucher> vouchers, List<Finding> findings) {
             };
         }
 
-        /** Whether the buyer made it out, and pays its VAT to the State. */
-        private boolean isByTheBuyer() {
-            return BY_THE_BUYER.contains(document.type().value());
-        }
-
         private static Euro euro(Fraction amount) {
             return Euro.of(amount.exactDecimal().orElseThrow());
         }
