@@ -58,6 +58,13 @@ public final class Speed {
                         byHand,
                         String.format(Locale.ROOT, "%,d applications", EligibilityExactness.APPLICATIONS),
                         EligibilityExactness::differences));
+        Map<String, String> platform = new LinkedHashMap<>();
+        platform.put("floorStax", "StAX of the platform");
+        platform.put("floorXsd", "XSD of the platform");
+        comparisons.put(
+                "fattura",
+                new Comparison(
+                        FatturaBenchmark.class, "invoice", "µs", 1_000, platform, "1 invoice", Invoices::differences));
         return comparisons;
     }
 
@@ -71,7 +78,7 @@ public final class Speed {
     /**
      * Runs what is named, or everything; about five minutes each.
      *
-     * @param arguments any of {@code isee}, {@code scoring}, {@code eligibility}
+     * @param arguments any of {@code isee}, {@code scoring}, {@code eligibility}, {@code fattura}
      */
     public static void main(String[] arguments) throws RunnerException {
         Collection<String> named = arguments.length == 0 ? COMPARISONS.keySet() : List.of(arguments);
