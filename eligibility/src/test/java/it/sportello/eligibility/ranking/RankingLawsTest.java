@@ -294,7 +294,8 @@ class RankingLawsTest {
         made.grants().forEach(grant -> {
             Fraction exact = grant.wanted().toFraction().times(part);
             Fraction off = grant.amount().toFraction().minus(exact);
-            assertThat(off).isGreaterThan(Fraction.of(-1, 100)).isLessThan(Fraction.of(1, 100));
+            // A cent of the rest may go to whom the proportion gives whole cents.
+            assertThat(off).isGreaterThan(Fraction.of(-1, 100)).isLessThanOrEqualTo(Fraction.of(1, 100));
         });
     }
 
