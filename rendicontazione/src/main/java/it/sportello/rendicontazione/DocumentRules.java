@@ -31,6 +31,9 @@ import java.util.stream.Stream;
  */
 final class DocumentRules {
 
+    private static final Set<DocumentKind> ELECTRONIC_IN_ITALY =
+            Set.of(DocumentKind.INVOICE, DocumentKind.CREDIT_NOTE);
+
     private final FundingRules rules;
     private final Citations citations;
     private final LocalDate presented;
@@ -66,6 +69,7 @@ final class DocumentRules {
         }
         SeenDocument document = of.document().get();
         soundness(of, document);
+        typed(of, document);
         unity(of, document);
         likeness(of, document);
         of.category().ifPresent(category -> {
@@ -152,6 +156,21 @@ final class DocumentRules {
         }
         if (!document.sdiCodes().isEmpty()) {
             of.hold(of.finding(AuditFinding.SDI_FAILED, proof(of), document.files(), document.sdiCodes()));
+        }
+    }
+
+    /** What is invoiced in Italy goes through the SdI: an invoice somebody typed passed no control of its form. */
+    private static void typed(Judgement of, SeenDocument document) {
+        boolean foreign = document.voucher()
+                .issuer()
+                .vatNumber()
+                .filter(it -> !it.startsWith("IT"))
+                .isPresent();
+        if (!document.isElectronic() && ELECTRONIC_IN_ITALY.contains(document.kind()) && !foreign) {
+            of.hold(of.finding(
+                    AuditFinding.TYPED_INVOICE,
+                    Citations.ofElectronicInvoices(),
+                    FundingMessage.of(document.kind())));
         }
     }
 

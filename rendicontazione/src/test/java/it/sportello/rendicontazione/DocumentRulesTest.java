@@ -167,6 +167,50 @@ class DocumentRulesTest {
     }
 
     @Test
+    void trap01AnItalianInvoiceTypedIntoTheClaimWaitsForItsXml() {
+        // art. 1, c. 3, D.Lgs. 127/2015
+        for (DocumentKind kind : List.of(DocumentKind.INVOICE, DocumentKind.CREDIT_NOTE)) {
+            AuditedExpense typed = claim().expense(
+                            expense("1", "a", Cases.paper(kind, "7", "2025-10-31", "80.00"), "80.00"))
+                    .first();
+            assertThat(says(typed, AuditFinding.TYPED_INVOICE)).isTrue();
+            assertThat(typed.admitted().signum()).isNotPositive();
+        }
+        ExpenseDocument typed = Cases.paper(DocumentKind.INVOICE, "7", "2025-10-31", "80.00");
+        told(
+                claim().expense(expense("1", "a", issued(typed, "IT02182030391"), "80.00"))
+                        .first(),
+                State.TO_BE_COMPLETED,
+                AuditFinding.TYPED_INVOICE);
+        AuditedExpense foreign = claim().expense(expense("1", "a", issued(typed, "DE123456788"), "80.00"))
+                .first();
+        assertThat(foreign.state()).isEqualTo(State.ADMITTED);
+        assertThat(foreign.findings()).isEmpty();
+    }
+
+    private static ExpenseDocument issued(ExpenseDocument it, String vatNumber) {
+        return by(it, new Subject("Fornitore", Optional.empty(), Optional.of(vatNumber)));
+    }
+
+    private static ExpenseDocument by(ExpenseDocument it, Subject issuer) {
+        return new ExpenseDocument(
+                it.kind(),
+                issuer,
+                it.addressee(),
+                it.number(),
+                it.date(),
+                it.taxable(),
+                it.vat(),
+                it.withheld(),
+                it.texts(),
+                it.cups(),
+                it.cigs(),
+                it.convention(),
+                it.iban(),
+                it.stamped());
+    }
+
+    @Test
     void whatIsChargedToTheWrongPlaceWaitsForItsCorrection() {
         told(
                 claim().bill(BILL)
