@@ -84,6 +84,8 @@ final class CostRules {
         final Map<String, Euro> earlier = new TreeMap<>();
         final List<EarlierCharge> unclear = new ArrayList<>();
         final Map<Part, Judgement> charged = new HashMap<>();
+        Optional<Fraction> hours = Optional.empty();
+        Fraction served = Fraction.ZERO;
         Euro amount = Euro.ZERO;
         Euro vat = Euro.ZERO;
         Euro all = Euro.ZERO;
@@ -223,6 +225,7 @@ final class CostRules {
             return;
         }
         Hours hours = of.expense().hours().get();
+        together(of, cost, hours, clause);
         Euro served = price(cost.taxable(), hours);
         if (of.amount().exceeds(served)) {
             of.cutAmount(
@@ -235,6 +238,18 @@ final class CostRules {
                             cost.taxable(),
                             hours.served(),
                             hours.of()));
+        }
+    }
+
+    /** A document pays so many hours, whoever charges them, and no hour is served twice. */
+    private static void together(Judgement of, Cost cost, Hours hours, List<LegalReference> clause) {
+        Fraction paid = cost.hours.orElse(hours.of());
+        Fraction served = cost.served.plus(hours.served());
+        if (!paid.equals(hours.of()) || served.compareTo(paid) > 0) {
+            of.hold(of.finding(AuditFinding.HOURS_TOGETHER, clause, served, paid));
+        } else {
+            cost.hours = Optional.of(paid);
+            cost.served = served;
         }
     }
 

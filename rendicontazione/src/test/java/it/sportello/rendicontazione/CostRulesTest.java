@@ -216,6 +216,29 @@ class CostRulesTest {
     }
 
     @Test
+    void theHoursOfOnePayslipFitTogetherOverAllExpenses() {
+        // art. 16, c. 2: the hours really served
+        var payslip = Cases.paper(DocumentKind.PAYSLIP, "7", "2025-10-31", "1600.00");
+        for (int[] later : new int[][] {{1, 1}, {61, 160}, {60, 160}}) {
+            AuditReport report = claim().expense(
+                            Cases.hours(
+                                    Cases.charged(expense("1", "a", payslip, "1000.00"), "staff", "capo"),
+                                    new Hours(
+                                            Fraction.of(100),
+                                            Fraction.of(160))),
+                            Cases.hours(
+                                    Cases.charged(expense("2", "b", payslip, "600.00"), "staff", "capo"),
+                                    new Hours(
+                                            Fraction.of(later[0]),
+                                            Fraction.of(later[1]))))
+                    .report();
+            boolean fits = later[0] == 60;
+            assertThat(says(report.expenses().get(1), AuditFinding.HOURS_TOGETHER)).isEqualTo(!fits);
+            assertThat(report.totals().admitted()).isEqualTo(euro(fits ? "1600.00" : "1000.00"));
+        }
+    }
+
+    @Test
     void trap25TwoEqualTranchesBeforeAreTwo() {
         EarlierCharge half = new EarlierCharge("prova", BILL.key(), euro("610.00"), Optional.empty());
         assertThat(claim().bill(BILL)
