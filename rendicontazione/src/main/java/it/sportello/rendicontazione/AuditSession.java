@@ -145,7 +145,7 @@ public final class AuditSession {
         PaidRules paidRules = new PaidRules(rules, claim, paid);
         judgements.forEach(paidRules::judge);
         credits.follow(judgements);
-        BudgetRules budgetRules = new BudgetRules(rules, claim, document.locate(""), judgements);
+        BudgetRules budgetRules = new BudgetRules(rules, claim, document.locate(""), credits, judgements);
         judgements.forEach(budgetRules::judge);
 
         Set<SeenDocument.Slot> claimed = judgements.stream()
