@@ -154,6 +154,7 @@ public final class AuditSession {
                 .collect(Collectors.toSet());
         Set<DocumentKey> integrations = claim.expenses().stream()
                 .flatMap(it -> it.integration().stream())
+                .map(SeenDocuments::italian)
                 .collect(Collectors.toSet());
         List<Payment> unmatched = new ArrayList<>(paid.unmatched());
         payments.stream().filter(it -> !isSane(it)).forEach(unmatched::add);

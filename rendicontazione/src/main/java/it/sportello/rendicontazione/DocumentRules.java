@@ -34,6 +34,8 @@ final class DocumentRules {
     private static final Set<DocumentKind> ELECTRONIC_IN_ITALY =
             Set.of(DocumentKind.INVOICE, DocumentKind.CREDIT_NOTE);
 
+    private static final int MOST_NAMED = 10;
+
     private final FundingRules rules;
     private final Citations citations;
     private final LocalDate presented;
@@ -145,7 +147,11 @@ final class DocumentRules {
                 .stream()
                 .filter(SeenDocument::isElectronic)
                 .findFirst();
-        of.hold(otherDay.map(it -> of.finding(AuditFinding.OTHER_DATE, proof(of), key, it.key()))
+        of.hold(otherDay.map(it -> of.finding(
+                        it.key().date().equals(key.date()) ? AuditFinding.OTHER_ISSUER : AuditFinding.OTHER_DATE,
+                        proof(of),
+                        key,
+                        it.key()))
                 .orElseGet(() -> of.finding(AuditFinding.NOT_FOUND, proof(of), key)));
     }
 
@@ -185,6 +191,7 @@ final class DocumentRules {
                     proof(of),
                     document.key(),
                     alike.stream()
+                            .limit(MOST_NAMED)
                             .map(it -> it.voucher().origin().location().toString())
                             .toList()));
         }
@@ -215,9 +222,13 @@ final class DocumentRules {
                         || onPaper.total().equals(electronic.total()));
     }
 
+    /** What may be the same document, unless that is told already. */
     private void likeness(Judgement of, SeenDocument document) {
+        List<SeenDocument> sameNumber = SeenDocuments.sameNumber(byNumber, document);
         first(SeenDocuments.lookAlikes(byLikeness, document).stream()
-                        .filter(it -> !it.key().number().equals(document.key().number())))
+                        .filter(it -> !it.key().equals(document.key()))
+                        .filter(it -> !sameNumber.contains(it)
+                                || !(clash(document, it) || isWrittenDown(it, document) || isWrittenDown(document, it))))
                 .ifPresent(key -> of.tell(of.finding(AuditFinding.NEAR_DUPLICATE, Citations.ofDoubleFunding(), key)));
     }
 
@@ -225,7 +236,7 @@ final class DocumentRules {
 
     private void kind(Judgement of, SeenDocument document, Category category) {
         if (!document.kind().reduces() && !category.documents().contains(document.kind())) {
-            of.reject(of.finding(
+            of.hold(of.finding(
                     AuditFinding.KIND,
                     citations.of(category.source()),
                     FundingMessage.of(document.kind()),
@@ -310,7 +321,7 @@ final class DocumentRules {
         if (day.isAfter(window.to())) {
             of.reject(of.finding(AuditFinding.AFTER_WINDOW, clause, day, window.to()));
         } else if (works && window.worksTo().filter(day::isAfter).isPresent()) {
-            of.reject(of.finding(
+            of.hold(of.finding(
                     AuditFinding.AFTER_WORKS, clause, day, window.worksTo().get()));
         }
         if (day.isAfter(presented)) {
