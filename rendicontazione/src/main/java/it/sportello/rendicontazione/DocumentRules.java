@@ -224,9 +224,14 @@ final class DocumentRules {
 
     /** What may be the same document, unless that is told already. */
     private void likeness(Judgement of, SeenDocument document) {
+        List<SeenDocument> alike = SeenDocuments.lookAlikes(byLikeness, document).stream()
+                .filter(it -> !it.key().equals(document.key()))
+                .toList();
+        if (alike.isEmpty()) {
+            return;
+        }
         List<SeenDocument> sameNumber = SeenDocuments.sameNumber(byNumber, document);
-        first(SeenDocuments.lookAlikes(byLikeness, document).stream()
-                        .filter(it -> !it.key().equals(document.key()))
+        first(alike.stream()
                         .filter(it -> !sameNumber.contains(it)
                                 || !(clash(document, it) || isWrittenDown(it, document) || isWrittenDown(document, it))))
                 .ifPresent(key -> of.tell(of.finding(AuditFinding.NEAR_DUPLICATE, Citations.ofDoubleFunding(), key)));
