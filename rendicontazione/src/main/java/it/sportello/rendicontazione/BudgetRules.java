@@ -46,11 +46,7 @@ final class BudgetRules {
     private Euro usedInAll;
 
     BudgetRules(
-            FundingRules rules,
-            ExpenseClaim claim,
-            Location claimed,
-            CreditNotes credits,
-            List<Judgement> judgements) {
+            FundingRules rules, ExpenseClaim claim, Location claimed, CreditNotes credits, List<Judgement> judgements) {
         this.budget = rules.budget();
         this.citations = new Citations(rules);
         Map<String, List<Judgement>> byNumber = judgements.stream()
@@ -116,8 +112,8 @@ final class BudgetRules {
             }
             used.merge(own, open.negated(), Euro::plus);
             others.remove(own);
-            others.forEach(line -> note.tell(note.finding(
-                    AuditFinding.CREDIT_ON_OTHER_LINE, citations.of(budget.source()), own, line)));
+            others.forEach(line -> note.tell(
+                    note.finding(AuditFinding.CREDIT_ON_OTHER_LINE, citations.of(budget.source()), own, line)));
         }
     }
 

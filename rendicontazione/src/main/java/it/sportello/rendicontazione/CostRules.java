@@ -137,8 +137,7 @@ final class CostRules {
             return;
         }
         Cost cost = Objects.requireNonNull(costs.get(of.document().get().slot()));
-        cost.alike.ifPresent(
-                it -> of.tell(of.finding(AuditFinding.NEAR_DUPLICATE, Citations.ofDoubleFunding(), it)));
+        cost.alike.ifPresent(it -> of.tell(of.finding(AuditFinding.NEAR_DUPLICATE, Citations.ofDoubleFunding(), it)));
         chargedTwice(of, cost);
         if (of.isRejected()) {
             return;

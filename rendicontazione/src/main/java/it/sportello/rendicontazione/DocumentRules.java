@@ -31,8 +31,7 @@ import java.util.stream.Stream;
  */
 final class DocumentRules {
 
-    private static final Set<DocumentKind> ELECTRONIC_IN_ITALY =
-            Set.of(DocumentKind.INVOICE, DocumentKind.CREDIT_NOTE);
+    private static final Set<DocumentKind> ELECTRONIC_IN_ITALY = Set.of(DocumentKind.INVOICE, DocumentKind.CREDIT_NOTE);
 
     private static final int MOST_NAMED = 10;
 
@@ -174,9 +173,7 @@ final class DocumentRules {
                 .isPresent();
         if (!document.isElectronic() && ELECTRONIC_IN_ITALY.contains(document.kind()) && !foreign) {
             of.hold(of.finding(
-                    AuditFinding.TYPED_INVOICE,
-                    Citations.ofElectronicInvoices(),
-                    FundingMessage.of(document.kind())));
+                    AuditFinding.TYPED_INVOICE, Citations.ofElectronicInvoices(), FundingMessage.of(document.kind())));
         }
     }
 
@@ -233,7 +230,9 @@ final class DocumentRules {
         List<SeenDocument> sameNumber = SeenDocuments.sameNumber(byNumber, document);
         first(alike.stream()
                         .filter(it -> !sameNumber.contains(it)
-                                || !(clash(document, it) || isWrittenDown(it, document) || isWrittenDown(document, it))))
+                                || !(clash(document, it)
+                                        || isWrittenDown(it, document)
+                                        || isWrittenDown(document, it))))
                 .ifPresent(key -> of.tell(of.finding(AuditFinding.NEAR_DUPLICATE, Citations.ofDoubleFunding(), key)));
     }
 

@@ -246,17 +246,14 @@ class CostRulesTest {
             AuditReport report = claim().expense(
                             Cases.hours(
                                     Cases.charged(expense("1", "a", payslip, "1000.00"), "staff", "capo"),
-                                    new Hours(
-                                            Fraction.of(100),
-                                            Fraction.of(160))),
+                                    new Hours(Fraction.of(100), Fraction.of(160))),
                             Cases.hours(
                                     Cases.charged(expense("2", "b", payslip, "600.00"), "staff", "capo"),
-                                    new Hours(
-                                            Fraction.of(later[0]),
-                                            Fraction.of(later[1]))))
+                                    new Hours(Fraction.of(later[0]), Fraction.of(later[1]))))
                     .report();
             boolean fits = later[0] == 60;
-            assertThat(says(report.expenses().get(1), AuditFinding.HOURS_TOGETHER)).isEqualTo(!fits);
+            assertThat(says(report.expenses().get(1), AuditFinding.HOURS_TOGETHER))
+                    .isEqualTo(!fits);
             assertThat(report.totals().admitted()).isEqualTo(euro(fits ? "1600.00" : "1000.00"));
         }
     }

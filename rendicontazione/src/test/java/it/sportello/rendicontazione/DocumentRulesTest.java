@@ -174,8 +174,7 @@ class DocumentRulesTest {
                                         "</IdFiscaleIVA>",
                                         "</IdFiscaleIVA><CodiceFiscale>RSSMRA85T10A562S</CodiceFiscale>")
                                 .getBytes(StandardCharsets.UTF_8));
-        var byCode =
-                new it.sportello.rendicontazione.funding.DocumentKey("RSSMRA85T10A562S", key.number(), key.date());
+        var byCode = new it.sportello.rendicontazione.funding.DocumentKey("RSSMRA85T10A562S", key.number(), key.date());
         told(
                 claim().file(withCode)
                         .expense(expense("1", "a", byCode, "100.00", "0.00"))

@@ -105,15 +105,9 @@ class ExpenseAuditTest {
                 expense("1", "a", bill.key(), "-1.00", "0.00"))) {
             var outcome = Cases.claim()
                     .audit()
-                    .session(
-                            Cases.claim(
-                                    any -> Cases.claim().expense(wrong).toClaim()),
-                            List.of(),
-                            List.of());
+                    .session(Cases.claim(any -> Cases.claim().expense(wrong).toClaim()), List.of(), List.of());
             assertThat(outcome.result()).isEmpty();
-            assertThat(codes(outcome.findings()))
-                    .isNotEmpty()
-                    .allMatch(it -> it.startsWith("KERN-"));
+            assertThat(codes(outcome.findings())).isNotEmpty().allMatch(it -> it.startsWith("KERN-"));
         }
     }
 

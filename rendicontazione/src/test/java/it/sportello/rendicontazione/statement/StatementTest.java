@@ -140,9 +140,7 @@ class StatementTest {
                                 Optional.of("A")),
                         Case.charge("prova-2025", "10.00")));
         Statement statement = Statement.of(LIVORNO, claim, report, List.of());
-        assertThat(statement.lines().stream()
-                        .filter(it -> it.id().equals("A"))
-                        .flatMap(it -> it.earlier().stream()))
+        assertThat(statement.lines().stream().filter(it -> it.id().equals("A")).flatMap(it -> it.earlier().stream()))
                 .containsExactly(euro("100.00"));
         assertThat(statement.lines().get(4).earlier()).contains(euro("10.00"));
         assertThat(statement.total().earlier()).contains(euro("110.00"));
