@@ -48,7 +48,7 @@ public enum AuditFinding implements FindingCode {
     BEFORE_WINDOW("REND-3420", Severity.ERROR),
     /** A document of after the project. Arguments: its day, the last day. */
     AFTER_WINDOW("REND-3421", Severity.ERROR),
-    /** Works of after their last day. Arguments: the day of the document, the last day of works. */
+    /** Works invoiced after their last day. Arguments: the day of the document, the last day of works. */
     AFTER_WORKS("REND-3422", Severity.ERROR),
     /** A document of after the claim. Arguments: its day, the day of the claim. */
     AFTER_CLAIM("REND-3423", Severity.ERROR),
@@ -80,7 +80,7 @@ public enum AuditFinding implements FindingCode {
     EARLIER_IN_LOT("REND-3436", Severity.ERROR),
     /** The same expense once more. Argument: the first. */
     CHARGED_TWICE("REND-3437", Severity.ERROR),
-    /** A document that looks like this one. Argument: which. */
+    /** A document, here or charged before, that looks like this one. Argument: which. */
     NEAR_DUPLICATE("REND-3438", Severity.WARNING),
     /** A document that is not paid. Argument: what is due. */
     NOT_PAID("REND-3439", Severity.ERROR),
@@ -121,7 +121,11 @@ public enum AuditFinding implements FindingCode {
     /** Hours of one document that do not fit together. Arguments: served in all expenses, paid by the document. */
     HOURS_TOGETHER("REND-3458", Severity.ERROR),
     /** A credit note on another line than its invoice. Arguments: its line, the line of the invoice. */
-    CREDIT_ON_OTHER_LINE("REND-3459", Severity.WARNING);
+    CREDIT_ON_OTHER_LINE("REND-3459", Severity.WARNING),
+    /** An expense equal to another, where the document holds both. Argument: the first. */
+    EQUAL_PART("REND-3460", Severity.ERROR),
+    /** An invoice named by another identity of its issuer. Arguments: which was named, which is there. */
+    OTHER_ISSUER("REND-3461", Severity.ERROR);
 
     private final String code;
     private final Severity severity;

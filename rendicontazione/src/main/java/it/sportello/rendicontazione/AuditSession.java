@@ -145,7 +145,7 @@ public final class AuditSession {
         PaidRules paidRules = new PaidRules(rules, claim, paid);
         judgements.forEach(paidRules::judge);
         credits.follow(judgements);
-        BudgetRules budgetRules = new BudgetRules(rules, claim, document.locate(""), judgements);
+        BudgetRules budgetRules = new BudgetRules(rules, claim, document.locate(""), credits, judgements);
         judgements.forEach(budgetRules::judge);
 
         Set<SeenDocument.Slot> claimed = judgements.stream()
@@ -154,6 +154,7 @@ public final class AuditSession {
                 .collect(Collectors.toSet());
         Set<DocumentKey> integrations = claim.expenses().stream()
                 .flatMap(it -> it.integration().stream())
+                .map(SeenDocuments::italian)
                 .collect(Collectors.toSet());
         List<Payment> unmatched = new ArrayList<>(paid.unmatched());
         payments.stream().filter(it -> !isSane(it)).forEach(unmatched::add);

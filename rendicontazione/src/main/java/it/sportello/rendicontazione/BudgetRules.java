@@ -5,6 +5,7 @@ import it.sportello.legal.Finding;
 import it.sportello.legal.Fraction;
 import it.sportello.legal.Location;
 import it.sportello.legal.Rounding;
+import it.sportello.rendicontazione.SeenDocument.Slot;
 import it.sportello.rendicontazione.funding.ExpenseClaim;
 import it.sportello.rendicontazione.funding.ExpenseClaim.Disbursement;
 import it.sportello.rendicontazione.funding.ExpenseClaim.DisbursementKind;
@@ -15,16 +16,19 @@ import it.sportello.rendicontazione.funding.FundingRules.Line;
 import it.sportello.rendicontazione.funding.FundingRules.Overrun;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
  * Nothing is admitted beyond a line of the budget, with what it may take more, nor beyond the total; what goes beyond is
  * cut off the later expenses of the claim. What waits or is refused takes no room. What credit notes take back makes room
- * before anything is cut.
+ * before anything is cut, on the line of the invoice they take back.
  *
  * <p>What was charged to the funding before has taken its part of its line and of the total. Instalments were paid on such
  * charges and take no part of their own, but the total counts the larger of the two. An advance takes none: it is recovered
@@ -41,7 +45,8 @@ final class BudgetRules {
     private final List<Finding> findings = new ArrayList<>();
     private Euro usedInAll;
 
-    BudgetRules(FundingRules rules, ExpenseClaim claim, Location claimed, List<Judgement> judgements) {
+    BudgetRules(
+            FundingRules rules, ExpenseClaim claim, Location claimed, CreditNotes credits, List<Judgement> judgements) {
         this.budget = rules.budget();
         this.citations = new Citations(rules);
         Map<String, List<Judgement>> byNumber = judgements.stream()
@@ -50,7 +55,7 @@ final class BudgetRules {
                         it -> it.document().orElseThrow().key().number()));
         Euro before = Euro.ZERO;
         for (EarlierCharge charge : claim.earlier()) {
-            if (!charge.project().equals(rules.funding())) {
+            if (!rules.isCalled(charge.project())) {
                 continue;
             }
             before = before.plus(charge.amount());
@@ -70,12 +75,50 @@ final class BudgetRules {
                 .map(Disbursement::amount)
                 .toList());
         usedInAll = before.max(instalments);
-        for (Judgement each : judgements) {
-            if (each.isCredit()) {
-                used.merge(each.expense().line(), each.standing().negated(), Euro::plus);
-                usedInAll = usedInAll.minus(each.standing());
+        takeBack(credits, judgements);
+    }
+
+    /**
+     * A note takes back of the lines of the invoices it names, of its own among them first. One whose invoices are not in
+     * the claim takes back of its own.
+     */
+    private void takeBack(CreditNotes credits, List<Judgement> judgements) {
+        Map<Slot, List<Judgement>> charged = judgements.stream()
+                .filter(it -> it.document().isPresent() && !it.isCredit())
+                .collect(Collectors.groupingBy(it -> it.document().orElseThrow().slot()));
+        Map<Judgement, Euro> takenBack = new HashMap<>();
+        for (Judgement note : judgements) {
+            if (!note.isCredit()) {
+                continue;
             }
+            usedInAll = usedInAll.minus(note.standing());
+            String own = note.expense().line();
+            Euro open = note.standing();
+            Set<String> others = new TreeSet<>();
+            for (SeenDocument invoice : credits.targets(note.document().orElseThrow())) {
+                List<Judgement> itsOwnFirst = charged.getOrDefault(invoice.slot(), List.of()).stream()
+                        .sorted(Comparator.comparing(it -> !it.expense().line().equals(own)))
+                        .toList();
+                for (Judgement each : itsOwnFirst) {
+                    Euro now = open.min(rest(each, takenBack));
+                    if (now.signum() > 0) {
+                        String line = each.expense().line();
+                        takenBack.merge(each, now, Euro::plus);
+                        used.merge(line, now.negated(), Euro::plus);
+                        open = open.minus(now);
+                        others.add(line);
+                    }
+                }
+            }
+            used.merge(own, open.negated(), Euro::plus);
+            others.remove(own);
+            others.forEach(line -> note.tell(
+                    note.finding(AuditFinding.CREDIT_ON_OTHER_LINE, citations.of(budget.source()), own, line)));
         }
+    }
+
+    private static Euro rest(Judgement of, Map<Judgement, Euro> takenBack) {
+        return of.standing().minus(takenBack.getOrDefault(of, Euro.ZERO));
     }
 
     /** The line of the expense that charges the same document now. */

@@ -30,6 +30,12 @@ final class Citations {
     private static final LegalReference CUP_ON_INVOICES =
             new Act("D.L. 13/2023", "urn:nir:stato:decreto.legge:2023-02-24;13").article("5");
 
+    /** Between those who are established in Italy an invoice is electronic. */
+    private static final LegalReference ELECTRONIC_INVOICE = new Act(
+                    "D.Lgs. 127/2015", "urn:nir:stato:decreto.legislativo:2015-08-05;127")
+            .article("1")
+            .comma("3");
+
     private final Sources sources;
     private final Map<String, List<LegalReference>> read = new HashMap<>();
 
@@ -48,6 +54,10 @@ final class Citations {
 
     List<LegalReference> ofCodes(String source) {
         return with(source, CUP_ON_INVOICES.comma("6"), CUP_ON_INVOICES.comma("7"), CUP_ON_INVOICES.comma("8"));
+    }
+
+    static List<LegalReference> ofElectronicInvoices() {
+        return List.of(ELECTRONIC_INVOICE);
     }
 
     static List<LegalReference> ofSplitPayment() {

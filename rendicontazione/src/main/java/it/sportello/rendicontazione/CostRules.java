@@ -7,6 +7,7 @@ import it.sportello.legal.Rounding;
 import it.sportello.legal.Stated;
 import it.sportello.rendicontazione.CreditNotes.Taken;
 import it.sportello.rendicontazione.SeenDocument.Slot;
+import it.sportello.rendicontazione.funding.DocumentKey;
 import it.sportello.rendicontazione.funding.ExpenseClaim;
 import it.sportello.rendicontazione.funding.ExpenseClaim.EarlierCharge;
 import it.sportello.rendicontazione.funding.ExpenseClaim.Hours;
@@ -46,6 +47,7 @@ final class CostRules {
     private final Map<Slot, Cost> costs = new HashMap<>();
     private final Map<String, List<EarlierCharge>> byNumber = new HashMap<>();
     private final Map<String, List<EarlierCharge>> byContent = new HashMap<>();
+    private final Map<String, List<EarlierCharge>> byRoughNumber = new HashMap<>();
 
     CostRules(
             FundingRules rules,
@@ -65,6 +67,9 @@ final class CostRules {
         for (EarlierCharge charge : claim.earlier()) {
             byNumber.computeIfAbsent(charge.document().number(), any -> new ArrayList<>())
                     .add(charge);
+            byRoughNumber
+                    .computeIfAbsent(SeenDocument.roughNumber(charge.document()), any -> new ArrayList<>())
+                    .add(charge);
             charge.contentSha256()
                     .ifPresent(it -> byContent
                             .computeIfAbsent(it.toLowerCase(Locale.ROOT), any -> new ArrayList<>())
@@ -83,7 +88,10 @@ final class CostRules {
         final Set<Share> elsewhere = new HashSet<>();
         final Map<String, Euro> earlier = new TreeMap<>();
         final List<EarlierCharge> unclear = new ArrayList<>();
+        Optional<DocumentKey> alike = Optional.empty();
         final Map<Part, Judgement> charged = new HashMap<>();
+        Optional<Fraction> hours = Optional.empty();
+        Fraction served = Fraction.ZERO;
         Euro amount = Euro.ZERO;
         Euro vat = Euro.ZERO;
         Euro all = Euro.ZERO;
@@ -129,6 +137,7 @@ final class CostRules {
             return;
         }
         Cost cost = Objects.requireNonNull(costs.get(of.document().get().slot()));
+        cost.alike.ifPresent(it -> of.tell(of.finding(AuditFinding.NEAR_DUPLICATE, Citations.ofDoubleFunding(), it)));
         chargedTwice(of, cost);
         if (of.isRejected()) {
             return;
@@ -148,11 +157,16 @@ final class CostRules {
     // --- the same once more -----------------------------------------------------------------------------------------
 
     private static void chargedTwice(Judgement of, Cost cost) {
-        Optional.ofNullable(cost.charged.get(part(of)))
-                .ifPresent(first -> of.reject(of.finding(
-                        AuditFinding.CHARGED_TWICE,
-                        Citations.ofDoubleFunding(),
-                        first.expense().id())));
+        Judgement first = cost.charged.get(part(of));
+        if (first == null) {
+            return;
+        }
+        String id = first.expense().id();
+        if (cost.all.plus(of.left()).exceeds(cost.total())) {
+            of.reject(of.finding(AuditFinding.CHARGED_TWICE, Citations.ofDoubleFunding(), id));
+        } else {
+            of.hold(of.finding(AuditFinding.EQUAL_PART, Citations.ofDoubleFunding(), id));
+        }
     }
 
     private static Part part(Judgement of) {
@@ -223,6 +237,7 @@ final class CostRules {
             return;
         }
         Hours hours = of.expense().hours().get();
+        together(of, cost, hours, clause);
         Euro served = price(cost.taxable(), hours);
         if (of.amount().exceeds(served)) {
             of.cutAmount(
@@ -235,6 +250,18 @@ final class CostRules {
                             cost.taxable(),
                             hours.served(),
                             hours.of()));
+        }
+    }
+
+    /** A document pays so many hours, whoever charges them, and no hour is served twice. */
+    private static void together(Judgement of, Cost cost, Hours hours, List<LegalReference> clause) {
+        Fraction paid = cost.hours.orElse(hours.of());
+        Fraction served = cost.served.plus(hours.served());
+        if (!paid.equals(hours.of()) || served.compareTo(paid) > 0) {
+            of.hold(of.finding(AuditFinding.HOURS_TOGETHER, clause, served, paid));
+        } else {
+            cost.hours = Optional.of(paid);
+            cost.served = served;
         }
     }
 
@@ -300,6 +327,11 @@ final class CostRules {
                 cost.unclear.add(charge);
             }
         }
+        cost.alike = byRoughNumber.getOrDefault(cost.document.roughNumber(), List.of()).stream()
+                .filter(it -> !says(it, cost.document))
+                .map(EarlierCharge::document)
+                .filter(it -> !cost.document.isCalled(it) && cost.document.isLike(it))
+                .min(SeenDocuments.BY_KEY);
     }
 
     /** Whether it is the one document of a file that was charged before under another name. */

@@ -31,6 +31,10 @@ import java.util.stream.Stream;
  */
 final class DocumentRules {
 
+    private static final Set<DocumentKind> ELECTRONIC_IN_ITALY = Set.of(DocumentKind.INVOICE, DocumentKind.CREDIT_NOTE);
+
+    private static final int MOST_NAMED = 10;
+
     private final FundingRules rules;
     private final Citations citations;
     private final LocalDate presented;
@@ -66,6 +70,7 @@ final class DocumentRules {
         }
         SeenDocument document = of.document().get();
         soundness(of, document);
+        typed(of, document);
         unity(of, document);
         likeness(of, document);
         of.category().ifPresent(category -> {
@@ -141,7 +146,11 @@ final class DocumentRules {
                 .stream()
                 .filter(SeenDocument::isElectronic)
                 .findFirst();
-        of.hold(otherDay.map(it -> of.finding(AuditFinding.OTHER_DATE, proof(of), key, it.key()))
+        of.hold(otherDay.map(it -> of.finding(
+                        it.key().date().equals(key.date()) ? AuditFinding.OTHER_ISSUER : AuditFinding.OTHER_DATE,
+                        proof(of),
+                        key,
+                        it.key()))
                 .orElseGet(() -> of.finding(AuditFinding.NOT_FOUND, proof(of), key)));
     }
 
@@ -152,6 +161,19 @@ final class DocumentRules {
         }
         if (!document.sdiCodes().isEmpty()) {
             of.hold(of.finding(AuditFinding.SDI_FAILED, proof(of), document.files(), document.sdiCodes()));
+        }
+    }
+
+    /** What is invoiced in Italy goes through the SdI: an invoice somebody typed passed no control of its form. */
+    private static void typed(Judgement of, SeenDocument document) {
+        boolean foreign = document.voucher()
+                .issuer()
+                .vatNumber()
+                .filter(it -> !it.startsWith("IT"))
+                .isPresent();
+        if (!document.isElectronic() && ELECTRONIC_IN_ITALY.contains(document.kind()) && !foreign) {
+            of.hold(of.finding(
+                    AuditFinding.TYPED_INVOICE, Citations.ofElectronicInvoices(), FundingMessage.of(document.kind())));
         }
     }
 
@@ -166,6 +188,7 @@ final class DocumentRules {
                     proof(of),
                     document.key(),
                     alike.stream()
+                            .limit(MOST_NAMED)
                             .map(it -> it.voucher().origin().location().toString())
                             .toList()));
         }
@@ -196,9 +219,20 @@ final class DocumentRules {
                         || onPaper.total().equals(electronic.total()));
     }
 
+    /** What may be the same document, unless that is told already. */
     private void likeness(Judgement of, SeenDocument document) {
-        first(SeenDocuments.lookAlikes(byLikeness, document).stream()
-                        .filter(it -> !it.key().number().equals(document.key().number())))
+        List<SeenDocument> alike = SeenDocuments.lookAlikes(byLikeness, document).stream()
+                .filter(it -> !it.key().equals(document.key()))
+                .toList();
+        if (alike.isEmpty()) {
+            return;
+        }
+        List<SeenDocument> sameNumber = SeenDocuments.sameNumber(byNumber, document);
+        first(alike.stream()
+                        .filter(it -> !sameNumber.contains(it)
+                                || !(clash(document, it)
+                                        || isWrittenDown(it, document)
+                                        || isWrittenDown(document, it))))
                 .ifPresent(key -> of.tell(of.finding(AuditFinding.NEAR_DUPLICATE, Citations.ofDoubleFunding(), key)));
     }
 
@@ -206,7 +240,7 @@ final class DocumentRules {
 
     private void kind(Judgement of, SeenDocument document, Category category) {
         if (!document.kind().reduces() && !category.documents().contains(document.kind())) {
-            of.reject(of.finding(
+            of.hold(of.finding(
                     AuditFinding.KIND,
                     citations.of(category.source()),
                     FundingMessage.of(document.kind()),
@@ -291,7 +325,7 @@ final class DocumentRules {
         if (day.isAfter(window.to())) {
             of.reject(of.finding(AuditFinding.AFTER_WINDOW, clause, day, window.to()));
         } else if (works && window.worksTo().filter(day::isAfter).isPresent()) {
-            of.reject(of.finding(
+            of.hold(of.finding(
                     AuditFinding.AFTER_WORKS, clause, day, window.worksTo().get()));
         }
         if (day.isAfter(presented)) {

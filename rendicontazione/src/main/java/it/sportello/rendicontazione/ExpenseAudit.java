@@ -6,6 +6,7 @@ import it.sportello.legal.Location;
 import it.sportello.legal.Outcome;
 import it.sportello.legal.Severity;
 import it.sportello.legal.document.Document;
+import it.sportello.legal.document.DocumentReader;
 import it.sportello.rendicontazione.element.ElementCheck;
 import it.sportello.rendicontazione.fattura.SdiControls;
 import it.sportello.rendicontazione.funding.ExpenseClaim;
@@ -141,7 +142,7 @@ public final class ExpenseAudit {
         }
         amounts(findings, "/received", claim.received().stream().map(Disbursement::amount));
         amounts(findings, "/earlier", claim.earlier().stream().map(EarlierCharge::amount));
-        findings.addAll(claim.check());
+        findings.addAll(DocumentReader.check(claim));
         return findings;
     }
 
@@ -158,7 +159,7 @@ public final class ExpenseAudit {
     }
 
     private static void amounts(List<Finding> findings, String pointer, Stream<Euro> amounts) {
-        amounts.filter(it -> it.exceeds(MOST) || it.signum() < 0)
+        amounts.filter(it -> it.exceeds(MOST))
                 .forEach(it -> findings.add(Finding.of(AuditFinding.AMOUNT_TOO_LARGE, Location.at(pointer), it, MOST)));
     }
 }

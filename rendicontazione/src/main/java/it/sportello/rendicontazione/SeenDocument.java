@@ -5,6 +5,7 @@ import it.sportello.rendicontazione.funding.DocumentKey;
 import it.sportello.rendicontazione.funding.DocumentKind;
 import it.sportello.rendicontazione.funding.Subject;
 import it.sportello.rendicontazione.funding.Voucher;
+import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -93,11 +94,35 @@ record SeenDocument(Voucher voucher, List<String> files, long formErrors, List<S
         return italian ? upper.substring(2) : upper;
     }
 
+    /** All that tells its issuer, its name too, as people write it in one way or another. */
+    Set<String> roughIssuers() {
+        Set<String> all = new TreeSet<>();
+        issuers().forEach(it -> all.add(letters(it)));
+        all.add(letters(voucher.issuer().name()));
+        return all;
+    }
+
     /** Its number without what people write in one way or another: {@code 0001/A} and {@code 1a} are alike. */
     String roughNumber() {
-        String lower = key().number().toLowerCase(Locale.ROOT);
+        return roughNumber(key());
+    }
+
+    static String roughNumber(DocumentKey key) {
+        String plain = Normalizer.normalize(key.number(), Normalizer.Form.NFKC);
+        return letters(LEADING_ZEROS.matcher(plain).replaceAll(""));
+    }
+
+    /** Whether a name may mean this document, written in another way. */
+    boolean isLike(DocumentKey name) {
+        return name.date().getYear() == key().date().getYear()
+                && roughNumber(name).equals(roughNumber())
+                && roughIssuers().contains(letters(plain(name.issuer())));
+    }
+
+    /** Letters and digits only, whatever their case and width. */
+    private static String letters(String text) {
         return INSIGNIFICANT
-                .matcher(LEADING_ZEROS.matcher(lower).replaceAll(""))
+                .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT))
                 .replaceAll("");
     }
 

@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -34,6 +36,11 @@ final class SeenDocuments {
     private static final Comparator<Slot> BY_SLOT =
             Comparator.comparing(Slot::key, BY_KEY).thenComparing(Slot::reduces);
 
+    private static final Pattern VAT_NUMBER = Pattern.compile("[0-9]{11}");
+
+    /** Of documents that are all alike, so many are compared. */
+    private static final int MOST_ALIKE = 11;
+
     private final Set<DocumentKey> named;
     /** By name, and under one name by what they say. */
     private final Map<Slot, Map<String, SeenDocument>> documents = new TreeMap<>(BY_SLOT);
@@ -41,7 +48,8 @@ final class SeenDocuments {
     private final Map<String, Set<DocumentKey>> contents = new HashMap<>();
 
     SeenDocuments(Set<DocumentKey> named) {
-        this.named = Set.copyOf(named);
+        this.named = Stream.concat(named.stream(), named.stream().map(SeenDocuments::italian))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     void add(FatturaFile file, Verdict sdi, List<Voucher> vouchers) {
@@ -104,9 +112,16 @@ final class SeenDocuments {
                 it.origin());
     }
 
-    /** The document of this name; an invoice before a credit note. */
+    /** A name as files spell it: eleven digits are an Italian VAT number. */
+    static DocumentKey italian(DocumentKey key) {
+        String issuer = key.issuer().strip();
+        return VAT_NUMBER.matcher(issuer).matches() ? new DocumentKey("IT" + issuer, key.number(), key.date()) : key;
+    }
+
+    /** The document of this name, or else of this name with its country; an invoice before a credit note. */
     Optional<SeenDocument> find(DocumentKey key) {
-        return Stream.of(new Slot(key, false, false), new Slot(key, true, false))
+        return Stream.of(key, italian(key))
+                .flatMap(each -> Stream.of(new Slot(each, false, false), new Slot(each, true, false)))
                 .flatMap(slot -> of(slot).stream())
                 .findFirst();
     }
@@ -141,13 +156,19 @@ final class SeenDocuments {
     static Map<String, List<SeenDocument>> byNumber(List<SeenDocument> documents) {
         return group(
                 documents,
+                SeenDocument::issuers,
                 each -> each.key().number() + "\n" + each.key().date().getYear() + "\n"
                         + each.kind().reduces());
     }
 
-    /** Documents by issuer, year, amount and rough number. */
+    /** Documents by issuer, year, amount and rough number; the first of each group. */
     static Map<String, List<SeenDocument>> byLikeness(List<SeenDocument> documents) {
-        return group(documents, SeenDocuments::likeness);
+        Map<String, List<SeenDocument>> groups = group(documents, SeenDocument::roughIssuers, SeenDocuments::likeness);
+        groups.replaceAll((trait, group) -> group.stream()
+                .sorted(Comparator.comparing(SeenDocument::key, BY_KEY))
+                .limit(MOST_ALIKE)
+                .toList());
+        return groups;
     }
 
     private static String likeness(SeenDocument it) {
@@ -156,10 +177,12 @@ final class SeenDocuments {
     }
 
     private static Map<String, List<SeenDocument>> group(
-            List<SeenDocument> documents, java.util.function.Function<SeenDocument, String> rest) {
+            List<SeenDocument> documents,
+            Function<SeenDocument, Set<String>> issuers,
+            Function<SeenDocument, String> rest) {
         return documents.stream()
                 .flatMap(each ->
-                        each.issuers().stream().map(issuer -> Map.entry(issuer + "\n" + rest.apply(each), each)))
+                        issuers.apply(each).stream().map(issuer -> Map.entry(issuer + "\n" + rest.apply(each), each)))
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
@@ -168,8 +191,9 @@ final class SeenDocuments {
     static List<SeenDocument> others(
             Map<String, List<SeenDocument>> groups,
             SeenDocument it,
-            java.util.function.Function<String, String> trait) {
-        return it.issuers().stream()
+            Set<String> issuers,
+            Function<String, String> trait) {
+        return issuers.stream()
                 .flatMap(issuer -> groups.getOrDefault(trait.apply(issuer), List.of()).stream())
                 .distinct()
                 .filter(each -> !each.equals(it))
@@ -180,11 +204,12 @@ final class SeenDocuments {
         return others(
                 groups,
                 it,
+                it.issuers(),
                 issuer -> issuer + "\n" + it.key().number() + "\n"
                         + it.key().date().getYear() + "\n" + it.kind().reduces());
     }
 
     static List<SeenDocument> lookAlikes(Map<String, List<SeenDocument>> groups, SeenDocument it) {
-        return others(groups, it, issuer -> issuer + "\n" + likeness(it));
+        return others(groups, it, it.roughIssuers(), issuer -> issuer + "\n" + likeness(it));
     }
 }

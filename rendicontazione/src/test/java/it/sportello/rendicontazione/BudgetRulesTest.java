@@ -129,6 +129,32 @@ class BudgetRulesTest {
     }
 
     @Test
+    void whatWasChargedBeforeIsOursByTheCupToo() {
+        EarlierCharge byCup = new EarlierCharge(
+                " j44h22000240004", bill("77", "1.00").key(), euro("464875.00"), Optional.empty(), Optional.of("a"));
+        assertThat(charged("a", "1000.00").earlier(byCup).first().state()).isEqualTo(State.REJECTED);
+    }
+
+    @Test
+    void aCreditNoteMakesRoomOnTheLineOfItsInvoiceWhereverItIsCharged() {
+        // art. 8, c. 1: B holds 120,000.00; the note takes back an invoice on A
+        Bill invoice = bill("1", "20000.00");
+        Bill note = bill("9", "20000.00").type("TD04").on("2025-11-01").linked("1");
+        Bill policy = bill("2", "140000.00").reason("altro");
+        AuditReport report = claim().bill(invoice, note, policy)
+                .expense(
+                        expense("1", "a", invoice.key(), "20000.00", "0.00"),
+                        expense("nc", "b", note.key(), "20000.00", "0.00"),
+                        expense("2", "b", policy.key(), "140000.00", "0.00"))
+                .report();
+        assertThat(report.totals().admitted()).isEqualTo(euro("120000.00"));
+        assertThat(report.expenses().get(1).findings())
+                .filteredOn(it -> it.code() == AuditFinding.CREDIT_ON_OTHER_LINE)
+                .singleElement()
+                .satisfies(it -> assertThat(it.text(Locale.ITALIAN)).contains("«b»", "«a»"));
+    }
+
+    @Test
     void whatACreditNoteTakesBackMakesRoom() {
         Bill invoice = bill("1", "67000.00");
         Bill note = bill("9", "1000.00").type("TD04").on("2025-11-01").linked("1");

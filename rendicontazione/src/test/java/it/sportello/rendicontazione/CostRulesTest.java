@@ -148,10 +148,10 @@ class CostRulesTest {
 
     @Test
     void theSameExpenseTwiceIsRefusedTheSecondTime() {
-        ClaimedExpense half = expense("1", "a", BILL.key(), "500.00", "0.00");
+        ClaimedExpense most = expense("1", "a", BILL.key(), "900.00", "0.00");
         AuditReport report =
-                claim().bill(BILL).expense(half, Cases.named(half, "2")).report();
-        assertThat(report.totals().admitted()).isEqualTo(euro("500.00"));
+                claim().bill(BILL).expense(most, Cases.named(most, "2")).report();
+        assertThat(report.totals().admitted()).isEqualTo(euro("900.00"));
         assertThat(report.expenses().get(1).state()).isEqualTo(State.REJECTED);
     }
 
@@ -213,6 +213,49 @@ class CostRulesTest {
                 .expense(expense("1", "a", BILL.key(), "1000.00", "220.00"))
                 .first();
         assertThat(other.state()).isEqualTo(State.ADMITTED);
+    }
+
+    @Test
+    void trap25AnEarlierChargeWrittenInAnotherWayIsTold() {
+        Bill bill = Bill.of("12/A", "1000.00");
+        DocumentKey other = new DocumentKey(bill.key().issuer(), "12/a", bill.date());
+        AuditedExpense audited = claim().bill(bill)
+                .earlier(new EarlierCharge("altro", other, euro("1220.00"), Optional.empty()))
+                .expense(expense("1", "a", bill.key(), "1000.00", "220.00"))
+                .first();
+        assertThat(says(audited, AuditFinding.NEAR_DUPLICATE)).isTrue();
+    }
+
+    @Test
+    void twoEqualHalvesOfADocumentWaitAndAreNotRefused() {
+        AuditReport report = claim().bill(BILL)
+                .expense(
+                        expense("1", "a", BILL.key(), "500.00", "110.00"),
+                        expense("2", "a", BILL.key(), "500.00", "110.00"))
+                .report();
+        assertThat(report.totals().admitted()).isEqualTo(euro("610.00"));
+        assertThat(report.totals().pending()).isEqualTo(euro("610.00"));
+        assertThat(says(report.expenses().get(1), AuditFinding.EQUAL_PART)).isTrue();
+    }
+
+    @Test
+    void theHoursOfOnePayslipFitTogetherOverAllExpenses() {
+        // art. 16, c. 2: the hours really served
+        var payslip = Cases.paper(DocumentKind.PAYSLIP, "7", "2025-10-31", "1600.00");
+        for (int[] later : new int[][] {{1, 1}, {61, 160}, {60, 160}}) {
+            AuditReport report = claim().expense(
+                            Cases.hours(
+                                    Cases.charged(expense("1", "a", payslip, "1000.00"), "staff", "capo"),
+                                    new Hours(Fraction.of(100), Fraction.of(160))),
+                            Cases.hours(
+                                    Cases.charged(expense("2", "b", payslip, "600.00"), "staff", "capo"),
+                                    new Hours(Fraction.of(later[0]), Fraction.of(later[1]))))
+                    .report();
+            boolean fits = later[0] == 60;
+            assertThat(says(report.expenses().get(1), AuditFinding.HOURS_TOGETHER))
+                    .isEqualTo(!fits);
+            assertThat(report.totals().admitted()).isEqualTo(euro(fits ? "1600.00" : "1000.00"));
+        }
     }
 
     @Test

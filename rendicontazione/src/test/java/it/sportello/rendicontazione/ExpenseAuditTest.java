@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import it.sportello.legal.ChosenReading;
 import it.sportello.legal.Euro;
+import it.sportello.legal.Fraction;
 import it.sportello.rendicontazione.AuditedExpense.State;
 import it.sportello.rendicontazione.funding.ExpenseClaim;
+import it.sportello.rendicontazione.funding.ExpenseClaim.Hours;
 import it.sportello.rendicontazione.funding.FundingRules;
 import it.sportello.rendicontazione.funding.Means;
 import it.sportello.rendicontazione.funding.Payment;
@@ -90,6 +92,22 @@ class ExpenseAuditTest {
                             List.of());
             assertThat(codes(outcome.findings())).containsOnly("REND-3402");
             assertThat(outcome.findings().get(0).location().pointer()).isEqualTo("/expenses/0");
+        }
+    }
+
+    @Test
+    void aClaimBuiltInCodeIsCheckedAsOneThatIsRead() {
+        Bill bill = Bill.of("1", "100.00");
+        var one = expense("1", "a", bill.key(), "10.00", "0.00");
+        for (var wrong : List.of(
+                Cases.hours(one, new Hours(Fraction.ZERO, Fraction.ZERO)),
+                Cases.hours(one, new Hours(Fraction.of(-1), Fraction.of(1))),
+                expense("1", "a", bill.key(), "-1.00", "0.00"))) {
+            var outcome = Cases.claim()
+                    .audit()
+                    .session(Cases.claim(any -> Cases.claim().expense(wrong).toClaim()), List.of(), List.of());
+            assertThat(outcome.result()).isEmpty();
+            assertThat(codes(outcome.findings())).isNotEmpty().allMatch(it -> it.startsWith("KERN-"));
         }
     }
 

@@ -538,6 +538,12 @@ public record FundingRules(
     }
 
     /** Everything of itself that does not fit together. */
+    /** Whether a project of this name is the one that is funded: by the name of the funding or by its CUP, in any case. */
+    public boolean isCalled(String name) {
+        String stripped = name.strip();
+        return stripped.equalsIgnoreCase(funding) || stripped.equalsIgnoreCase(project.cup());
+    }
+
     @Override
     public List<Finding> check() {
         return FundingCheck.of(this);

@@ -110,7 +110,7 @@ final class StatementSums {
                 audited.findings());
     }
 
-    /** What earlier claims brought by line, and what of it no line is told of. */
+    /** What earlier claims brought by line, by the claim itself if nobody carries it, and what of it no line is told of. */
     private void carry(List<Carried> carried) {
         Euro told = Euro.ZERO;
         for (Carried each : carried) {
@@ -126,10 +126,19 @@ final class StatementSums {
             }
             earlier.merge(budget.containsKey(each.line()) ? each.line() : "", each.admitted(), Euro::plus);
         }
-        Euro charged = Euro.sum(claim.earlier().stream()
-                .filter(each -> isOurs(each.project()))
-                .map(EarlierCharge::amount)
-                .toList());
+        List<EarlierCharge> ours = claim.earlier().stream()
+                .filter(each -> rules.isCalled(each.project()))
+                .toList();
+        if (carried.isEmpty()) {
+            for (EarlierCharge each : ours) {
+                Optional<String> line = each.line().filter(budget::containsKey);
+                if (line.isPresent()) {
+                    told = told.plus(each.amount());
+                    earlier.merge(line.get(), each.amount(), Euro::plus);
+                }
+            }
+        }
+        Euro charged = Euro.sum(ours.stream().map(EarlierCharge::amount).toList());
         if (!charged.equals(told)) {
             findings.add(Clauses.about(
                     rules, rules.budget().source(), StatementFinding.CARRIED_SUM, "/earlier", charged, told));
@@ -137,10 +146,6 @@ final class StatementSums {
         if (charged.exceeds(told)) {
             earlier.merge("", charged.minus(told), Euro::plus);
         }
-    }
-
-    private boolean isOurs(String project) {
-        return project.equals(rules.funding()) || project.equals(rules.project().cup());
     }
 
     /** Whether rules, claim and report are of the same thing. */

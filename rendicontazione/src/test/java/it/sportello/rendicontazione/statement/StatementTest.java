@@ -11,6 +11,7 @@ import it.sportello.rendicontazione.AuditedExpense;
 import it.sportello.rendicontazione.funding.DocumentKey;
 import it.sportello.rendicontazione.funding.DocumentKind;
 import it.sportello.rendicontazione.funding.ExpenseClaim;
+import it.sportello.rendicontazione.funding.ExpenseClaim.EarlierCharge;
 import it.sportello.rendicontazione.funding.FundingRules;
 import it.sportello.rendicontazione.statement.Statement.Carried;
 import it.sportello.rendicontazione.statement.Statement.Row;
@@ -119,6 +120,30 @@ class StatementTest {
         assertThat(other.residual()).contains(euro("-80.00"));
         assertThat(statement.total().earlier()).contains(euro("110.00"));
         assertThat(statement.total().residual()).contains(euro("464765.00"));
+        assertThat(Case.codes(statement.findings())).containsExactly("REND-3503");
+    }
+
+    @Test
+    void whatTheClaimSaysOfEarlierLinesStandsOnThem() {
+        AuditReport report = Case.report(List.of());
+        EarlierCharge charge = Case.charge(" J44H22000240004", "100.00");
+        ExpenseClaim claim = Case.claim(
+                report,
+                "0",
+                "0",
+                List.of(
+                        new EarlierCharge(
+                                charge.project(),
+                                charge.document(),
+                                charge.amount(),
+                                charge.contentSha256(),
+                                Optional.of("A")),
+                        Case.charge("prova-2025", "10.00")));
+        Statement statement = Statement.of(LIVORNO, claim, report, List.of());
+        assertThat(statement.lines().stream().filter(it -> it.id().equals("A")).flatMap(it -> it.earlier().stream()))
+                .containsExactly(euro("100.00"));
+        assertThat(statement.lines().get(4).earlier()).contains(euro("10.00"));
+        assertThat(statement.total().earlier()).contains(euro("110.00"));
         assertThat(Case.codes(statement.findings())).containsExactly("REND-3503");
     }
 
