@@ -183,8 +183,7 @@ final class DemoCommand extends Action {
         Document<FundingRules> funding = read(name + "/funding.yaml", FundingRules.class);
         Document<ExpenseClaim> claim = read(name + "/claim/claim.json", ExpenseClaim.class);
         String file = name + "/claim/payments.json";
-        List<Payment> payments = new ArrayList<>(reader.readList(
-                        file, bytes(file), DocumentFormat.JSON, Payment.class)
+        List<Payment> payments = new ArrayList<>(reader.readList(file, bytes(file), DocumentFormat.JSON, Payment.class)
                 .values());
         List<Payment> undone = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
@@ -206,19 +205,18 @@ final class DemoCommand extends Action {
         FundingRules rules = funding.value().orElseThrow();
         ExpenseClaim claimed = claim.value().orElseThrow();
         Statement statement = Statement.of(rules, claimed, report, List.of());
-        ReimbursementRequest request =
-                ReimbursementRequest.of(rules, claimed, statement, false, Deadline.Starts.NONE);
+        ReimbursementRequest request = ReimbursementRequest.of(rules, claimed, statement, false, Deadline.Starts.NONE);
         findings.addAll(report.findings());
         findings.addAll(statement.findings());
         findings.addAll(request.findings());
         AuditOutput output = new AuditOutput(rules, report, statement, request, explain(), locale());
         show(output.text().stripTrailing());
         StatementTables tables = new StatementTables(
-                statement,
-                Optional.of(request),
-                Deadline.of(rules, claimed, Deadline.Starts.NONE),
-                locale());
-        write(name + "-audit", tables.html(), output.json(findings.stream().distinct().toList()));
+                statement, Optional.of(request), Deadline.of(rules, claimed, Deadline.Starts.NONE), locale());
+        write(
+                name + "-audit",
+                tables.html(),
+                output.json(findings.stream().distinct().toList()));
     }
 
     /** The files of a folder that travels with the command, in the jar or beside it, in order of their names. */

@@ -13,7 +13,10 @@ import java.time.LocalDate;
  * @param number its number, the text it is: {@code 1} and {@code 0001} are two; at most 100 characters
  * @param date its day
  */
-public record DocumentKey(@NotBlank @Size(max = 200) String issuer, @NotBlank @Size(max = 100) String number, LocalDate date) {
+public record DocumentKey(
+        @NotBlank @Size(max = 200) String issuer,
+        @NotBlank @Size(max = 100) String number,
+        LocalDate date) {
 
     /** As people say it: {@code 12/A del 2025-10-03 di IT00104330493}. */
     @Override

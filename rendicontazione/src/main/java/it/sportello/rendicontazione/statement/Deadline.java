@@ -111,8 +111,9 @@ public record Deadline(
     /** By when what was admitted is paid, if the rules say and the day it runs from is known. */
     static Optional<Deadline> reimbursement(FundingRules rules, Starts starts) {
         return rules.reimbursement()
-                .flatMap(it ->
-                        starts.accepted().filter(day -> !isFar(day)).map(day -> term(rules, Kind.REIMBURSEMENT, day, it.days(), it.source())));
+                .flatMap(it -> starts.accepted()
+                        .filter(day -> !isFar(day))
+                        .map(day -> term(rules, Kind.REIMBURSEMENT, day, it.days(), it.source())));
     }
 
     /** What is to be said of the terms: which end on a holiday, which cannot be computed yet. */
@@ -137,11 +138,11 @@ public record Deadline(
                 .filter(it -> starts.granted().isEmpty())
                 .ifPresent(it -> findings.add(unknown(rules, Kind.RETENTION, it.from(), it.source())));
         rules.advance().ifPresent(it -> far(findings, rules, Kind.ADVANCE, convention(rules, starts), it.source()));
-        rules.reimbursement()
-                .ifPresent(it -> far(findings, rules, Kind.REIMBURSEMENT, starts.accepted(), it.source()));
+        rules.reimbursement().ifPresent(it -> far(findings, rules, Kind.REIMBURSEMENT, starts.accepted(), it.source()));
         rules.retention().ifPresent(it -> far(findings, rules, Kind.RETENTION, starts.granted(), it.source()));
-        rules.durc().ifPresent(it -> claim.durcs()
-                .forEach(durc -> far(findings, rules, Kind.DURC, Optional.of(durc.issued()), it.source())));
+        rules.durc()
+                .ifPresent(it -> claim.durcs()
+                        .forEach(durc -> far(findings, rules, Kind.DURC, Optional.of(durc.issued()), it.source())));
         return findings;
     }
 
@@ -187,6 +188,7 @@ public record Deadline(
 
     private static Deadline of(
             FundingRules rules, Kind kind, String subject, Optional<LocalDate> from, LocalDate last, String source) {
-        return new Deadline(kind, subject, from, last, !isFar(last) && Holidays.contains(last), Clauses.of(rules, source));
+        return new Deadline(
+                kind, subject, from, last, !isFar(last) && Holidays.contains(last), Clauses.of(rules, source));
     }
 }

@@ -6,8 +6,8 @@ import it.sportello.legal.FindingCode;
 import it.sportello.legal.Fraction;
 import it.sportello.legal.LegalReference;
 import it.sportello.legal.Location;
-import it.sportello.legal.Stated;
 import it.sportello.legal.Rounding;
+import it.sportello.legal.Stated;
 import it.sportello.rendicontazione.funding.FundingRules;
 import it.sportello.rendicontazione.funding.FundingRules.PerDiem;
 import it.sportello.rendicontazione.funding.FundingRules.StaffRule;
@@ -141,8 +141,10 @@ final class RegisterCheck {
             }
         });
         Fraction worth = perDiem.rate().toFraction().times(Fraction.of(personDays(data.attendance())));
-        Fraction gross =
-                perDiem.rate().toFraction().times(Fraction.of(perDiem.persons())).times(Fraction.of(perDiem.days()));
+        Fraction gross = perDiem.rate()
+                .toFraction()
+                .times(Fraction.of(perDiem.persons()))
+                .times(Fraction.of(perDiem.days()));
         if (worth.compareTo(gross) > 0) {
             worth(perDiem.rate(), personDays(data.attendance()))
                     .ifPresentOrElse(

@@ -65,8 +65,7 @@ final class RegisterFill {
 
     Registers registers() {
         List<Finding> findings = new RegisterCheck(rules, data).findings();
-        data.staff()
-                .forEach(each -> RegisterCheck.cost(rules, each).ifPresent(cost -> costs.put(each, cost)));
+        data.staff().forEach(each -> RegisterCheck.cost(rules, each).ifPresent(cost -> costs.put(each, cost)));
         long days = RegisterCheck.personDays(data.attendance());
         Optional<PerDiem> perDiem = rules.budget().perDiem();
         return new Registers(

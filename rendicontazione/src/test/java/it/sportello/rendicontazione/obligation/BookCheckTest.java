@@ -124,10 +124,11 @@ class BookCheckTest {
             assertThat(durc.lastDay().value()).contains(rule.lastDay());
         });
         assertThat(duty.source()).isEqualTo(rules.durc().orElseThrow().source());
-        assertThat(book.readings()).contains(rules.readings().stream()
-                .filter(each -> each.id().equals("last day of the durc"))
-                .findFirst()
-                .orElseThrow());
+        assertThat(book.readings())
+                .contains(rules.readings().stream()
+                        .filter(each -> each.id().equals("last day of the durc"))
+                        .findFirst()
+                        .orElseThrow());
         assertThat(book.otherActs())
                 .containsAll(rules.otherActs().stream()
                         .filter(act -> act.citation().startsWith("D.I."))
