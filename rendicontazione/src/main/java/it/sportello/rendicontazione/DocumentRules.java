@@ -321,6 +321,7 @@ final class DocumentRules {
         after(of, day, "submitted", window.submitted());
         after(of, day, "admitted", window.admitted());
         after(of, day, "awarded", window.awarded());
+        window.from().filter(day::isBefore).ifPresent(from -> after(of, day, "from", Stated.of(from.minusDays(1))));
         boolean works = of.category().map(Category::works).orElse(false);
         if (day.isAfter(window.to())) {
             of.reject(of.finding(AuditFinding.AFTER_WINDOW, clause, day, window.to()));

@@ -311,6 +311,24 @@ class DocumentRulesTest {
     }
 
     @Test
+    void aDocumentIsOfTheFirstDayOrLaterWhereThereIsOne() {
+        // Lustra, art. 5, c. 4: from 01/07/2022
+        Cases from = claim().rule("to: 2026-03-31", "from: 2025-10-10\n  to: 2026-03-31");
+        assertThat(from.bill(BILL.on("2025-10-10"))
+                        .expense(expense("1", "a", BILL.on("2025-10-10").key(), "100.00", "0.00"))
+                        .first()
+                        .state())
+                .isEqualTo(State.ADMITTED);
+        AuditedExpense before = claim().rule("to: 2026-03-31", "from: 2025-10-10\n  to: 2026-03-31")
+                .bill(BILL.on("2025-10-09"))
+                .expense(expense("1", "a", BILL.on("2025-10-09").key(), "100.00", "0.00"))
+                .first();
+        told(before, State.REJECTED, AuditFinding.BEFORE_WINDOW);
+        assertThat(before.findings().get(0).text(Locale.ITALIAN))
+                .contains("il giorno che precede il primo giorno del progetto", "09/10/2025");
+    }
+
+    @Test
     void trap18TheDocumentComesAfterAllThreeDaysAndByTheLast() {
         // admitted 2022-05-09, awarded 2025-09-10; Livorno, art. 16, c. 9 and art. 7
         assertThat(of(BILL.on("2025-09-11")).state()).isEqualTo(State.ADMITTED);

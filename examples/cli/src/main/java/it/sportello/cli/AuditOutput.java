@@ -1,6 +1,7 @@
 package it.sportello.cli;
 
 import it.sportello.legal.Euro;
+import it.sportello.legal.Finding;
 import it.sportello.legal.Messages;
 import it.sportello.legal.Severity;
 import it.sportello.rendicontazione.AuditMessage;

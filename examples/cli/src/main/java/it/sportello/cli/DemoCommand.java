@@ -24,6 +24,7 @@ import it.sportello.isee.Isee;
 import it.sportello.isee.IseeCalculator;
 import it.sportello.isee.IseeItem;
 import it.sportello.isee.IseeOptions;
+import it.sportello.legal.Finding;
 import it.sportello.legal.Fraction;
 import it.sportello.legal.Messages;
 import it.sportello.legal.Outcome;
@@ -32,9 +33,26 @@ import it.sportello.legal.document.Document;
 import it.sportello.legal.document.DocumentFormat;
 import it.sportello.legal.document.DocumentReader;
 import it.sportello.legal.reasons.Explained;
+import it.sportello.rendicontazione.AuditReport;
+import it.sportello.rendicontazione.AuditSession;
+import it.sportello.rendicontazione.ExpenseAudit;
+import it.sportello.rendicontazione.fattura.FatturaFile;
+import it.sportello.rendicontazione.fattura.FatturaReader;
+import it.sportello.rendicontazione.funding.ExpenseClaim;
+import it.sportello.rendicontazione.funding.FundingRules;
+import it.sportello.rendicontazione.funding.Payment;
+import it.sportello.rendicontazione.payment.BankStatement;
+import it.sportello.rendicontazione.payment.BankStatementReader;
+import it.sportello.rendicontazione.statement.Deadline;
+import it.sportello.rendicontazione.statement.ReimbursementRequest;
+import it.sportello.rendicontazione.statement.Statement;
+import it.sportello.rendicontazione.statement.StatementTables;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -44,6 +62,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -52,7 +72,7 @@ import picocli.CommandLine.Option;
         name = "demo",
         mixinStandardHelpOptions = true,
         description =
-                "Decide sei procedimenti veri e calcola l'ISEE su dati inventati: tabelle qui, pagine HTML e JSON nella cartella.")
+                "Decide sette procedimenti veri e calcola l'ISEE su dati inventati: tabelle qui, pagine HTML e JSON nella cartella.")
 final class DemoCommand extends Action {
 
     @Option(
@@ -77,6 +97,7 @@ final class DemoCommand extends Action {
             robustness("livorno-2025");
             scoring("lustra-2022");
             scoring("ragusa-2008");
+            audit("livorno-2025");
             isee();
         } catch (IOException e) {
             err().println(say(CliMessage.CANNOT_WRITE, Table.plain(folder.toString())));
@@ -155,6 +176,72 @@ final class DemoCommand extends Action {
                 .result()
                 .orElseThrow()
                 .text(locale()));
+    }
+
+    /** What was spent of a funding: which expense is admitted, for how much, and why not the rest. */
+    private void audit(String name) throws IOException {
+        Document<FundingRules> funding = read(name + "/funding.yaml", FundingRules.class);
+        Document<ExpenseClaim> claim = read(name + "/claim/claim.json", ExpenseClaim.class);
+        String file = name + "/claim/payments.json";
+        List<Payment> payments = new ArrayList<>(reader.readList(file, bytes(file), DocumentFormat.JSON, Payment.class)
+                .values());
+        List<Payment> undone = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
+        for (String account : List.of("faro", "ponte")) {
+            String statementFile = name + "/claim/statement-" + account + ".xml";
+            BankStatement bank = new BankStatementReader().read(statementFile, bytes(statementFile));
+            payments.addAll(bank.payments());
+            undone.addAll(bank.undone());
+            findings.addAll(bank.findings());
+        }
+        AuditSession session = ExpenseAudit.of(funding)
+                .result()
+                .orElseThrow()
+                .session(claim, payments, undone)
+                .result()
+                .orElseThrow();
+        invoices(name + "/claim/invoices", session::accept);
+        AuditReport report = session.report();
+        FundingRules rules = funding.value().orElseThrow();
+        ExpenseClaim claimed = claim.value().orElseThrow();
+        Statement statement = Statement.of(rules, claimed, report, List.of());
+        ReimbursementRequest request = ReimbursementRequest.of(rules, claimed, statement, false, Deadline.Starts.NONE);
+        findings.addAll(report.findings());
+        findings.addAll(statement.findings());
+        findings.addAll(request.findings());
+        AuditOutput output = new AuditOutput(rules, report, statement, request, explain(), locale());
+        show(output.text().stripTrailing());
+        StatementTables tables = new StatementTables(
+                statement, Optional.of(request), Deadline.of(rules, claimed, Deadline.Starts.NONE), locale());
+        write(
+                name + "-audit",
+                tables.html(),
+                output.json(findings.stream().distinct().toList()));
+    }
+
+    /** The files of a folder that travels with the command, in the jar or beside it, in order of their names. */
+    private static void invoices(String folder, Consumer<FatturaFile> each) throws IOException {
+        FatturaReader invoices = new FatturaReader();
+        URI place = URI.create(Objects.requireNonNull(DemoCommand.class.getResource("/notices/" + folder))
+                .toString());
+        if (place.getScheme().equals("jar")) {
+            try (FileSystem jar = FileSystems.newFileSystem(place, Map.of())) {
+                invoices(invoices, folder, jar.getPath("/notices/" + folder), each);
+            }
+        } else {
+            invoices(invoices, folder, Path.of(place), each);
+        }
+    }
+
+    private static void invoices(FatturaReader invoices, String name, Path folder, Consumer<FatturaFile> each)
+            throws IOException {
+        List<Path> files;
+        try (Stream<Path> inside = Files.list(folder)) {
+            files = inside.sorted().toList();
+        }
+        for (Path file : files) {
+            each.accept(invoices.read(name + "/" + file.getFileName(), Files.readAllBytes(file)));
+        }
     }
 
     /** The households of the examples, and what 2026 changes for the first. */

@@ -11,10 +11,7 @@ import picocli.CommandLine.Parameters;
         description = "Scrive il JSON Schema di un tipo di documento, per gli editor e per chi li produce.")
 final class SchemaCommand extends Action {
 
-    @Parameters(
-            arity = "1",
-            paramLabel = "TIPO",
-            description = "uno di: ${COMPLETION-CANDIDATES}")
+    @Parameters(arity = "1", paramLabel = "TIPO", description = "uno di: ${COMPLETION-CANDIDATES}")
     @SuppressWarnings("NullAway.Init")
     private DocumentKind kind;
 

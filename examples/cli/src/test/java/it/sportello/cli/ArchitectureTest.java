@@ -162,14 +162,13 @@ class ArchitectureTest {
 
     @Test
     void everyPublicTypeHasJavadoc() {
-        for (String module :
-                List.of(
-                        "legal-kernel",
-                        "isee-core",
-                        "eligibility",
-                        "coprogettazione-scoring",
-                        "rendicontazione",
-                        "rendicontazione-firma")) {
+        for (String module : List.of(
+                "legal-kernel",
+                "isee-core",
+                "eligibility",
+                "coprogettazione-scoring",
+                "rendicontazione",
+                "rendicontazione-firma")) {
             for (Path file : sources(Path.of(module, "src/main/java"))) {
                 String source = DOCUMENTED_ANNOTATIONS.matcher(read(file)).replaceAll("*/\n");
                 assertThat(UNDOCUMENTED
@@ -199,14 +198,13 @@ class ArchitectureTest {
 
     @Test
     void noSourceComputesInBinaryFractionsOrByChance() {
-        for (String module :
-                List.of(
-                        "legal-kernel",
-                        "isee-core",
-                        "eligibility",
-                        "coprogettazione-scoring",
-                        "rendicontazione",
-                        "rendicontazione-firma")) {
+        for (String module : List.of(
+                "legal-kernel",
+                "isee-core",
+                "eligibility",
+                "coprogettazione-scoring",
+                "rendicontazione",
+                "rendicontazione-firma")) {
             for (Path file : sources(Path.of(module, "src/main/java"))) {
                 assertThat(forbidden(read(file))).as(file.toString()).isEmpty();
             }

@@ -122,7 +122,7 @@ class SchemaCommandTest {
                 "schema",
                 "bando");
         assertThat(status).isEqualTo(2);
-        assertThat(err.toString(UTF_8)).contains("«bando» non è un tipo di documento: notice, applications, rubric");
+        assertThat(err.toString(UTF_8)).contains("«bando» non è un tipo di documento: notice, applications, ");
     }
 
     /** Every example, whole and then spoilt in every place in every way. */

@@ -144,7 +144,9 @@ class SportelloTest {
         String file = file("other.yaml", text).toString();
         Run run = run("check", file);
         assertThat(run.status()).isEqualTo(2);
-        assertThat(run.err()).contains("errore KERN-0024: ").contains("notice, register, rubric, terms");
+        assertThat(run.err())
+                .contains("errore KERN-0024: ")
+                .contains("funding, notice, obligations, register, rubric, terms");
         Run json = run("check", "--json", file);
         assertThat(json.status()).isEqualTo(2);
         assertThat(json.err()).isEmpty();
@@ -725,9 +727,16 @@ class SportelloTest {
         assertThat(run.out())
                 .contains("Comune di Gonnostramatza")
                 .contains("1110/13")
-                .contains("pari merito");
-        for (String name :
-                List.of("gonnostramatza-2010", "messina-2021", "livorno-2025", "lustra-2022", "ragusa-2008")) {
+                .contains("pari merito")
+                .contains("sal-1")
+                .contains("158.625,00");
+        for (String name : List.of(
+                "gonnostramatza-2010",
+                "messina-2021",
+                "livorno-2025",
+                "livorno-2025-audit",
+                "lustra-2022",
+                "ragusa-2008")) {
             String page = Files.readString(folder.resolve("demo/" + name + ".html"));
             assertThat(page)
                     .startsWith("<!DOCTYPE html>")

@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,7 @@ import java.util.Optional;
  * @param kind what it is
  * @param issuer who issued it; of a payslip the worker, of an F24 who paid, of a refund the volunteer
  * @param addressee to whom it is made out; of a payslip the employer
- * @param number its number, or what it is filed under
+ * @param number its number, or what it is filed under; at most a hundred characters
  * @param date its day
  * @param taxable its amount without VAT; of a payslip the whole cost of the employer
  * @param vat the VAT on it, not in it
@@ -33,7 +34,7 @@ public record ExpenseDocument(
         DocumentKind kind,
         @Valid Subject issuer,
         @Valid Subject addressee,
-        @NotBlank String number,
+        @NotBlank @Size(max = 100) String number,
         LocalDate date,
         @PositiveOrZero Euro taxable,
         Optional<@PositiveOrZero Euro> vat,
@@ -58,7 +59,7 @@ public record ExpenseDocument(
      * @param reference its number: {@code rep. 1234}
      * @param date its day
      */
-    public record Agreement(@NotBlank String reference, Optional<LocalDate> date) {}
+    public record Agreement(@NotBlank @Size(max = 200) String reference, Optional<LocalDate> date) {}
 
     /** What tells it from others. */
     public DocumentKey key() {

@@ -73,6 +73,13 @@ final class FundingCheck {
         follows(window, "submitted", window.submitted(), "to", to);
         follows(window, "admitted", window.admitted(), "to", to);
         follows(window, "awarded", window.awarded(), "to", to);
+        window.from().map(Stated::of).ifPresent(from -> {
+            follows(window, "submitted", window.submitted(), "first-day", from);
+            follows(window, "admitted", window.admitted(), "first-day", from);
+            follows(window, "awarded", window.awarded(), "first-day", from);
+            follows(window, "first-day", from, "to", to);
+            window.worksTo().ifPresent(works -> follows(window, "first-day", from, "works-to", Stated.of(works)));
+        });
         window.worksTo().ifPresent(works -> follows(window, "works-to", Stated.of(works), "to", to));
         follows(window, "to", to, "paid-by", window.paidBy());
     }

@@ -169,6 +169,7 @@ public record FundingRules(
      * @param submitted the day the project was submitted
      * @param admitted the day it was admitted to the funding
      * @param awarded the day those who spend were chosen
+     * @param from the first day of a document, if the project starts on a day of its own; an earlier one is refused
      * @param to the last day of a document and of a service
      * @param worksTo the last day of works, if it is another
      * @param paidBy the last day of a payment
@@ -179,6 +180,7 @@ public record FundingRules(
             Stated<LocalDate> submitted,
             Stated<LocalDate> admitted,
             Stated<LocalDate> awarded,
+            Optional<LocalDate> from,
             LocalDate to,
             Optional<LocalDate> worksTo,
             Stated<LocalDate> paidBy,
@@ -501,6 +503,8 @@ public record FundingRules(
         SUSPENSION,
         /** What was granted is taken back, all or part of it. */
         REVOCATION,
+        /** What was received and is not recognised goes back. */
+        RESTITUTION,
         /** The convention ends by right (art. 1456 c.c.). */
         TERMINATION,
         /** The document is not accepted. */

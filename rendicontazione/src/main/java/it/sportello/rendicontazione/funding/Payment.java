@@ -9,6 +9,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,7 @@ import java.util.Optional;
  * @param payerIban the account it left
  * @param payeeIban the account it went to
  * @param payee who got it
- * @param causale what is written on it, all of it
+ * @param causale what is written on it, all of it; at most 2,000 characters
  * @param cro the eleven digits of a domestic transfer
  * @param trn the thirty characters of a SEPA transfer
  * @param mandate the order of a public body with its receipt
@@ -37,7 +38,7 @@ public record Payment(
         Optional<@Pattern(regexp = "(?s).*\\S.*") String> payerIban,
         Optional<@Pattern(regexp = "(?s).*\\S.*") String> payeeIban,
         Optional<@Pattern(regexp = "(?s).*\\S.*") String> payee,
-        Optional<@Pattern(regexp = "(?s).*\\S.*") String> causale,
+        Optional<@Pattern(regexp = "(?s).*\\S.*") @Size(max = 2_000) String> causale,
         Optional<@Pattern(regexp = "[0-9]{11}") String> cro,
         Optional<@Pattern(regexp = "[0-9A-Za-z]{30,35}") String> trn,
         Optional<@Valid Mandate> mandate,

@@ -15,7 +15,8 @@ import java.util.Optional;
 
 /**
  * A day by which something must be done. The day a term runs from is not counted (art. 2963 c.c.). A last day that is a
- * Sunday or a holiday of the State is told and never moved: whether it moves is for a person to say.
+ * Sunday or a holiday of the State is told and never moved: whether it moves is for a person to say. A term that runs
+ * from a day before 1900 or after 9999 is told and not computed.
  *
  * @param kind what must be done
  * @param subject of what, if there are several: the protocol of a DURC; else empty
@@ -73,6 +74,7 @@ public record Deadline(
         List<Deadline> all = new ArrayList<>();
         rules.advance()
                 .ifPresent(it -> convention(rules, starts)
+                        .filter(day -> !isFar(day))
                         .ifPresent(day -> all.add(term(rules, Kind.ADVANCE, day, it.withinDays(), it.source()))));
         reimbursement(rules, starts).ifPresent(all::add);
         FundingRules.Window window = rules.window();
@@ -81,6 +83,9 @@ public record Deadline(
         window.paidBy().value().ifPresent(day -> all.add(on(rules, Kind.LAST_PAYMENT, day, window.source())));
         rules.durc().ifPresent(rule -> {
             for (Durc durc : claim.durcs()) {
+                if (isFar(durc.issued())) {
+                    continue;
+                }
                 all.add(of(
                         rules,
                         Kind.DURC,
@@ -92,6 +97,7 @@ public record Deadline(
         });
         rules.retention()
                 .ifPresent(it -> starts.granted()
+                        .filter(day -> !isFar(day))
                         .ifPresent(day -> all.add(of(
                                 rules, Kind.RETENTION, "", Optional.of(day), day.plusYears(it.years()), it.source()))));
         return all.stream()
@@ -105,8 +111,9 @@ public record Deadline(
     /** By when what was admitted is paid, if the rules say and the day it runs from is known. */
     static Optional<Deadline> reimbursement(FundingRules rules, Starts starts) {
         return rules.reimbursement()
-                .flatMap(it ->
-                        starts.accepted().map(day -> term(rules, Kind.REIMBURSEMENT, day, it.days(), it.source())));
+                .flatMap(it -> starts.accepted()
+                        .filter(day -> !isFar(day))
+                        .map(day -> term(rules, Kind.REIMBURSEMENT, day, it.days(), it.source())));
     }
 
     /** What is to be said of the terms: which end on a holiday, which cannot be computed yet. */
@@ -130,7 +137,25 @@ public record Deadline(
         rules.retention()
                 .filter(it -> starts.granted().isEmpty())
                 .ifPresent(it -> findings.add(unknown(rules, Kind.RETENTION, it.from(), it.source())));
+        rules.advance().ifPresent(it -> far(findings, rules, Kind.ADVANCE, convention(rules, starts), it.source()));
+        rules.reimbursement().ifPresent(it -> far(findings, rules, Kind.REIMBURSEMENT, starts.accepted(), it.source()));
+        rules.retention().ifPresent(it -> far(findings, rules, Kind.RETENTION, starts.granted(), it.source()));
+        rules.durc()
+                .ifPresent(it -> claim.durcs()
+                        .forEach(durc -> far(findings, rules, Kind.DURC, Optional.of(durc.issued()), it.source())));
         return findings;
+    }
+
+    /** A day of no year that an office computes with. */
+    private static boolean isFar(LocalDate day) {
+        return day.getYear() < 1900 || day.getYear() > 9999;
+    }
+
+    private static void far(
+            List<Finding> findings, FundingRules rules, Kind kind, Optional<LocalDate> from, String source) {
+        from.filter(Deadline::isFar)
+                .ifPresent(day -> findings.add(
+                        Clauses.about(rules, source, StatementFinding.FAR_DAY, "", StatementMessage.of(kind), day)));
     }
 
     /** How many days are left on a day: 0 on the last one, below zero afterwards. */
@@ -163,6 +188,7 @@ public record Deadline(
 
     private static Deadline of(
             FundingRules rules, Kind kind, String subject, Optional<LocalDate> from, LocalDate last, String source) {
-        return new Deadline(kind, subject, from, last, Holidays.contains(last), Clauses.of(rules, source));
+        return new Deadline(
+                kind, subject, from, last, !isFar(last) && Holidays.contains(last), Clauses.of(rules, source));
     }
 }

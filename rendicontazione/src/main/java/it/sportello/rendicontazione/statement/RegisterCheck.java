@@ -6,6 +6,8 @@ import it.sportello.legal.FindingCode;
 import it.sportello.legal.Fraction;
 import it.sportello.legal.LegalReference;
 import it.sportello.legal.Location;
+import it.sportello.legal.Rounding;
+import it.sportello.legal.Stated;
 import it.sportello.rendicontazione.funding.FundingRules;
 import it.sportello.rendicontazione.funding.FundingRules.PerDiem;
 import it.sportello.rendicontazione.funding.FundingRules.StaffRule;
@@ -27,6 +29,9 @@ import java.util.regex.Pattern;
 final class RegisterCheck {
 
     private static final Pattern CODE = Pattern.compile(RegisterData.CODE);
+
+    /** The most one amount of a register may be: no disbursement and no yearly cost comes near it. */
+    static final Euro MOST = Euro.of(1_000_000_000L);
 
     private final FundingRules rules;
     private final RegisterData data;
@@ -72,6 +77,35 @@ final class RegisterCheck {
                 .filter(hours -> hours > 0);
     }
 
+    /** An amount that is not beyond the most. */
+    static Optional<Euro> counted(Euro amount) {
+        return Optional.of(amount).filter(it -> !it.exceeds(MOST));
+    }
+
+    /** What so many days are worth, unless that is beyond the most. */
+    static Optional<Euro> worth(Euro rate, long days) {
+        return rate.toFraction().times(Fraction.of(days)).compareTo(MOST.toFraction()) > 0
+                ? Optional.empty()
+                : Optional.of(rate.times(days));
+    }
+
+    /** What the hours cost, where the hours of a year are known and neither cost is beyond the most. */
+    static Optional<StaffCost> cost(FundingRules rules, StaffHours each) {
+        Stated<Rounding> rounding = rules.staff().map(StaffRule::rounding).orElseGet(Stated::not);
+        return yearlyHours(rules, each)
+                .filter(hours -> counted(each.yearlyCost()).isPresent() && !isTooMuch(each, hours))
+                .map(hours -> StaffCost.of(each.yearlyCost(), hours, each.hours(), rounding));
+    }
+
+    private static boolean isTooMuch(StaffHours each, int yearlyHours) {
+        return each.yearlyCost()
+                        .toFraction()
+                        .times(each.hours())
+                        .dividedBy(Fraction.of(yearlyHours))
+                        .compareTo(MOST.toFraction())
+                > 0;
+    }
+
     private void attendance() {
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < data.attendance().size(); i++) {
@@ -106,9 +140,16 @@ final class RegisterCheck {
                 add(StatementFinding.PLACES, budget, "/attendance", month, sum, most);
             }
         });
-        Euro worth = perDiem.rate().times(personDays(data.attendance()));
-        if (worth.exceeds(perDiem.gross())) {
-            add(StatementFinding.PER_DIEM, budget, "/attendance", worth, perDiem.gross());
+        Fraction worth = perDiem.rate().toFraction().times(Fraction.of(personDays(data.attendance())));
+        Fraction gross = perDiem.rate()
+                .toFraction()
+                .times(Fraction.of(perDiem.persons()))
+                .times(Fraction.of(perDiem.days()));
+        if (worth.compareTo(gross) > 0) {
+            worth(perDiem.rate(), personDays(data.attendance()))
+                    .ifPresentOrElse(
+                            it -> add(StatementFinding.PER_DIEM, budget, "/attendance", it, perDiem.gross()),
+                            () -> add(StatementFinding.REGISTER_AMOUNT, budget, "/attendance", "", worth, MOST));
         }
     }
 
@@ -128,6 +169,7 @@ final class RegisterCheck {
             if (!present.contains(each.beneficiary() + " " + day.getYear() + "-" + day.getMonthValue())) {
                 add(StatementFinding.NOT_PRESENT, List.of(), pointer, person, day);
             }
+            large(each.amount(), person, pointer + "/amount");
             if (!each.signed()) {
                 add(StatementFinding.NOT_SIGNED, List.of(), pointer + "/signed", person, day);
             }
@@ -156,7 +198,16 @@ final class RegisterCheck {
             if (!lines.contains(each.line())) {
                 add(StatementFinding.STAFF_LINE, List.of(), pointer + "/line", person, each.line());
             }
+            large(each.yearlyCost(), person, pointer + "/yearly cost");
             Optional<Integer> hours = yearlyHours(rules, each);
+            hours.filter(it -> counted(each.yearlyCost()).isPresent() && isTooMuch(each, it))
+                    .ifPresent(it -> add(
+                            StatementFinding.REGISTER_AMOUNT,
+                            staff,
+                            pointer + "/hours",
+                            person,
+                            each.yearlyCost().toFraction().times(each.hours()).dividedBy(Fraction.of(it)),
+                            MOST));
             if (hours.isEmpty()) {
                 add(StatementFinding.NO_YEARLY_HOURS, staff, pointer, person);
             }
@@ -181,6 +232,12 @@ final class RegisterCheck {
 
     private Optional<Integer> stated() {
         return rules.staff().map(StaffRule::yearlyHours).flatMap(it -> it.value());
+    }
+
+    private void large(Euro amount, String person, String pointer) {
+        if (counted(amount).isEmpty()) {
+            add(StatementFinding.REGISTER_AMOUNT, List.of(), pointer, person, amount, MOST);
+        }
     }
 
     private void code(String code, String pointer) {

@@ -4,7 +4,6 @@ import it.sportello.legal.Euro;
 import it.sportello.legal.Finding;
 import it.sportello.legal.Fraction;
 import it.sportello.legal.Messages;
-import it.sportello.legal.Stated;
 import it.sportello.rendicontazione.AuditReport;
 import it.sportello.rendicontazione.AuditedExpense;
 import it.sportello.rendicontazione.funding.DocumentKey;
@@ -66,29 +65,19 @@ final class RegisterFill {
 
     Registers registers() {
         List<Finding> findings = new RegisterCheck(rules, data).findings();
-        data.staff()
-                .forEach(each -> RegisterCheck.yearlyHours(rules, each)
-                        .ifPresent(hours -> costs.put(
-                                each,
-                                StaffCost.of(
-                                        each.yearlyCost(),
-                                        hours,
-                                        each.hours(),
-                                        rules.staff()
-                                                .map(FundingRules.StaffRule::rounding)
-                                                .orElseGet(Stated::not)))));
+        data.staff().forEach(each -> RegisterCheck.cost(rules, each).ifPresent(cost -> costs.put(each, cost)));
         long days = RegisterCheck.personDays(data.attendance());
         Optional<PerDiem> perDiem = rules.budget().perDiem();
         return new Registers(
                 book.registers().stream().map(this::table).toList(),
                 days,
-                perDiem.map(it -> it.rate().times(days)),
-                perDiem.map(PerDiem::gross),
+                perDiem.flatMap(it -> RegisterCheck.worth(it.rate(), days)),
+                perDiem.flatMap(it -> RegisterCheck.worth(it.rate(), (long) it.persons() * it.days())),
                 Euro.sum(data.staff().stream()
                         .flatMap(each -> cost(each).stream())
                         .map(StaffCost::amount)
                         .toList()),
-                Euro.sum(data.disbursements().stream().map(Disbursed::amount).toList()),
+                disbursed(),
                 findings);
     }
 
@@ -265,17 +254,23 @@ final class RegisterFill {
                     row.put(Value.MONTH, Cell.of(month(each.year(), each.month())));
                     row.put(Value.DAYS, Cell.of(each.days()));
                     row.put(Value.RATE, Cell.of(rate));
-                    row.put(Value.AMOUNT, Cell.of(rate.map(it -> it.times(each.days()))));
+                    row.put(Value.AMOUNT, Cell.of(rate.flatMap(it -> RegisterCheck.worth(it, each.days()))));
                     rows.add(row);
                 });
         if (!rows.isEmpty()) {
             long days = RegisterCheck.personDays(data.attendance());
             Map<Value, Cell> row = total(StatementMessage.TOTAL.say(locale), Value.PERSON);
             row.put(Value.DAYS, Cell.of(days));
-            row.put(Value.AMOUNT, Cell.of(rate.map(it -> it.times(days))));
+            row.put(Value.AMOUNT, Cell.of(rate.flatMap(it -> RegisterCheck.worth(it, days))));
             rows.add(row);
         }
         return rows;
+    }
+
+    private Euro disbursed() {
+        return Euro.sum(data.disbursements().stream()
+                .flatMap(each -> RegisterCheck.counted(each.amount()).stream())
+                .toList());
     }
 
     private List<Map<Value, Cell>> disbursements() {
@@ -291,16 +286,13 @@ final class RegisterFill {
                     row.put(Value.PERSON, Cell.of(RegisterCheck.shown(each.beneficiary())));
                     row.put(Value.DATE, Cell.of(each.date()));
                     row.put(Value.DESCRIPTION, Cell.of(each.reason()));
-                    row.put(Value.AMOUNT, Cell.of(each.amount()));
+                    row.put(Value.AMOUNT, Cell.of(RegisterCheck.counted(each.amount())));
                     row.put(Value.SIGNED, Cell.of(Messages.show(each.signed(), locale)));
                     rows.add(row);
                 });
         if (!rows.isEmpty()) {
             Map<Value, Cell> row = total(StatementMessage.TOTAL.say(locale), Value.DESCRIPTION);
-            row.put(
-                    Value.AMOUNT,
-                    Cell.of(Euro.sum(
-                            data.disbursements().stream().map(Disbursed::amount).toList())));
+            row.put(Value.AMOUNT, Cell.of(disbursed()));
             rows.add(row);
         }
         return rows;
@@ -340,7 +332,7 @@ final class RegisterFill {
         row.put(Value.ROLE, Cell.of(each.role()));
         row.put(Value.CODE, Cell.of(each.line()));
         row.put(Value.MONTH, Cell.of(month(each.year(), each.month())));
-        row.put(Value.GROSS, Cell.of(each.yearlyCost()));
+        row.put(Value.GROSS, Cell.of(RegisterCheck.counted(each.yearlyCost())));
         RegisterCheck.yearlyHours(rules, each).ifPresent(hours -> row.put(Value.YEARLY_HOURS, Cell.of(hours)));
         row.put(Value.HOURS, number(each.hours()));
         cost(each).ifPresent(cost -> {

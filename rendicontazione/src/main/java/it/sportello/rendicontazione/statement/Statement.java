@@ -70,7 +70,6 @@ public record Statement(
      * @param claim the claim
      * @param report what the audit made of it
      * @param earlier what earlier claims of this funding brought, by line: {@link #carried()} of the last statement
-     * @throws ArithmeticException if the amounts together are beyond what {@link Euro} holds
      */
     public static Statement of(FundingRules rules, ExpenseClaim claim, AuditReport report, List<Carried> earlier) {
         return new StatementSums(rules, claim, report, earlier).statement();

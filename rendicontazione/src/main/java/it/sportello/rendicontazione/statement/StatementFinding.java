@@ -71,7 +71,13 @@ public enum StatementFinding implements FindingCode {
     /** A file that could not be read, so that nothing can be proved of it. Argument: its name. */
     FILE_UNREAD("REND-3554", Severity.WARNING),
     /** A line that is no line of a manifest. Argument: its number. */
-    MANIFEST_LINE("REND-3555", Severity.ERROR);
+    MANIFEST_LINE("REND-3555", Severity.ERROR),
+    /** An amount in a register that is beyond any amount. Arguments: the code, the amount, the most. */
+    REGISTER_AMOUNT("REND-3556", Severity.ERROR),
+    /** A term that runs from a day no calendar of offices has. Arguments: the term, the day. */
+    FAR_DAY("REND-3557", Severity.ERROR),
+    /** An earlier amount that is beyond any amount. Arguments: the line, the amount, the most. */
+    CARRIED_AMOUNT("REND-3558", Severity.ERROR);
 
     private final String code;
     private final Severity severity;

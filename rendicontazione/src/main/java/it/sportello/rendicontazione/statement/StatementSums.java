@@ -30,6 +30,9 @@ import java.util.stream.Collectors;
 /** Adds up a claim by line, action, category and partner. */
 final class StatementSums {
 
+    /** The most an earlier amount may be: the most the audit examines. */
+    private static final Euro MOST = Euro.of(100_000_000_000L);
+
     private final FundingRules rules;
     private final ExpenseClaim claim;
     private final AuditReport report;
@@ -114,6 +117,17 @@ final class StatementSums {
     private void carry(List<Carried> carried) {
         Euro told = Euro.ZERO;
         for (Carried each : carried) {
+            if (!isCounted(each.admitted())) {
+                findings.add(Clauses.about(
+                        rules,
+                        rules.budget().source(),
+                        StatementFinding.CARRIED_AMOUNT,
+                        "",
+                        each.line(),
+                        each.admitted(),
+                        MOST));
+                continue;
+            }
             told = told.plus(each.admitted());
             if (!budget.containsKey(each.line())) {
                 findings.add(Clauses.about(
@@ -127,7 +141,7 @@ final class StatementSums {
             earlier.merge(budget.containsKey(each.line()) ? each.line() : "", each.admitted(), Euro::plus);
         }
         List<EarlierCharge> ours = claim.earlier().stream()
-                .filter(each -> rules.isCalled(each.project()))
+                .filter(each -> rules.isCalled(each.project()) && isCounted(each.amount()))
                 .toList();
         if (carried.isEmpty()) {
             for (EarlierCharge each : ours) {
@@ -146,6 +160,11 @@ final class StatementSums {
         if (charged.exceeds(told)) {
             earlier.merge("", charged.minus(told), Euro::plus);
         }
+    }
+
+    /** Neither above nor below what is examined; what is beyond in the claim itself the audit refuses. */
+    private static boolean isCounted(Euro amount) {
+        return !amount.exceeds(MOST) && !MOST.negated().exceeds(amount);
     }
 
     /** Whether rules, claim and report are of the same thing. */

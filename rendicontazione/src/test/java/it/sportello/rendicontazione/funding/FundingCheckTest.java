@@ -54,6 +54,23 @@ class FundingCheckTest {
     }
 
     @Test
+    void rend3008TheFirstDayComesBeforeTheAwardOrAfterTheEnd() {
+        only(
+                found("  to: 2026-03-31\n", "  from: 2025-09-01\n  to: 2026-03-31\n"),
+                FundingFinding.WINDOW,
+                "/window",
+                FundingMessage.of("awarded"),
+                FundingMessage.of("first-day"),
+                java.time.LocalDate.of(2025, 9, 10),
+                java.time.LocalDate.of(2025, 9, 1));
+        assertThat(found("  to: 2026-03-31\n", "  from: 2026-04-01\n  to: 2026-03-31\n"))
+                .extracting(Finding::code)
+                .containsExactly(FundingFinding.WINDOW, FundingFinding.WINDOW);
+        assertThat(found("  to: 2026-03-31\n", "  from: 2025-09-22\n  to: 2026-03-31\n"))
+                .isEmpty();
+    }
+
+    @Test
     void rend3002ACategoryIsChargedToALineThatIsNotThere() {
         only(
                 found("lines: [A]", "lines: [A, Z]"),

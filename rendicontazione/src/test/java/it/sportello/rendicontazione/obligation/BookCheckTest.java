@@ -7,6 +7,8 @@ import it.sportello.legal.Finding;
 import it.sportello.legal.KernelFinding;
 import it.sportello.legal.Severity;
 import it.sportello.legal.document.Document;
+import it.sportello.legal.document.DocumentReader;
+import it.sportello.rendicontazione.funding.FundingRules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -101,6 +103,36 @@ class BookCheckTest {
         assertThat(value.readings())
                 .allSatisfy(reading -> assertThat(value.duties())
                         .anySatisfy(duty -> assertThat(duty.readings()).contains(reading.id())));
+    }
+
+    /** The audit and the checklist of one notice count a DURC alike, for the same reason. */
+    @ParameterizedTest
+    @ValueSource(strings = {"livorno-2025", "lustra-2022"})
+    void theTwoBooksOfANoticeCountTheDurcAlike(String notice) {
+        Path example = Path.of("../examples/notices", notice, "funding.yaml");
+        assumeThat(example).exists();
+        FundingRules rules =
+                new DocumentReader().read(example, FundingRules.class).value().orElseThrow();
+        ObligationBook book = Known.read(notice + ".yaml").value().orElseThrow();
+        ObligationBook.Duty duty = book.duties().stream()
+                .filter(each -> each.id().equals("durc"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(duty.proof().orElseThrow().durc()).hasValueSatisfying(durc -> {
+            FundingRules.DurcRule rule = rules.durc().orElseThrow();
+            assertThat(durc.days()).isEqualTo(rule.days());
+            assertThat(durc.lastDay().value()).contains(rule.lastDay());
+        });
+        assertThat(duty.source()).isEqualTo(rules.durc().orElseThrow().source());
+        assertThat(book.readings())
+                .contains(rules.readings().stream()
+                        .filter(each -> each.id().equals("last day of the durc"))
+                        .findFirst()
+                        .orElseThrow());
+        assertThat(book.otherActs())
+                .containsAll(rules.otherActs().stream()
+                        .filter(act -> act.citation().startsWith("D.I."))
+                        .toList());
     }
 
     @ParameterizedTest

@@ -232,7 +232,11 @@ class ChecklistTest {
     /** Art. 5, c. 3: twenty years for a home restored with the funds, eight for one that needs no restoration. */
     @Test
     void theUseIsBoundForTwentyOrEightYears() {
-        Known restored = livorno().so("own home", true).so("restored", true).on("works finished", "2025-12-30");
+        Known restored = livorno()
+                .so("private home", true)
+                .so("own home", false)
+                .so("restored", true)
+                .on("works finished", "2025-12-30");
         assertThat(restored.duty("constraint of 20 years", "2026-01-01").lastDay())
                 .contains(LocalDate.of(2045, 12, 30));
         assertThat(restored.state("constraint of 20 years", "2045-12-30")).isEqualTo(DUE);

@@ -69,6 +69,7 @@ final class Project {
                         Stated.not(),
                         Stated.not(),
                         Stated.not(),
+                        Optional.empty(),
                         LocalDate.of(2026, 3, 31),
                         Optional.empty(),
                         paidBy,

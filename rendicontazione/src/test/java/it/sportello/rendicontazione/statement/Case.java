@@ -119,6 +119,7 @@ final class Case {
                         Stated.not(),
                         Stated.not(),
                         Stated.not(),
+                        Optional.empty(),
                         LocalDate.of(2026, 3, 31),
                         Optional.of(LocalDate.of(2025, 12, 31)),
                         Stated.not(),

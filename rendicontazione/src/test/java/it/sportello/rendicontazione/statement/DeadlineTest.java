@@ -50,6 +50,17 @@ class DeadlineTest {
     }
 
     @Test
+    void aDayNoOfficeComputesWithIsToldAndGivesNoTerm() {
+        Starts far = new Starts(
+                Optional.of(LocalDate.MAX), Optional.of(LocalDate.MIN), Optional.of(LocalDate.of(10_000, 1, 1)));
+        assertThat(Deadline.of(LIVORNO, CLAIM, far))
+                .extracting(Deadline::kind)
+                .containsExactly(Kind.DURC, Kind.WORKS, Kind.PROJECT);
+        assertThat(Case.codes(Deadline.findings(LIVORNO, CLAIM, far)))
+                .containsExactly("REND-3557", "REND-3557", "REND-3557");
+    }
+
+    @Test
     void aTermWithoutItsFirstDayIsToldAndNotGuessed() {
         List<Finding> findings = Deadline.findings(LIVORNO, CLAIM, Starts.NONE);
         assertThat(Case.codes(findings)).containsExactly("REND-3522", "REND-3522");
@@ -87,6 +98,7 @@ class DeadlineTest {
                 Stated.not(),
                 Stated.not(),
                 Stated.not(),
+                Optional.empty(),
                 LIVORNO.window().to(),
                 Optional.empty(),
                 Stated.of(LocalDate.of(2026, 4, 6)),

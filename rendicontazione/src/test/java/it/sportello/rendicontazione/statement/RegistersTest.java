@@ -75,6 +75,27 @@ class RegistersTest {
         return all;
     }
 
+    @Test
+    void amountsBeyondAnyAmountAreToldAndLeaveAnEmptyCell() {
+        Euro most = euro("92233720368547758.07");
+        Registers disbursed = disbursed(
+                new Disbursed("B1", DAY, "a", most, true),
+                new Disbursed("B1", DAY, "b", most, true),
+                new Disbursed("B1", DAY, "c", euro("5.00"), true));
+        assertThat(Case.codes(disbursed.findings())).containsExactly("REND-3556", "REND-3556");
+        assertThat(disbursed.disbursed()).isEqualTo(euro("5.00"));
+        Registers staff = staff(
+                Case.lustra(Stated.not(), Stated.not()),
+                new StaffHours("W1", "o", "P1", 2025, 3, most, Optional.of(1), Fraction.of(8000)),
+                new StaffHours("W2", "o", "P1", 2025, 3, euro("900000000.00"), Optional.of(1), Fraction.of(8000)),
+                new StaffHours("W3", "o", "P1", 2025, 3, euro("20.00"), Optional.of(10), Fraction.ONE));
+        assertThat(Case.codes(staff.findings()).stream().filter("REND-3556"::equals))
+                .hasSize(2);
+        assertThat(staff.staff()).isEqualTo(euro("2.00"));
+        assertThat(attendance(new Attendance("B1", 2025, 3, Integer.MAX_VALUE)).worth())
+                .isEmpty();
+    }
+
     /** Law file, section 6: 41.15 × 20 × 365 = 300,395.00. */
     @Test
     void twentyPeopleAllYearAreWorthTheWholeTotal() {

@@ -148,6 +148,21 @@ class StatementTest {
     }
 
     @Test
+    void whatIsCarriedBeyondAnyAmountIsToldAndNotAdded() {
+        Euro most = euro("92233720368547758.07");
+        Statement statement = Case.statement(
+                LIVORNO,
+                List.of(),
+                new Carried("A", most),
+                new Carried("A", most),
+                new Carried("A", most.negated()),
+                new Carried("A", euro("5.00")));
+        assertThat(Case.codes(statement.findings()).stream().filter("REND-3558"::equals))
+                .hasSize(3);
+        assertThat(statement.carried()).containsExactly(new Carried("A", euro("5.00")));
+    }
+
+    @Test
     void whatIsCarriedOnALineThatIsGoneIsToldAndNotLost() {
         Statement statement = Case.statement(LIVORNO, List.of(), new Carried("Z", euro("5.00")));
         assertThat(statement.total().earlier()).contains(euro("5.00"));
