@@ -4,15 +4,14 @@ import it.sportello.legal.Euro;
 import it.sportello.rendicontazione.SeenDocument.Slot;
 import it.sportello.rendicontazione.funding.DocumentKey;
 import it.sportello.rendicontazione.funding.Voucher.Linked;
+import it.sportello.rendicontazione.payment.CreditedInvoices;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What credit notes take back. No credit note is lost: one that is claimed is an amount below zero of its own, and what of
@@ -31,6 +30,7 @@ final class CreditNotes {
     }
 
     private final Map<Slot, Taken> taken = new HashMap<>();
+    private final Map<Slot, Euro> credited = new HashMap<>();
     private final Map<Slot, List<Judgement>> claimed = new HashMap<>();
     private final Map<Slot, List<SeenDocument>> targets = new HashMap<>();
     private final List<SeenDocument> notes;
@@ -42,27 +42,23 @@ final class CreditNotes {
                     .ifPresent(it -> claimed.computeIfAbsent(it.slot(), any -> new ArrayList<>())
                             .add(each));
         }
-        Map<String, List<SeenDocument>> byNumber = documents.stream()
-                .filter(it -> !it.kind().reduces())
-                .flatMap(it -> it.issuers().stream()
-                        .map(issuer -> Map.entry(issuer + "\n" + it.key().number(), it)))
-                .collect(Collectors.groupingBy(
-                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+        CreditedInvoices<SeenDocument> invoices = new CreditedInvoices<>(
+                documents.stream()
+                        .sorted(Comparator.comparing((SeenDocument it) -> !claimed.containsKey(it.slot()))
+                                .thenComparing(it -> !it.isElectronic()))
+                        .toList(),
+                SeenDocument::voucher);
         this.notes = documents.stream()
                 .filter(it -> it.kind().reduces())
                 .sorted(Comparator.comparing(SeenDocument::key, SeenDocuments.BY_KEY))
                 .toList();
-        notes.forEach(note -> spread(note, byNumber));
+        notes.forEach(note -> spread(note, invoices));
     }
 
-    private void spread(SeenDocument note, Map<String, List<SeenDocument>> byNumber) {
+    private void spread(SeenDocument note, CreditedInvoices<SeenDocument> all) {
         Set<SeenDocument> invoices = new LinkedHashSet<>();
         for (Linked linked : note.voucher().linked()) {
-            List<SeenDocument> meant = note.issuers().stream()
-                    .flatMap(issuer -> byNumber.getOrDefault(issuer + "\n" + linked.number(), List.of()).stream())
-                    .distinct()
-                    .toList();
-            target(note, linked, meant).ifPresent(invoices::add);
+            all.of(note.voucher(), linked).invoice().ifPresent(invoices::add);
         }
         List<SeenDocument> ordered = invoices.stream()
                 .sorted(Comparator.comparing((SeenDocument it) -> !claimed.containsKey(it.slot()))
@@ -74,7 +70,12 @@ final class CreditNotes {
         }
         Euro taxable = rest(note.voucher().taxable(), note, false);
         Euro vat = rest(note.voucher().vat(), note, true);
+        Euro total = note.total();
         for (SeenDocument invoice : ordered) {
+            Euro there = creditedOn(invoice.slot());
+            Euro now = total.min(invoice.total().minus(there)).max(Euro.ZERO);
+            credited.put(invoice.slot(), there.plus(now));
+            total = total.minus(now);
             Taken before = takenFrom(invoice.slot());
             Euro ofTaxable = taxable.min(invoice.voucher().taxable().minus(before.taxable()));
             Euro ofVat = vat.min(invoice.voucher().vat().minus(before.vat()));
@@ -88,19 +89,6 @@ final class CreditNotes {
                 vat = vat.minus(ofVat);
             }
         }
-    }
-
-    /** The invoice that is meant: of this day, or else of this year; without a day the last one before the note. */
-    private static Optional<SeenDocument> target(SeenDocument note, Linked linked, List<SeenDocument> meant) {
-        return linked.date()
-                .map(day -> meant.stream()
-                        .filter(it -> it.key().date().getYear() == day.getYear())
-                        .max(Comparator.comparing(
-                                        (SeenDocument it) -> it.key().date().equals(day))
-                                .thenComparing(SeenDocument::key, SeenDocuments.BY_KEY)))
-                .orElseGet(() -> meant.stream()
-                        .filter(it -> !it.key().date().isAfter(note.key().date()))
-                        .max(Comparator.comparing(SeenDocument::key, SeenDocuments.BY_KEY)));
     }
 
     /** What of a credit note is not claimed. */
@@ -117,6 +105,11 @@ final class CreditNotes {
 
     Taken takenFrom(Slot slot) {
         return taken.getOrDefault(slot, Taken.NOTHING);
+    }
+
+    /** What credit notes take back of a document, whether the claim takes account of them or not. */
+    Euro creditedOn(Slot slot) {
+        return credited.getOrDefault(slot, Euro.ZERO);
     }
 
     /** All credit notes, in the order of their days. */

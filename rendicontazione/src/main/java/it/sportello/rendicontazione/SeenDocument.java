@@ -5,12 +5,12 @@ import it.sportello.rendicontazione.funding.DocumentKey;
 import it.sportello.rendicontazione.funding.DocumentKind;
 import it.sportello.rendicontazione.funding.Subject;
 import it.sportello.rendicontazione.funding.Voucher;
+import it.sportello.rendicontazione.payment.CreditedInvoices;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
@@ -77,20 +77,12 @@ record SeenDocument(Voucher voucher, List<String> files, long formErrors, List<S
     }
 
     static Set<String> identities(Subject subject) {
-        Set<String> all = new TreeSet<>();
-        subject.vatNumber().ifPresent(it -> all.add(plain(it)));
-        subject.codiceFiscale().ifPresent(it -> all.add(plain(it)));
-        if (all.isEmpty()) {
-            all.add(plain(subject.name()));
-        }
-        return all;
+        return CreditedInvoices.issuers(subject);
     }
 
     /** An identity as it is compared: upper case, and without the IT in front of eleven digits. */
     static String plain(String identity) {
-        String upper = identity.strip().toUpperCase(Locale.ROOT);
-        boolean italian = upper.length() == 13 && upper.startsWith("IT");
-        return italian ? upper.substring(2) : upper;
+        return CreditedInvoices.plain(identity);
     }
 
     /** Its number without what people write in one way or another: {@code 0001/A} and {@code 1a} are alike. */

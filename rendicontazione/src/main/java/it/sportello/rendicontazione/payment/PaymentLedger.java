@@ -53,11 +53,17 @@ public final class PaymentLedger {
             Comparator.comparing(Claim::payment, DistinctPayments.ORDER).thenComparing(Claim::part);
 
     private final Map<DocumentKey, Settlement> settlements;
+    private final Map<DocumentKey, Settlement> creditNotes;
     private final List<Payment> unmatched;
     private final List<Finding> findings;
 
-    private PaymentLedger(Map<DocumentKey, Settlement> settlements, List<Payment> unmatched, List<Finding> findings) {
+    private PaymentLedger(
+            Map<DocumentKey, Settlement> settlements,
+            Map<DocumentKey, Settlement> creditNotes,
+            List<Payment> unmatched,
+            List<Finding> findings) {
         this.settlements = Collections.unmodifiableMap(settlements);
+        this.creditNotes = Collections.unmodifiableMap(creditNotes);
         this.unmatched = List.copyOf(unmatched);
         this.findings = List.copyOf(findings);
     }
@@ -92,14 +98,22 @@ public final class PaymentLedger {
         return new Making(rules, Dues.of(vouchers), spender, DistinctPayments.of(payments, undone), presented).ledger();
     }
 
-    /** How each document was paid, also those that were not, by day, number and issuer. */
+    /** How each document was paid, also those that were not, by day, number and issuer; no credit notes. */
     public Map<DocumentKey, Settlement> settlements() {
         return settlements;
     }
 
-    /** How this document was paid; nothing if it was not read. */
+    /** How this document was paid; nothing if it was not read, or only as a credit note. */
     public Optional<Settlement> settlement(DocumentKey document) {
         return Optional.ofNullable(settlements.get(document));
+    }
+
+    /**
+     * What is to be said of this credit note, which is due nothing and paid by nothing; an invoice may bear the same name.
+     * Nothing if it was not read.
+     */
+    public Optional<Settlement> creditNote(DocumentKey document) {
+        return Optional.ofNullable(creditNotes.get(document));
     }
 
     /** The payments of no document that was read, each once, by day and name. */
@@ -128,7 +142,7 @@ public final class PaymentLedger {
         private final Map<DocumentKey, Partner> spender;
         private final DistinctPayments distinct;
         private final LocalDate presented;
-        private final Map<DocumentKey, List<Claim>> claims = new HashMap<>();
+        private final Map<Due, List<Claim>> claims = new HashMap<>();
         private final List<Payment> unmatched = new ArrayList<>();
         private final List<Finding> findings;
 
@@ -163,24 +177,30 @@ public final class PaymentLedger {
             for (Due due : dues.all()) {
                 settlements.put(due.key(), settlement(due, admission));
             }
+            Map<DocumentKey, Settlement> notes = new LinkedHashMap<>();
+            for (Due note : dues.notes()) {
+                notes.put(note.key(), settlement(note, admission));
+            }
             unmatched.sort(DistinctPayments.ORDER);
-            return new PaymentLedger(settlements, unmatched, findings);
+            return new PaymentLedger(settlements, notes, unmatched, findings);
         }
 
         private void declared(Distinct each) {
             Payment payment = each.payment();
             boolean known = false;
-            Map<DocumentKey, Map<Part, Euro>> amounts = new LinkedHashMap<>();
+            Map<Due, Map<Part, Euro>> amounts = new LinkedHashMap<>();
             for (Payment.Settled settled : payment.settles()) {
                 Optional<Due> due = dues.of(settled.document());
                 if (due.isEmpty()) {
-                    tell(PaymentFinding.UNKNOWN_DOCUMENT, payment, Shown.of(settled.document()));
-                } else if (due.get().isCreditNote()) {
-                    tell(PaymentFinding.CREDIT_NOTE_PAID, payment, Shown.of(settled.document()));
-                    known = true;
+                    boolean note = dues.note(settled.document()).isPresent();
+                    tell(
+                            note ? PaymentFinding.CREDIT_NOTE_PAID : PaymentFinding.UNKNOWN_DOCUMENT,
+                            payment,
+                            Shown.of(settled.document()));
+                    known |= note;
                 } else {
                     known = true;
-                    amounts.computeIfAbsent(settled.document(), it -> new EnumMap<>(Part.class))
+                    amounts.computeIfAbsent(due.get(), it -> new EnumMap<>(Part.class))
                             .merge(
                                     settled.part(),
                                     settled.amount(),
@@ -204,27 +224,27 @@ public final class PaymentLedger {
             }
         }
 
-        private void claim(DocumentKey document, Claim claim) {
+        private void claim(Due document, Claim claim) {
             claims.computeIfAbsent(document, it -> new ArrayList<>()).add(claim);
         }
 
         private void search(List<Payment> silent) {
-            Map<DocumentKey, Euro> open = new HashMap<>();
+            Map<Due, Euro> open = new HashMap<>();
             for (Due due : dues.all()) {
-                Euro declared = DistinctPayments.sum(claims.getOrDefault(due.key(), List.of()).stream()
+                Euro declared = DistinctPayments.sum(claims.getOrDefault(due, List.of()).stream()
                         .filter(it -> it.part() == Part.ISSUER && it.against().isEmpty())
                         .map(Claim::amount)
                         .toList());
-                open.put(due.key(), due.of(Part.ISSUER).minus(declared).max(Euro.ZERO));
+                open.put(due, due.of(Part.ISSUER).minus(declared).max(Euro.ZERO));
             }
-            Matching matching = new Matching(dues.all(), due -> open.getOrDefault(due.key(), Euro.ZERO));
+            Matching matching = new Matching(dues.all(), due -> open.getOrDefault(due, Euro.ZERO));
             Map<Payment, List<Due>> matched = matching.of(silent);
             findings.addAll(matching.findings());
             for (Payment payment : silent) {
                 List<Due> found = matched.getOrDefault(payment, List.of());
                 for (Due due : found) {
-                    Euro amount = open.getOrDefault(due.key(), Euro.ZERO);
-                    claim(due.key(), new Claim(payment, Part.ISSUER, amount, Optional.empty(), true));
+                    Euro amount = open.getOrDefault(due, Euro.ZERO);
+                    claim(due, new Claim(payment, Part.ISSUER, amount, Optional.empty(), true));
                 }
                 if (found.isEmpty()) {
                     unmatched.add(payment);
@@ -233,7 +253,7 @@ public final class PaymentLedger {
         }
 
         private Settlement settlement(Due due, Admission admission) {
-            List<Claim> all = claims.getOrDefault(due.key(), List.of()).stream()
+            List<Claim> all = claims.getOrDefault(due, List.of()).stream()
                     .sorted(ORDER)
                     .toList();
             Euro cash = DistinctPayments.sum(all.stream()
