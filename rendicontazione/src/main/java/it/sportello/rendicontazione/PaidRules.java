@@ -19,6 +19,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -44,11 +45,15 @@ final class PaidRules {
 
     private static final Rounding CENT_DOWN = new Rounding(new BigDecimal("0.01"), Rounding.Mode.DOWN);
 
+    /** How much of what is said of the payments of a document is said again of each further part of it. */
+    private static final int REPEATED = 10;
+
     private final FundingRules rules;
     private final Citations citations;
     private final ExpenseClaim claim;
     private final Paid paid;
     private final CreditNotes credits;
+    private final Set<SeenDocument.Slot> told = new HashSet<>();
     private final Optional<LocalDate> after;
     private final LocalDate last;
 
@@ -73,7 +78,11 @@ final class PaidRules {
         Optional<Settlement> found = paid.of(document);
         found.ifPresent(it -> {
             of.settlement(it);
+            // Of a document in many parts with many payments not every part repeats all that is said of them.
+            boolean first = told.add(document.slot());
             it.findings().stream()
+                    .sorted(Comparator.comparing(finding -> !first && !INCOMPLETE.contains(finding.code())))
+                    .limit(first ? Long.MAX_VALUE : REPEATED)
                     .filter(finding -> !isOnlyUnpaid(it, finding))
                     .forEach(finding -> {
                         if (INCOMPLETE.contains(finding.code())) {

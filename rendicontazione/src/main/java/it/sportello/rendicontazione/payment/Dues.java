@@ -53,6 +53,7 @@ final class Dues {
         private final Voucher voucher;
         private final Map<Part, Euro> parts = new EnumMap<>(Part.class);
         private final List<Finding> findings = new ArrayList<>();
+        private final List<Voucher> others = new ArrayList<>();
 
         private Due(Voucher voucher) {
             this.voucher = voucher;
@@ -88,6 +89,15 @@ final class Dues {
             return voucher.kind().reduces();
         }
 
+        /** Tells once that others bear its key, however many there are. */
+        private void tellOthers() {
+            if (!others.isEmpty()) {
+                Location first = others.get(0).origin().location();
+                findings.add(
+                        Finding.of(PaymentFinding.DOCUMENT_TWICE, first, Shown.of(key()), others.size() + 1));
+            }
+        }
+
         /** Takes as much of this part of it as there is, and says how much that was. */
         private Euro take(Part part, Euro amount) {
             Euro taken = of(part).min(amount);
@@ -109,10 +119,11 @@ final class Dues {
             if (first == null) {
                 kind.put(voucher.key(), new Due(voucher));
             } else {
-                first.findings.add(Finding.of(
-                        PaymentFinding.DOCUMENT_TWICE, voucher.origin().location(), Shown.of(voucher.key())));
+                first.others.add(voucher);
             }
         });
+        all.dues.values().forEach(Due::tellOthers);
+        all.notes.values().forEach(Due::tellOthers);
         CreditedInvoices<Due> invoices = new CreditedInvoices<>(all.dues.values(), Due::voucher);
         all.notes.values().forEach(note -> credit(note, invoices));
         return all;

@@ -42,7 +42,8 @@ import java.util.Set;
  * executed neither after the last day of the funding nor after the claim was presented. A missing CUP or CIG, a missing
  * CRO, another account of the payee are told, and do not change what counts: see {@link PaymentFinding#effect}. What goes
  * beyond what is due never counts; of several payments the earliest count first. The same payment told twice is one; one
- * that came back pays nothing.
+ * that came back pays nothing. Two that left on one day, with one amount, between the same accounts, and of which one has
+ * no reference, may be one: where both settle something that is told of both.
  *
  * <p>The order of documents and payments never matters. Source: art. 3 L. 136/2010, and the clause of the rules that each
  * finding names. Amounts are in euro and never rounded. Nothing here looks at a DURC or at the window of the documents.
@@ -137,12 +138,15 @@ public final class PaymentLedger {
 
     /** One ledger in the making. */
     private static final class Making {
+        private static final int LISTED = 10;
+
         private final FundingRules rules;
         private final Dues dues;
         private final Map<DocumentKey, Partner> spender;
         private final DistinctPayments distinct;
         private final LocalDate presented;
         private final Map<Due, List<Claim>> claims = new HashMap<>();
+        private final Map<String, Finding> doubtful = new HashMap<>();
         private final List<Payment> unmatched = new ArrayList<>();
         private final List<Finding> findings;
 
@@ -172,6 +176,7 @@ public final class PaymentLedger {
                 }
             }
             search(silent);
+            doubt();
             Admission admission = new Admission(rules, presented);
             Map<DocumentKey, Settlement> settlements = new LinkedHashMap<>();
             for (Due due : dues.all()) {
@@ -252,6 +257,36 @@ public final class PaymentLedger {
             }
         }
 
+        /** Payments that settle something and may be one movement, told twice, once without a reference. */
+        private void doubt() {
+            Map<String, Map<String, Payment>> movements = new LinkedHashMap<>();
+            claims.values().stream()
+                    .flatMap(List::stream)
+                    .filter(it -> it.against().isEmpty())
+                    .map(Claim::payment)
+                    .sorted(DistinctPayments.ORDER)
+                    .forEach(it -> DistinctPayments.movement(it)
+                            .ifPresent(movement -> movements
+                                    .computeIfAbsent(movement, any -> new LinkedHashMap<>())
+                                    .putIfAbsent(it.id(), it)));
+            for (Map<String, Payment> same : movements.values()) {
+                if (same.size() > 1 && !same.values().stream().allMatch(DistinctPayments::isReferenced)) {
+                    List<String> names = same.values().stream().map(Shown::of).limit(LISTED + 1L).toList();
+                    same.values()
+                            .forEach(it -> doubtful.put(
+                                    it.id(),
+                                    finding(PaymentFinding.SAME_MOVEMENT, it, without(names, it))));
+                }
+            }
+        }
+
+        private static List<String> without(List<String> names, Payment payment) {
+            return names.stream()
+                    .filter(it -> !it.equals(Shown.of(payment)))
+                    .limit(LISTED)
+                    .toList();
+        }
+
         private Settlement settlement(Due due, Admission admission) {
             List<Claim> all = claims.getOrDefault(due, List.of()).stream()
                     .sorted(ORDER)
@@ -271,6 +306,7 @@ public final class PaymentLedger {
                         .map(List::of)
                         .orElseGet(() -> admission.of(claim.payment(), claim.part(), due.voucher(), partner, cash));
                 said.addAll(about);
+                Optional.ofNullable(doubtful.get(claim.payment().id())).ifPresent(said::add);
                 if (claim.found()) {
                     said.add(finding(PaymentFinding.FOUND, claim.payment(), Shown.of(due.key())));
                 }

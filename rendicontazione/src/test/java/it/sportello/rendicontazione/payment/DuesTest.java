@@ -13,6 +13,7 @@ import it.sportello.rendicontazione.funding.DocumentKind;
 import it.sportello.rendicontazione.funding.Payment.Part;
 import it.sportello.rendicontazione.funding.Voucher;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -144,6 +145,18 @@ class DuesTest {
         Dues said = Dues.of(List.of(invoice("1", "100.00"), old, dated));
         assertThat(said.of(older).orElseThrow().total()).isEqualTo(euro("90.00"));
         assertThat(due(said, "1").total()).isEqualTo(euro("100.00"));
+    }
+
+    @Test
+    void manyDocumentsWithOneKeyAreToldOnce() {
+        List<Voucher> all = new ArrayList<>();
+        for (int i = 1; i <= 3000; i++) {
+            all.add(invoice("1", i + ".00"));
+        }
+        Dues.Due due = due(Dues.of(all), "1");
+        assertThat(due.total()).isEqualTo(euro("3000.00"));
+        assertThat(codes(due.findings())).containsExactly(PaymentFinding.DOCUMENT_TWICE);
+        assertThat(due.findings().get(0).arguments()).contains(3000);
     }
 
     @Test
