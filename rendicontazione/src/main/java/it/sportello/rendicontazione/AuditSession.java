@@ -253,7 +253,10 @@ public final class AuditSession {
                 documents.stream().filter(it -> claimed.contains(it.slot())).toList();
         Set<String> suppliers =
                 charged.stream().flatMap(it -> it.issuers().stream()).collect(Collectors.toSet());
+        Map<SeenDocument.Slot, Finding> idle = credits.idle(claim.earlier());
+        said.addAll(idle.values());
         credits.unlinked().stream()
+                .filter(it -> !idle.containsKey(it.slot()))
                 .filter(it ->
                         !claimed.contains(it.slot()) && it.issuers().stream().anyMatch(suppliers::contains))
                 .map(it -> Finding.of(

@@ -1,20 +1,26 @@
 package it.sportello.rendicontazione;
 
 import it.sportello.legal.Euro;
+import it.sportello.legal.Finding;
 import it.sportello.rendicontazione.SeenDocument.Slot;
 import it.sportello.rendicontazione.funding.DocumentKey;
+import it.sportello.rendicontazione.funding.ExpenseClaim.EarlierCharge;
 import it.sportello.rendicontazione.funding.Voucher.Linked;
 import it.sportello.rendicontazione.payment.CreditedInvoices;
+import it.sportello.rendicontazione.payment.PaymentFinding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * What credit notes take back. No credit note is lost: one that is claimed is an amount below zero of its own, and what of
+ * What credit notes take back. No credit note is lost: one on what was charged before, or on what nobody claims, is told,
+ * one that is claimed is an amount below zero of its own, and what of
  * it is not claimed is cut off the expenses on the invoice it names. One that names several invoices takes back of those
  * that are claimed first, in the order of their days.
  */
@@ -28,6 +34,8 @@ final class CreditNotes {
             notes = List.copyOf(notes);
         }
     }
+
+    private static final int LISTED = 10;
 
     private final Map<Slot, Taken> taken = new HashMap<>();
     private final Map<Slot, Euro> credited = new HashMap<>();
@@ -125,6 +133,49 @@ final class CreditNotes {
     /** Those that name no invoice that was read. */
     List<SeenDocument> unlinked() {
         return unlinked;
+    }
+
+    /** What is to be said of credit notes that nobody claims and that lower nothing here, by what was charged before. */
+    Map<Slot, Finding> idle(List<EarlierCharge> earlier) {
+        Map<String, List<EarlierCharge>> byNumber = earlier.stream()
+                .collect(Collectors.groupingBy(it -> it.document().number().strip()));
+        Map<Slot, Finding> idle = new LinkedHashMap<>();
+        for (SeenDocument note : notes) {
+            if (claimed.containsKey(note.slot())) {
+                continue;
+            }
+            List<String> before = note.voucher().linked().stream()
+                    .flatMap(linked -> byNumber.getOrDefault(linked.number().strip(), List.of()).stream()
+                            .filter(it -> means(note, linked, it.document())))
+                    .map(it -> it.document() + ", " + it.project() + ", " + it.amount())
+                    .distinct()
+                    .sorted()
+                    .limit(LISTED)
+                    .toList();
+            List<SeenDocument> invoices = targets(note);
+            if (!before.isEmpty()) {
+                idle.put(note.slot(), finding(PaymentFinding.CREDIT_ON_EARLIER, note, before));
+            } else if (!invoices.isEmpty() && invoices.stream().noneMatch(it -> claimed.containsKey(it.slot()))) {
+                List<String> unclaimed = invoices.stream()
+                        .map(it -> it.key().toString())
+                        .limit(LISTED)
+                        .toList();
+                idle.put(note.slot(), finding(PaymentFinding.CREDIT_ON_UNCLAIMED, note, unclaimed));
+            }
+        }
+        return idle;
+    }
+
+    /** Whether a credit note may mean a document that was charged before, of which no more is known than its name. */
+    private static boolean means(SeenDocument note, Linked linked, DocumentKey document) {
+        boolean inTime = linked.date()
+                .map(day -> day.getYear() == document.date().getYear())
+                .orElse(!document.date().isAfter(note.key().date()));
+        return inTime && note.issuers().contains(SeenDocument.plain(document.issuer()));
+    }
+
+    private static Finding finding(PaymentFinding code, SeenDocument note, List<String> documents) {
+        return Finding.of(code, note.voucher().origin().location(), note.key(), note.total(), documents);
     }
 
     /**

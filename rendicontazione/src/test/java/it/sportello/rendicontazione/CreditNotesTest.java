@@ -10,6 +10,7 @@ import it.sportello.legal.Euro;
 import it.sportello.rendicontazione.AuditedExpense.State;
 import it.sportello.rendicontazione.funding.DocumentKey;
 import it.sportello.rendicontazione.funding.DocumentKind;
+import it.sportello.rendicontazione.funding.ExpenseClaim.EarlierCharge;
 import it.sportello.rendicontazione.funding.ExpenseDocument;
 import it.sportello.rendicontazione.funding.FundingRules;
 import it.sportello.rendicontazione.funding.Payment;
@@ -197,6 +198,31 @@ class CreditNotesTest {
                 .report();
         assertThat(codes(report.findings())).containsExactly("REND-3447");
         assertThat(report.unclaimed()).hasSize(1);
+    }
+
+    @Test
+    void oneOnWhatWasChargedBeforeIsToldWithItsAmount() {
+        Bill charged = Bill.of("50", "100.00");
+        Bill note = Bill.of("9", "100.00").type("TD04").on("2025-11-01").linked("50");
+        for (Bill[] files : new Bill[][] {{BILL, charged, note}, {BILL, note}}) {
+            AuditReport report = claim().earlier(
+                            new EarlierCharge("prova", charged.key(), euro("122.00"), Optional.empty(), Optional.of("a")))
+                    .bill(files)
+                    .expense(expense("1", "a", BILL.key(), "1000.00", "220.00"))
+                    .report();
+            assertThat(codes(report.findings())).containsExactly("REND-3381");
+            assertThat(report.findings().get(0).arguments()).contains(euro("122.00"));
+        }
+    }
+
+    @Test
+    void oneOnWhatNobodyClaimsIsToldWithItsAmount() {
+        AuditReport report = claim().bill(BILL, Bill.of("50", "300.00"), NOTE.linked("50"))
+                .expense(expense("1", "a", BILL.key(), "1000.00", "220.00"))
+                .report();
+        assertThat(codes(report.findings())).containsExactly("REND-3382");
+        assertThat(report.findings().get(0).arguments()).contains(euro("244.00"));
+        assertThat(report.totals().admitted()).isEqualTo(euro("1220.00"));
     }
 
     @Test

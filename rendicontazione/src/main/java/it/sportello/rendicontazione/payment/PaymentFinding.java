@@ -125,7 +125,11 @@ public enum PaymentFinding implements FindingCode {
     /** The VAT that the buyer owes on a foreign invoice is not paid. Arguments: due, paid, missing. */
     REVERSE_VAT_UNPAID("REND-3379", Severity.WARNING, Effect.NOT_COUNTED),
     /** Payments that may be one movement: same day, amount and accounts, one without reference. Arguments: it, the others. */
-    SAME_MOVEMENT("REND-3380", Severity.ERROR, Effect.TO_COMPLETE);
+    SAME_MOVEMENT("REND-3380", Severity.ERROR, Effect.TO_COMPLETE),
+    /** An unclaimed credit note on what was charged before. Arguments: the credit note, its total, the charges. */
+    CREDIT_ON_EARLIER("REND-3381", Severity.ERROR, Effect.TOLD),
+    /** An unclaimed credit note on documents nobody claims. Arguments: the credit note, its total, the documents. */
+    CREDIT_ON_UNCLAIMED("REND-3382", Severity.WARNING, Effect.TOLD);
 
     private final String code;
     private final Severity severity;
