@@ -75,7 +75,8 @@ class CreditNotesTest {
 
     @Test
     void trap05ACreditNoteOnPaperWithTheNameOfAnInvoiceDoesNotPayIt() {
-        ExpenseDocument it = Cases.paper(DocumentKind.CREDIT_NOTE, "1", BILL.date().toString(), "1000.00");
+        ExpenseDocument it =
+                Cases.paper(DocumentKind.CREDIT_NOTE, "1", BILL.date().toString(), "1000.00");
         ExpenseDocument paper = new ExpenseDocument(
                 it.kind(),
                 new Subject("Fornitore di prova", Optional.empty(), Optional.of("IT" + Bill.SUPPLIER)),
@@ -205,8 +206,8 @@ class CreditNotesTest {
         Bill charged = Bill.of("50", "100.00");
         Bill note = Bill.of("9", "100.00").type("TD04").on("2025-11-01").linked("50");
         for (Bill[] files : new Bill[][] {{BILL, charged, note}, {BILL, note}}) {
-            AuditReport report = claim().earlier(
-                            new EarlierCharge("prova", charged.key(), euro("122.00"), Optional.empty(), Optional.of("a")))
+            AuditReport report = claim().earlier(new EarlierCharge(
+                            "prova", charged.key(), euro("122.00"), Optional.empty(), Optional.of("a")))
                     .bill(files)
                     .expense(expense("1", "a", BILL.key(), "1000.00", "220.00"))
                     .report();

@@ -419,10 +419,7 @@ final class CamtReading implements CamtStream.Pieces {
 
     /** How it was paid, by the code of the bank; without one, by what else is there. */
     private Means means(Entry entry, Part part, Optional<String> payee, String id) {
-        XmlNode code = part.node
-                .at(FAMILY)
-                .or(() -> entry.node.at(FAMILY))
-                .orElse(new XmlNode("Fmly", 0, null));
+        XmlNode code = part.node.at(FAMILY).or(() -> entry.node.at(FAMILY)).orElse(new XmlNode("Fmly", 0, null));
         boolean cash = code.text("SubFmlyCd").filter("CWDL"::equals).isPresent();
         switch (code.text("Cd").orElse("")) {
             case "ICDT", "IRCT" -> {

@@ -49,8 +49,7 @@ public final class CreditedInvoices<T> {
             Voucher said = voucher.apply(each);
             if (!said.kind().reduces()) {
                 for (String issuer : issuers(said.issuer())) {
-                    byNumber.computeIfAbsent(
-                                    place(issuer, said.key().number()), any -> new ArrayList<>())
+                    byNumber.computeIfAbsent(place(issuer, said.key().number()), any -> new ArrayList<>())
                             .add(each);
                 }
             }

@@ -93,8 +93,7 @@ final class Dues {
         private void tellOthers() {
             if (!others.isEmpty()) {
                 Location first = others.get(0).origin().location();
-                findings.add(
-                        Finding.of(PaymentFinding.DOCUMENT_TWICE, first, Shown.of(key()), others.size() + 1));
+                findings.add(Finding.of(PaymentFinding.DOCUMENT_TWICE, first, Shown.of(key()), others.size() + 1));
             }
         }
 

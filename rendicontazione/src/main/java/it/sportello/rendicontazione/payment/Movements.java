@@ -144,8 +144,7 @@ final class Movements {
                     PaymentFinding.REVERSAL_AMBIGUOUS,
                     back,
                     Shown.of(back.id()),
-                    Shown.list(
-                            found.stream().map(it -> Shown.of(it.payment())).toList()));
+                    Shown.list(found.stream().map(it -> Shown.of(it.payment())).toList()));
         } else {
             Payment payment = found.get(0).payment();
             undone.add(found.get(0));

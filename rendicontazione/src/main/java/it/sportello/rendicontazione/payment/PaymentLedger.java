@@ -271,11 +271,13 @@ public final class PaymentLedger {
                                     .putIfAbsent(it.id(), it)));
             for (Map<String, Payment> same : movements.values()) {
                 if (same.size() > 1 && !same.values().stream().allMatch(DistinctPayments::isReferenced)) {
-                    List<String> names = same.values().stream().map(Shown::of).limit(LISTED + 1L).toList();
+                    List<String> names = same.values().stream()
+                            .map(Shown::of)
+                            .limit(LISTED + 1L)
+                            .toList();
                     same.values()
                             .forEach(it -> doubtful.put(
-                                    it.id(),
-                                    finding(PaymentFinding.SAME_MOVEMENT, it, without(names, it))));
+                                    it.id(), finding(PaymentFinding.SAME_MOVEMENT, it, without(names, it))));
                 }
             }
         }
@@ -288,9 +290,8 @@ public final class PaymentLedger {
         }
 
         private Settlement settlement(Due due, Admission admission) {
-            List<Claim> all = claims.getOrDefault(due, List.of()).stream()
-                    .sorted(ORDER)
-                    .toList();
+            List<Claim> all =
+                    claims.getOrDefault(due, List.of()).stream().sorted(ORDER).toList();
             Euro cash = DistinctPayments.sum(all.stream()
                     .filter(it ->
                             it.payment().means() == Means.CASH && it.against().isEmpty())

@@ -9,12 +9,12 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.TreeSet;
-import java.util.stream.IntStream;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -140,7 +140,12 @@ class CausaleTest {
                 .mapToObj(i -> "1 ".repeat(i % 30) + "2" + i)
                 .collect(Collectors.toMap(Function.identity(), List::of, (one, other) -> one));
         Assertions.assertTimeout(Duration.ofSeconds(5), () -> {
-            assertThat(new Causale(ones).numbers(known, new TreeSet<>(IntStream.rangeClosed(1, 64).boxed().toList()))).isEmpty();
+            assertThat(new Causale(ones)
+                            .numbers(
+                                    known,
+                                    new TreeSet<>(
+                                            IntStream.rangeClosed(1, 64).boxed().toList())))
+                    .isEmpty();
             assertThat(new Causale("J4".repeat(5_000_000)).names(CUP, Identifier.CUP))
                     .isFalse();
             assertThat(new Causale("B10A9942".repeat(1_000_000)).names(CIG, Identifier.CIG))
@@ -158,8 +163,7 @@ class CausaleTest {
                                 Map.of(number, List.of("x"), "9", List.of("y")),
                                 new TreeSet<>(List.of(1, number.length()))))
                         .isEmpty());
-        assertThat(new Causale(number)
-                        .numbers(Map.of(number, List.of("x")), new TreeSet<>(List.of(number.length()))))
+        assertThat(new Causale(number).numbers(Map.of(number, List.of("x")), new TreeSet<>(List.of(number.length()))))
                 .isEmpty();
     }
 }

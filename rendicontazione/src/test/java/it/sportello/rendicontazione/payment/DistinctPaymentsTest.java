@@ -115,7 +115,11 @@ class DistinctPaymentsTest {
         Settlement settlement = settled(List.of(bank, claimed));
         assertThat(codes(settlement.findings()).stream().filter(it -> it == PaymentFinding.SAME_MOVEMENT))
                 .hasSize(2);
-        Payment other = paid("a", "100.00").trn("").on(DAY.plusDays(1)).settling("1", "100.00").made();
+        Payment other = paid("a", "100.00")
+                .trn("")
+                .on(DAY.plusDays(1))
+                .settling("1", "100.00")
+                .made();
         assertThat(codes(settled(List.of(bank, other)).findings())).doesNotContain(PaymentFinding.SAME_MOVEMENT);
         Payment referenced = paid("a", "100.00").settling("1", "100.00").made();
         assertThat(codes(settled(List.of(bank, referenced)).findings())).isEmpty();
