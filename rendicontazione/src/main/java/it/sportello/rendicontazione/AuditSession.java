@@ -142,7 +142,7 @@ public final class AuditSession {
                 sane,
                 undone.stream().filter(AuditSession::isSane).toList(),
                 claim.presented());
-        PaidRules paidRules = new PaidRules(rules, claim, paid);
+        PaidRules paidRules = new PaidRules(rules, claim, paid, credits);
         judgements.forEach(paidRules::judge);
         credits.follow(judgements);
         BudgetRules budgetRules = new BudgetRules(rules, claim, document.locate(""), credits, judgements);
@@ -209,7 +209,7 @@ public final class AuditSession {
         Map<DocumentKey, Partner> spenders = new HashMap<>();
         Set<DocumentKey> sure = new HashSet<>();
         for (Judgement each : judgements) {
-            if (each.document().isEmpty() || each.partner().isEmpty()) {
+            if (each.document().isEmpty() || each.partner().isEmpty() || each.isCredit()) {
                 continue;
             }
             DocumentKey key = each.document().get().key();
@@ -220,6 +220,11 @@ public final class AuditSession {
                 spenders.put(key, each.partner().get());
             }
         }
+        // Nobody pays a credit note: it never says who paid the invoice whose name it may bear.
+        judgements.stream()
+                .filter(it -> it.isCredit() && it.partner().isPresent())
+                .forEach(it -> spenders.putIfAbsent(
+                        it.document().orElseThrow().key(), it.partner().get()));
         credits.notes()
                 .forEach(note -> credits.targets(note).stream()
                         .flatMap(it -> Optional.ofNullable(spenders.get(it.key())).stream())
@@ -249,7 +254,10 @@ public final class AuditSession {
                 documents.stream().filter(it -> claimed.contains(it.slot())).toList();
         Set<String> suppliers =
                 charged.stream().flatMap(it -> it.issuers().stream()).collect(Collectors.toSet());
+        Map<SeenDocument.Slot, Finding> idle = credits.idle(claim.earlier());
+        said.addAll(idle.values());
         credits.unlinked().stream()
+                .filter(it -> !idle.containsKey(it.slot()))
                 .filter(it ->
                         !claimed.contains(it.slot()) && it.issuers().stream().anyMatch(suppliers::contains))
                 .map(it -> Finding.of(

@@ -1,21 +1,26 @@
 package it.sportello.rendicontazione;
 
 import it.sportello.legal.Euro;
+import it.sportello.legal.Finding;
 import it.sportello.rendicontazione.SeenDocument.Slot;
 import it.sportello.rendicontazione.funding.DocumentKey;
+import it.sportello.rendicontazione.funding.ExpenseClaim.EarlierCharge;
 import it.sportello.rendicontazione.funding.Voucher.Linked;
+import it.sportello.rendicontazione.payment.CreditedInvoices;
+import it.sportello.rendicontazione.payment.PaymentFinding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What credit notes take back. No credit note is lost: one that is claimed is an amount below zero of its own, and what of
+ * What credit notes take back. No credit note is lost: one on what was charged before, or on what nobody claims, is told,
+ * one that is claimed is an amount below zero of its own, and what of
  * it is not claimed is cut off the expenses on the invoice it names. One that names several invoices takes back of those
  * that are claimed first, in the order of their days.
  */
@@ -30,7 +35,10 @@ final class CreditNotes {
         }
     }
 
+    private static final int LISTED = 10;
+
     private final Map<Slot, Taken> taken = new HashMap<>();
+    private final Map<Slot, Euro> credited = new HashMap<>();
     private final Map<Slot, List<Judgement>> claimed = new HashMap<>();
     private final Map<Slot, List<SeenDocument>> targets = new HashMap<>();
     private final List<SeenDocument> notes;
@@ -42,27 +50,23 @@ final class CreditNotes {
                     .ifPresent(it -> claimed.computeIfAbsent(it.slot(), any -> new ArrayList<>())
                             .add(each));
         }
-        Map<String, List<SeenDocument>> byNumber = documents.stream()
-                .filter(it -> !it.kind().reduces())
-                .flatMap(it -> it.issuers().stream()
-                        .map(issuer -> Map.entry(issuer + "\n" + it.key().number(), it)))
-                .collect(Collectors.groupingBy(
-                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+        CreditedInvoices<SeenDocument> invoices = new CreditedInvoices<>(
+                documents.stream()
+                        .sorted(Comparator.comparing((SeenDocument it) -> !claimed.containsKey(it.slot()))
+                                .thenComparing(it -> !it.isElectronic()))
+                        .toList(),
+                SeenDocument::voucher);
         this.notes = documents.stream()
                 .filter(it -> it.kind().reduces())
                 .sorted(Comparator.comparing(SeenDocument::key, SeenDocuments.BY_KEY))
                 .toList();
-        notes.forEach(note -> spread(note, byNumber));
+        notes.forEach(note -> spread(note, invoices));
     }
 
-    private void spread(SeenDocument note, Map<String, List<SeenDocument>> byNumber) {
+    private void spread(SeenDocument note, CreditedInvoices<SeenDocument> all) {
         Set<SeenDocument> invoices = new LinkedHashSet<>();
         for (Linked linked : note.voucher().linked()) {
-            List<SeenDocument> meant = note.issuers().stream()
-                    .flatMap(issuer -> byNumber.getOrDefault(issuer + "\n" + linked.number(), List.of()).stream())
-                    .distinct()
-                    .toList();
-            target(note, linked, meant).ifPresent(invoices::add);
+            all.of(note.voucher(), linked).invoice().ifPresent(invoices::add);
         }
         List<SeenDocument> ordered = invoices.stream()
                 .sorted(Comparator.comparing((SeenDocument it) -> !claimed.containsKey(it.slot()))
@@ -74,7 +78,12 @@ final class CreditNotes {
         }
         Euro taxable = rest(note.voucher().taxable(), note, false);
         Euro vat = rest(note.voucher().vat(), note, true);
+        Euro total = note.total();
         for (SeenDocument invoice : ordered) {
+            Euro there = creditedOn(invoice.slot());
+            Euro now = total.min(invoice.total().minus(there)).max(Euro.ZERO);
+            credited.put(invoice.slot(), there.plus(now));
+            total = total.minus(now);
             Taken before = takenFrom(invoice.slot());
             Euro ofTaxable = taxable.min(invoice.voucher().taxable().minus(before.taxable()));
             Euro ofVat = vat.min(invoice.voucher().vat().minus(before.vat()));
@@ -88,19 +97,6 @@ final class CreditNotes {
                 vat = vat.minus(ofVat);
             }
         }
-    }
-
-    /** The invoice that is meant: of this day, or else of this year; without a day the last one before the note. */
-    private static Optional<SeenDocument> target(SeenDocument note, Linked linked, List<SeenDocument> meant) {
-        return linked.date()
-                .map(day -> meant.stream()
-                        .filter(it -> it.key().date().getYear() == day.getYear())
-                        .max(Comparator.comparing(
-                                        (SeenDocument it) -> it.key().date().equals(day))
-                                .thenComparing(SeenDocument::key, SeenDocuments.BY_KEY)))
-                .orElseGet(() -> meant.stream()
-                        .filter(it -> !it.key().date().isAfter(note.key().date()))
-                        .max(Comparator.comparing(SeenDocument::key, SeenDocuments.BY_KEY)));
     }
 
     /** What of a credit note is not claimed. */
@@ -119,6 +115,11 @@ final class CreditNotes {
         return taken.getOrDefault(slot, Taken.NOTHING);
     }
 
+    /** What credit notes take back of a document, whether the claim takes account of them or not. */
+    Euro creditedOn(Slot slot) {
+        return credited.getOrDefault(slot, Euro.ZERO);
+    }
+
     /** All credit notes, in the order of their days. */
     List<SeenDocument> notes() {
         return notes;
@@ -132,6 +133,49 @@ final class CreditNotes {
     /** Those that name no invoice that was read. */
     List<SeenDocument> unlinked() {
         return unlinked;
+    }
+
+    /** What is to be said of credit notes that nobody claims and that lower nothing here, by what was charged before. */
+    Map<Slot, Finding> idle(List<EarlierCharge> earlier) {
+        Map<String, List<EarlierCharge>> byNumber = earlier.stream()
+                .collect(Collectors.groupingBy(it -> it.document().number().strip()));
+        Map<Slot, Finding> idle = new LinkedHashMap<>();
+        for (SeenDocument note : notes) {
+            if (claimed.containsKey(note.slot())) {
+                continue;
+            }
+            List<String> before = note.voucher().linked().stream()
+                    .flatMap(linked -> byNumber.getOrDefault(linked.number().strip(), List.of()).stream()
+                            .filter(it -> means(note, linked, it.document())))
+                    .map(it -> it.document() + ", " + it.project() + ", " + it.amount())
+                    .distinct()
+                    .sorted()
+                    .limit(LISTED)
+                    .toList();
+            List<SeenDocument> invoices = targets(note);
+            if (!before.isEmpty()) {
+                idle.put(note.slot(), finding(PaymentFinding.CREDIT_ON_EARLIER, note, before));
+            } else if (!invoices.isEmpty() && invoices.stream().noneMatch(it -> claimed.containsKey(it.slot()))) {
+                List<String> unclaimed = invoices.stream()
+                        .map(it -> it.key().toString())
+                        .limit(LISTED)
+                        .toList();
+                idle.put(note.slot(), finding(PaymentFinding.CREDIT_ON_UNCLAIMED, note, unclaimed));
+            }
+        }
+        return idle;
+    }
+
+    /** Whether a credit note may mean a document that was charged before, of which no more is known than its name. */
+    private static boolean means(SeenDocument note, Linked linked, DocumentKey document) {
+        boolean inTime = linked.date()
+                .map(day -> day.getYear() == document.date().getYear())
+                .orElse(!document.date().isAfter(note.key().date()));
+        return inTime && note.issuers().contains(SeenDocument.plain(document.issuer()));
+    }
+
+    private static Finding finding(PaymentFinding code, SeenDocument note, List<String> documents) {
+        return Finding.of(code, note.voucher().origin().location(), note.key(), note.total(), documents);
     }
 
     /**

@@ -88,7 +88,7 @@ public final class ExpenseAudit {
         return new ExpenseAudit(
                 document, rules, sdi, elements::check, (theRules, vouchers, spender, paid, undone, presented) -> {
                     PaymentLedger ledger = PaymentLedger.of(theRules, vouchers, spender, paid, undone, presented);
-                    return new Paid(ledger::settlement, ledger.unmatched(), ledger.findings());
+                    return new Paid(ledger::settlement, ledger::creditNote, ledger.unmatched(), ledger.findings());
                 });
     }
 

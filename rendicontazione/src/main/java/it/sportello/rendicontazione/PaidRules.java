@@ -19,6 +19,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -34,7 +35,7 @@ import java.util.stream.Stream;
  * one that is paid in part nobody can tell which part, so what is sustained is charged × paid / due, down to the cent, and
  * never more than was paid. A payment comes after the days the document must come after, and by the last day of payments,
  * or if that is not stated by the day of the claim. Of several DURC that hold on a day the latest counts, and of two of
- * one day the irregular one.
+ * one day the irregular one. Where nothing is due, that counts as paid only if credit notes take all of the document back.
  */
 final class PaidRules {
 
@@ -44,18 +45,24 @@ final class PaidRules {
 
     private static final Rounding CENT_DOWN = new Rounding(new BigDecimal("0.01"), Rounding.Mode.DOWN);
 
+    /** How much of what is said of the payments of a document is said again of each further part of it. */
+    private static final int REPEATED = 10;
+
     private final FundingRules rules;
     private final Citations citations;
     private final ExpenseClaim claim;
     private final Paid paid;
+    private final CreditNotes credits;
+    private final Set<SeenDocument.Slot> told = new HashSet<>();
     private final Optional<LocalDate> after;
     private final LocalDate last;
 
-    PaidRules(FundingRules rules, ExpenseClaim claim, Paid paid) {
+    PaidRules(FundingRules rules, ExpenseClaim claim, Paid paid, CreditNotes credits) {
         this.rules = rules;
         this.citations = new Citations(rules);
         this.claim = claim;
         this.paid = paid;
+        this.credits = credits;
         Window window = rules.window();
         this.after = Stream.of(window.submitted(), window.admitted(), window.awarded())
                 .flatMap(it -> it.value().stream())
@@ -68,10 +75,14 @@ final class PaidRules {
             return;
         }
         SeenDocument document = of.document().get();
-        Optional<Settlement> found = paid.settlement().apply(document.key());
+        Optional<Settlement> found = paid.of(document);
         found.ifPresent(it -> {
             of.settlement(it);
+            // Of a document in many parts with many payments not every part repeats all that is said of them.
+            boolean first = told.add(document.slot());
             it.findings().stream()
+                    .sorted(Comparator.comparing(finding -> !first && !INCOMPLETE.contains(finding.code())))
+                    .limit(first ? Long.MAX_VALUE : REPEATED)
                     .filter(finding -> !isOnlyUnpaid(it, finding))
                     .forEach(finding -> {
                         if (INCOMPLETE.contains(finding.code())) {
@@ -110,15 +121,18 @@ final class PaidRules {
             return;
         }
         Set<LocalDate> outside = outside(of, settlement);
+        SeenDocument document = of.document().orElseThrow();
+        // What no credit note takes back has to be paid, whatever else lowers what is due.
+        Euro due = settlement.due().max(document.total().minus(credits.creditedOn(document.slot())));
         Euro split = settlement.splitVat();
         if (split.signum() > 0
-                && split.equals(of.document().orElseThrow().voucher().vat())
-                && settlement.due().exceeds(split)) {
+                && split.equals(document.voucher().vat())
+                && due.equals(settlement.due())
+                && due.exceeds(split)) {
             splitVat(of, settlement, outside);
             return;
         }
         Euro counted = counted(settlement, outside, part -> true);
-        Euro due = settlement.due();
         if (due.signum() <= 0 || !due.exceeds(counted)) {
             return;
         }

@@ -5,13 +5,16 @@ import it.sportello.rendicontazione.funding.DocumentKey;
 import it.sportello.rendicontazione.funding.DocumentKind;
 import it.sportello.rendicontazione.funding.Subject;
 import it.sportello.rendicontazione.funding.Voucher;
+<<<<<<< HEAD
 import java.text.Normalizer;
+=======
+import it.sportello.rendicontazione.payment.CreditedInvoices;
+>>>>>>> fixpay
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
@@ -78,20 +81,12 @@ record SeenDocument(Voucher voucher, List<String> files, long formErrors, List<S
     }
 
     static Set<String> identities(Subject subject) {
-        Set<String> all = new TreeSet<>();
-        subject.vatNumber().ifPresent(it -> all.add(plain(it)));
-        subject.codiceFiscale().ifPresent(it -> all.add(plain(it)));
-        if (all.isEmpty()) {
-            all.add(plain(subject.name()));
-        }
-        return all;
+        return CreditedInvoices.issuers(subject);
     }
 
     /** An identity as it is compared: upper case, and without the IT in front of eleven digits. */
     static String plain(String identity) {
-        String upper = identity.strip().toUpperCase(Locale.ROOT);
-        boolean italian = upper.length() == 13 && upper.startsWith("IT");
-        return italian ? upper.substring(2) : upper;
+        return CreditedInvoices.plain(identity);
     }
 
     /** All that tells its issuer, its name too, as people write it in one way or another. */

@@ -8,6 +8,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import it.sportello.legal.Euro;
 import it.sportello.rendicontazione.AuditedExpense.State;
+import it.sportello.rendicontazione.funding.DocumentKey;
+import it.sportello.rendicontazione.funding.DocumentKind;
+import it.sportello.rendicontazione.funding.ExpenseClaim.EarlierCharge;
+import it.sportello.rendicontazione.funding.ExpenseDocument;
+import it.sportello.rendicontazione.funding.FundingRules;
+import it.sportello.rendicontazione.funding.Payment;
+import it.sportello.rendicontazione.funding.Subject;
+import it.sportello.rendicontazione.funding.Voucher;
+import it.sportello.rendicontazione.payment.PaymentLedger;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CreditNotesTest {
@@ -31,6 +45,78 @@ class CreditNotesTest {
         assertThat(report.expenses().get(1).admitted()).isEqualTo(euro("-244.00"));
         assertThat(report.expenses().get(1).state()).isEqualTo(State.ADMITTED);
         assertThat(report.totals().admitted()).isEqualTo(euro("976.00"));
+    }
+
+    /** Everything through the real ledger, and nobody pays anything. */
+    private static Cases nothingPaid(Bill... bills) {
+        return claim().unpaid().payments(CreditNotesTest::real).bill(bills);
+    }
+
+    private static Paid real(
+            FundingRules rules,
+            Collection<Voucher> vouchers,
+            Map<DocumentKey, FundingRules.Partner> spender,
+            List<Payment> payments,
+            List<Payment> undone,
+            LocalDate presented) {
+        PaymentLedger ledger = PaymentLedger.of(rules, vouchers, spender, payments, undone, presented);
+        return new Paid(ledger::settlement, ledger::creditNote, ledger.unmatched(), ledger.findings());
+    }
+
+    @Test
+    void trap05ACreditNoteWithTheNameOfAnInvoiceDoesNotPayIt() {
+        Bill same = Bill.of("1", "1000.00").type("TD04").file("nota.xml");
+        AuditedExpense audited = nothingPaid(BILL, same)
+                .expense(expense("1", "a", BILL.key(), "1000.00", "220.00"))
+                .first();
+        assertThat(audited.admitted()).isEqualTo(Euro.ZERO);
+        assertThat(says(audited, AuditFinding.NOT_PAID)).isTrue();
+    }
+
+    @Test
+    void trap05ACreditNoteOnPaperWithTheNameOfAnInvoiceDoesNotPayIt() {
+        ExpenseDocument it =
+                Cases.paper(DocumentKind.CREDIT_NOTE, "1", BILL.date().toString(), "1000.00");
+        ExpenseDocument paper = new ExpenseDocument(
+                it.kind(),
+                new Subject("Fornitore di prova", Optional.empty(), Optional.of("IT" + Bill.SUPPLIER)),
+                it.addressee(),
+                it.number(),
+                it.date(),
+                it.taxable(),
+                Optional.of(euro("220.00")),
+                it.withheld(),
+                it.texts(),
+                it.cups(),
+                it.cigs(),
+                it.convention(),
+                it.iban(),
+                it.stamped());
+        AuditReport report = nothingPaid(BILL)
+                .expense(expense("1", "a", BILL.key(), "1000.00", "220.00"), expense("2", "a", paper, "0.00"))
+                .report();
+        assertThat(report.expenses().get(0).admitted()).isEqualTo(Euro.ZERO);
+        assertThat(report.expenses().get(0).pending()).isEqualTo(euro("1220.00"));
+    }
+
+    @Test
+    void anInvoiceThatIsTakenBackWholeNeedsNoPayment() {
+        Bill whole = Bill.of("9", "1000.00").type("TD04").on("2025-11-01").linked("1");
+        AuditReport report = nothingPaid(BILL, whole)
+                .expense(
+                        expense("1", "a", BILL.key(), "1000.00", "220.00"),
+                        expense("2", "a", whole.key(), "1000.00", "220.00"))
+                .report();
+        assertThat(report.totals().admitted()).isEqualTo(Euro.ZERO);
+        assertThat(report.totals().pending()).isEqualTo(Euro.ZERO);
+    }
+
+    @Test
+    void aNumberWithBlanksTakesBackAllTheSame() {
+        AuditedExpense audited = claim().bill(BILL, NOTE.linked("1 "))
+                .expense(expense("1", "a", BILL.key(), "1000.00", "220.00"))
+                .first();
+        assertThat(audited.admitted()).isEqualTo(euro("976.00"));
     }
 
     @Test
@@ -113,6 +199,31 @@ class CreditNotesTest {
                 .report();
         assertThat(codes(report.findings())).containsExactly("REND-3447");
         assertThat(report.unclaimed()).hasSize(1);
+    }
+
+    @Test
+    void oneOnWhatWasChargedBeforeIsToldWithItsAmount() {
+        Bill charged = Bill.of("50", "100.00");
+        Bill note = Bill.of("9", "100.00").type("TD04").on("2025-11-01").linked("50");
+        for (Bill[] files : new Bill[][] {{BILL, charged, note}, {BILL, note}}) {
+            AuditReport report = claim().earlier(new EarlierCharge(
+                            "prova", charged.key(), euro("122.00"), Optional.empty(), Optional.of("a")))
+                    .bill(files)
+                    .expense(expense("1", "a", BILL.key(), "1000.00", "220.00"))
+                    .report();
+            assertThat(codes(report.findings())).containsExactly("REND-3381");
+            assertThat(report.findings().get(0).arguments()).contains(euro("122.00"));
+        }
+    }
+
+    @Test
+    void oneOnWhatNobodyClaimsIsToldWithItsAmount() {
+        AuditReport report = claim().bill(BILL, Bill.of("50", "300.00"), NOTE.linked("50"))
+                .expense(expense("1", "a", BILL.key(), "1000.00", "220.00"))
+                .report();
+        assertThat(codes(report.findings())).containsExactly("REND-3382");
+        assertThat(report.findings().get(0).arguments()).contains(euro("244.00"));
+        assertThat(report.totals().admitted()).isEqualTo(euro("1220.00"));
     }
 
     @Test

@@ -27,7 +27,9 @@ import java.util.stream.Stream;
  * (art. 3 L. 136/2010 and the rules of the funding); and what is written on it.
  *
  * <p>Petty cash is bounded by document: all cash on it together. What is owed to the State is paid by F24 whatever means
- * the rules admit, and needs no codes: an F24 has no room for them.
+ * the rules admit, and needs no codes: an F24 has no room for them. To who issued a document nothing is paid by F24, but
+ * for an F24 itself and the contributions on a payslip (art. 17 D.Lgs. 241/1997). A CIG is asked for only where the rules
+ * state one.
  */
 final class Admission {
 
@@ -44,6 +46,9 @@ final class Admission {
                     "D.P.R. 633/1972", "urn:nir:presidente.repubblica:decreto:1972-10-26;633")
             .article("17")
             .comma("2");
+
+    /** An F24 pays only the State and the social insurance; no supplier is paid by it. */
+    private static final Set<DocumentKind> TO_THE_STATE = Set.of(DocumentKind.F24, DocumentKind.PAYSLIP);
 
     private final FundingRules rules;
     private final LocalDate presented;
@@ -79,7 +84,7 @@ final class Admission {
      */
     List<Finding> of(Payment payment, Part part, Voucher document, Optional<Partner> spender, Euro cash) {
         List<Finding> findings = new ArrayList<>();
-        means(payment, part, cash, findings);
+        means(payment, part, document.kind(), cash, findings);
         account(payment, spender, findings);
         days(payment, document, findings);
         reference(payment, findings);
@@ -110,7 +115,7 @@ final class Admission {
         return Optional.of(new Finding(code, document.origin().location(), List.of(due, paid, missing), places));
     }
 
-    private void means(Payment payment, Part part, Euro cash, List<Finding> findings) {
+    private void means(Payment payment, Part part, DocumentKind kind, Euro cash, List<Finding> findings) {
         Means means = payment.means();
         if (part != Part.ISSUER) {
             boolean right = means == Means.F24 || (part == Part.SPLIT_VAT && means == Means.MANDATE);
@@ -130,7 +135,7 @@ final class Admission {
             } else if (cash.exceeds(limit.get())) {
                 add(findings, PaymentFinding.CASH_LIMIT, payment, pettyCash, cash, limit.get());
             }
-        } else if (!rules.payments().means().contains(means)) {
+        } else if (!rules.payments().means().contains(means) || (means == Means.F24 && !TO_THE_STATE.contains(kind))) {
             add(
                     findings,
                     PaymentFinding.MEANS,
@@ -138,7 +143,7 @@ final class Admission {
                     and(clause, ACCOUNTS),
                     FundingMessage.of(means),
                     rules.payments().means().stream()
-                            .filter(it -> it != Means.CASH)
+                            .filter(it -> it != Means.CASH && (it != Means.F24 || TO_THE_STATE.contains(kind)))
                             .distinct()
                             .sorted()
                             .map(FundingMessage::of)
@@ -213,7 +218,7 @@ final class Admission {
                         payment,
                         List.of(ACCOUNTS),
                         Shown.of(it),
-                        asked.stream().limit(10).map(Shown::of).toList()));
+                        Shown.list(asked.stream().map(Shown::of).toList())));
     }
 
     private void codes(Payment payment, DocumentKind kind, List<Finding> findings) {
@@ -232,11 +237,8 @@ final class Admission {
                     rules.project().cup());
         }
         Optional<String> cig = rules.project().cig().value();
-        boolean named = cig.map(it -> causale.names(it, Identifier.CIG)).orElseGet(causale::namesAnyCig);
-        if (!named) {
-            Object wanted = cig.isPresent() ? cig.get() : PaymentMessage.ANY_CIG;
-            add(findings, PaymentFinding.CIG_MISSING, payment, and(clause, CODES), wanted);
-        }
+        cig.filter(it -> !causale.names(it, Identifier.CIG))
+                .ifPresent(it -> add(findings, PaymentFinding.CIG_MISSING, payment, and(clause, CODES), it));
     }
 
     private static List<LegalReference> and(List<LegalReference> clause, LegalReference law) {

@@ -9,7 +9,8 @@ import java.util.List;
  *
  * @param files the files, in the order they were read
  * @param payments what left the accounts and did not come back, by day and name
- * @param undone what left them and came back (storno, bonifico respinto): it paid nothing
+ * @param undone what left them and came back (storno, bonifico respinto), or may have, where that cannot be told from
+ *     others: it paid nothing
  * @param received what came in, and is nobody's expense
  * @param findings what is to be said of them
  */

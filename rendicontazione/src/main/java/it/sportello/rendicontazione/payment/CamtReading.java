@@ -19,7 +19,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Reads the pieces of one file as movements: money that left, and money that came in. */
+/**
+ * Reads the pieces of one file as movements: money that left, and money that came in.
+ *
+ * <p>A CRO is looked for only in what the bank calls a movement, and not in what the payer calls it: eleven digits there
+ * may be a VAT number. Money that comes in is a payment that came back if it is marked so, if it tells why it was returned,
+ * or if its code is RCDT/RRTN (external bank transaction codes of ISO 20022, recalled and not checked against the list).
+ */
 final class CamtReading implements CamtStream.Pieces {
 
     private static final Pattern AMOUNT = Pattern.compile("[0-9]{1,18}(?:\\.[0-9]{1,5})?");
@@ -28,11 +34,16 @@ final class CamtReading implements CamtStream.Pieces {
     private static final Pattern CRO = Pattern.compile("[0-9]{11}");
     private static final Pattern TRN = Pattern.compile("(?=[A-Za-z]*[0-9])[0-9A-Za-z]{30}");
     private static final Set<String> NO_REFERENCE = Set.of("NOTPROVIDED", "NONREF", "NON FORNITO", "NOT PROVIDED");
+    private static final String FAMILY = "BkTxCd/Domn/Fmly";
     /** A line of unstructured remittance holds no more; what is as long goes on in the next. */
     private static final int FULL_LINE = 140;
 
-    /** A debit with the references by which money that comes back names it. */
-    record Debit(Payment payment, Set<String> references) {}
+    /**
+     * A debit with the references by which money that comes back names it.
+     *
+     * @param named whether the bank gave it a name of its own
+     */
+    record Debit(Payment payment, Set<String> references, boolean named) {}
 
     private final StatementFindings findings;
     private final List<Debit> debits = new ArrayList<>();
@@ -304,7 +315,8 @@ final class CamtReading implements CamtStream.Pieces {
                         .text("RvslInd")
                         .filter(it -> it.equals("true") || it.equals("1"))
                         .isPresent()
-                || part.node.at("RtrInf").isPresent();
+                || part.node.at("RtrInf").isPresent()
+                || (!out && isReturn(part.node.at(FAMILY).or(() -> entry.node.at(FAMILY))));
         String party = out ? "Cdtr" : "Dbtr";
         Optional<String> name =
                 part.node.text("RltdPties/" + party + "/Nm").or(() -> part.node.text("RltdPties/" + party + "/Pty/Nm"));
@@ -333,7 +345,7 @@ final class CamtReading implements CamtStream.Pieces {
                 payee,
                 name,
                 causale,
-                references.stream()
+                ofBank(entry, part, number.isEmpty())
                         .filter(it -> CRO.matcher(it).matches())
                         .sorted()
                         .findFirst(),
@@ -343,7 +355,7 @@ final class CamtReading implements CamtStream.Pieces {
                         .findFirst(),
                 Optional.empty(),
                 List.of());
-        debits.add(new Debit(payment, references));
+        debits.add(new Debit(payment, references, bank.isPresent()));
     }
 
     private String unique(String id) {
@@ -366,6 +378,20 @@ final class CamtReading implements CamtStream.Pieces {
         }
         references.removeIf(it -> it.isEmpty() || NO_REFERENCE.contains(it.toUpperCase(java.util.Locale.ROOT)));
         return references;
+    }
+
+    private static boolean isReturn(Optional<XmlNode> family) {
+        return family.filter(it -> it.text("Cd").filter("RCDT"::equals).isPresent()
+                        && it.text("SubFmlyCd").filter("RRTN"::equals).isPresent())
+                .isPresent();
+    }
+
+    /** What the bank calls it. */
+    private static Stream<String> ofBank(Entry entry, Part part, boolean single) {
+        Stream<String> names = Stream.of("AcctSvcrRef", "AcctSvcrTxId", "TxId", "Prtry/Ref")
+                .flatMap(it -> part.node.all("Refs/" + it))
+                .map(XmlNode::value);
+        return single ? Stream.concat(names, entry.node.text("AcctSvcrRef").stream()) : names;
     }
 
     private static Optional<String> causale(XmlNode entry, XmlNode detail) {
@@ -393,10 +419,7 @@ final class CamtReading implements CamtStream.Pieces {
 
     /** How it was paid, by the code of the bank; without one, by what else is there. */
     private Means means(Entry entry, Part part, Optional<String> payee, String id) {
-        XmlNode code = part.node
-                .at("BkTxCd/Domn/Fmly")
-                .or(() -> entry.node.at("BkTxCd/Domn/Fmly"))
-                .orElse(new XmlNode("Fmly", 0, null));
+        XmlNode code = part.node.at(FAMILY).or(() -> entry.node.at(FAMILY)).orElse(new XmlNode("Fmly", 0, null));
         boolean cash = code.text("SubFmlyCd").filter("CWDL"::equals).isPresent();
         switch (code.text("Cd").orElse("")) {
             case "ICDT", "IRCT" -> {

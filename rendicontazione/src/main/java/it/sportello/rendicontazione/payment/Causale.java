@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
 
 /**
@@ -17,7 +18,9 @@ import java.util.Set;
 final class Causale {
 
     private static final int READ = 10_000;
-    private static final int CIG_LENGTH = 10;
+
+    /** No number of a document is longer (a FatturaPA allows 20), and every start is tried with every length. */
+    static final int LONGEST_NUMBER = 60;
 
     private final String text;
 
@@ -87,20 +90,6 @@ final class Causale {
         return before >= 0 && text.startsWith(kind, before) && !isWord(before - 1);
     }
 
-    /** Whether any valid CIG stands in it. */
-    boolean namesAnyCig() {
-        for (int from = 0; from + CIG_LENGTH <= text.length(); from++) {
-            if (!isWord(from + CIG_LENGTH)
-                    && begins(from, Identifier.CIG.name())
-                    && Identifier.CIG
-                            .defect(text.substring(from, from + CIG_LENGTH))
-                            .isEmpty()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** Whether this day stands in it, in one of the usual forms. */
     boolean names(LocalDate day) {
         String year = Integer.toString(day.getYear());
@@ -132,13 +121,15 @@ final class Causale {
      * in {@code 2025-12}, and where {@code 12 BIS} stands, {@code 12} does not.
      *
      * @param numbers what belongs to each {@linkplain #normalised normalised} number
-     * @param longest the length of the longest
+     * @param lengths how long they are; those beyond {@link #LONGEST_NUMBER} are not looked for
      */
-    <T> Set<T> numbers(Map<String, List<T>> numbers, int longest) {
+    <T> Set<T> numbers(Map<String, List<T>> numbers, NavigableSet<Integer> lengths) {
+        NavigableSet<Integer> longestFirst =
+                lengths.headSet(LONGEST_NUMBER, true).descendingSet();
         Set<T> found = new LinkedHashSet<>();
         int from = 0;
         while (from < text.length()) {
-            int end = startsNumber(from) ? longestAt(numbers, from, longest) : -1;
+            int end = startsNumber(from) ? longestAt(numbers, from, longestFirst) : -1;
             if (end > 0) {
                 found.addAll(numbers.getOrDefault(text.substring(from, end), List.of()));
                 from = end;
@@ -149,9 +140,10 @@ final class Causale {
         return found;
     }
 
-    private int longestAt(Map<String, ?> numbers, int from, int longest) {
-        for (int end = Math.min(text.length(), from + longest); end > from; end--) {
-            if (endsNumber(end) && numbers.containsKey(text.substring(from, end))) {
+    private int longestAt(Map<String, ?> numbers, int from, NavigableSet<Integer> longestFirst) {
+        for (int length : longestFirst) {
+            int end = from + length;
+            if (end <= text.length() && endsNumber(end) && numbers.containsKey(text.substring(from, end))) {
                 return end;
             }
         }

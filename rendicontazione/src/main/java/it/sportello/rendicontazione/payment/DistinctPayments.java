@@ -63,12 +63,12 @@ final class DistinctPayments {
         return distinct;
     }
 
-    private static boolean isReferenced(Payment payment) {
+    static boolean isReferenced(Payment payment) {
         return payment.cro().isPresent() || payment.trn().isPresent();
     }
 
     /** Accounts, day and amount: what tells movements apart where nobody gave a reference. */
-    private static Optional<String> movement(Payment payment) {
+    static Optional<String> movement(Payment payment) {
         return payment.payerIban()
                 .flatMap(from -> payment.payeeIban()
                         .map(to -> String.join(
@@ -158,7 +158,7 @@ final class DistinctPayments {
 
     private void add(List<Payment> same, boolean undone) {
         Payment first = same.get(0);
-        List<String> others = same.stream().skip(1).map(Shown::of).limit(10).toList();
+        List<String> others = Shown.list(same.stream().skip(1).map(Shown::of).toList());
         boolean contradictory = contradict(same);
         Payment one = same.size() == 1 ? first : merged(same);
         Optional<Finding> against = Optional.empty();

@@ -22,7 +22,8 @@ import java.util.TreeMap;
 /**
  * What is due of each document, by part: to its issuer, and to the State what was withheld and the VAT that was split off.
  * A credit note lowers what is due of the documents it is linked to, part by part first, and what is left of it in
- * whatever part is left (art. 26 D.P.R. 633/1972).
+ * whatever part is left (art. 26 D.P.R. 633/1972). A credit note may bear the number and the day of an invoice: the two
+ * are two documents.
  */
 final class Dues {
 
@@ -52,6 +53,7 @@ final class Dues {
         private final Voucher voucher;
         private final Map<Part, Euro> parts = new EnumMap<>(Part.class);
         private final List<Finding> findings = new ArrayList<>();
+        private final List<Voucher> others = new ArrayList<>();
 
         private Due(Voucher voucher) {
             this.voucher = voucher;
@@ -87,6 +89,14 @@ final class Dues {
             return voucher.kind().reduces();
         }
 
+        /** Tells once that others bear its key, however many there are. */
+        private void tellOthers() {
+            if (!others.isEmpty()) {
+                Location first = others.get(0).origin().location();
+                findings.add(Finding.of(PaymentFinding.DOCUMENT_TWICE, first, Shown.of(key()), others.size() + 1));
+            }
+        }
+
         /** Takes as much of this part of it as there is, and says how much that was. */
         private Euro take(Part part, Euro amount) {
             Euro taken = of(part).min(amount);
@@ -96,63 +106,59 @@ final class Dues {
     }
 
     private final Map<DocumentKey, Due> dues = new TreeMap<>(ORDER);
+    private final Map<DocumentKey, Due> notes = new TreeMap<>(ORDER);
 
     private Dues() {}
 
     static Dues of(Collection<Voucher> vouchers) {
         Dues all = new Dues();
         vouchers.stream().sorted(LARGEST_FIRST).forEach(voucher -> {
-            Due first = all.dues.get(voucher.key());
+            Map<DocumentKey, Due> kind = voucher.kind().reduces() ? all.notes : all.dues;
+            Due first = kind.get(voucher.key());
             if (first == null) {
-                all.dues.put(voucher.key(), new Due(voucher));
+                kind.put(voucher.key(), new Due(voucher));
             } else {
-                first.findings.add(Finding.of(
-                        PaymentFinding.DOCUMENT_TWICE, voucher.origin().location(), Shown.of(voucher.key())));
+                first.others.add(voucher);
             }
         });
-        List<Due> notes = all.dues.values().stream().filter(Due::isCreditNote).toList();
-        Map<String, List<Due>> byNumber = new TreeMap<>();
-        all.dues.values().stream()
-                .filter(it -> !it.isCreditNote())
-                .forEach(it -> byNumber.computeIfAbsent(
-                                place(it.key().issuer(), it.key().number()), key -> new ArrayList<>())
-                        .add(it));
-        notes.forEach(note -> credit(note, byNumber));
+        all.dues.values().forEach(Due::tellOthers);
+        all.notes.values().forEach(Due::tellOthers);
+        CreditedInvoices<Due> invoices = new CreditedInvoices<>(all.dues.values(), Due::voucher);
+        all.notes.values().forEach(note -> credit(note, invoices));
         return all;
     }
 
-    private static String place(String issuer, String number) {
-        return issuer + "\n" + number.strip();
-    }
-
+    /** What is due of the document of this name that is no credit note. */
     Optional<Due> of(DocumentKey key) {
         return Optional.ofNullable(dues.get(key));
     }
 
-    /** All of them, by day, number and issuer. */
+    /** What is due of the credit note of this name: nothing, and what is to be said of it. */
+    Optional<Due> note(DocumentKey key) {
+        return Optional.ofNullable(notes.get(key));
+    }
+
+    /** All but the credit notes, by day, number and issuer. */
     Collection<Due> all() {
         return dues.values();
     }
 
-    private static void credit(Due note, Map<String, List<Due>> byNumber) {
+    /** The credit notes, by day, number and issuer. */
+    Collection<Due> notes() {
+        return notes.values();
+    }
+
+    private static void credit(Due note, CreditedInvoices<Due> invoices) {
         Set<Due> targets = new LinkedHashSet<>();
-        boolean ambiguous = false;
         for (Voucher.Linked linked : note.voucher.linked()) {
-            List<Due> named = byNumber.getOrDefault(place(note.key().issuer(), linked.number()), List.of()).stream()
-                    .filter(it -> linked.date().isEmpty()
-                            || linked.date().get().equals(it.key().date()))
-                    .toList();
-            if (named.size() > 1) {
-                ambiguous = true;
+            CreditedInvoices.Meant<Due> meant = invoices.of(note.voucher, linked);
+            if (meant.doubtful()) {
                 tell(note, PaymentFinding.CREDIT_NOTE_AMBIGUOUS, Shown.of(note.key()), Shown.of(linked.number()));
-            } else {
-                targets.addAll(named);
             }
+            meant.invoice().ifPresent(targets::add);
         }
         if (targets.isEmpty()) {
-            if (!ambiguous) {
-                tell(note, PaymentFinding.CREDIT_NOTE_ALONE, Shown.of(note.key()));
-            }
+            tell(note, PaymentFinding.CREDIT_NOTE_ALONE, Shown.of(note.key()));
         } else {
             lower(
                     note,

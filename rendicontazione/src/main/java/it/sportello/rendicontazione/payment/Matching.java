@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -30,7 +31,7 @@ final class Matching {
     private final Map<String, Set<String>> issuersByAccount = new HashMap<>();
     private final Map<String, Set<String>> issuersByName = new HashMap<>();
     private final Map<String, Map<String, List<Due>>> numbers = new HashMap<>();
-    private final Map<String, Integer> longest = new HashMap<>();
+    private final Map<String, NavigableSet<Integer>> lengths = new HashMap<>();
     private final Function<Due, Euro> open;
     private final List<Finding> findings = new ArrayList<>();
 
@@ -52,7 +53,7 @@ final class Matching {
             numbers.computeIfAbsent(issuer, it -> new HashMap<>())
                     .computeIfAbsent(number, it -> new ArrayList<>())
                     .add(due);
-            longest.merge(issuer, number.length(), Math::max);
+            lengths.computeIfAbsent(issuer, it -> new TreeSet<>()).add(number.length());
         }
         issuersByName.remove("");
         issuersByAccount.remove("");
@@ -100,7 +101,8 @@ final class Matching {
         Causale causale = new Causale(payment.causale().orElse(""));
         List<Set<Due>> perIssuer = new ArrayList<>();
         for (String issuer : issuers) {
-            Set<Due> named = causale.numbers(numbers.getOrDefault(issuer, Map.of()), longest.getOrDefault(issuer, 0));
+            Set<Due> named = causale.numbers(
+                    numbers.getOrDefault(issuer, Map.of()), lengths.getOrDefault(issuer, new TreeSet<>()));
             if (!named.isEmpty()) {
                 perIssuer.add(named);
             }
@@ -147,12 +149,8 @@ final class Matching {
     }
 
     private static List<String> shown(List<Due> dues) {
-        return dues.stream()
-                .map(Due::key)
-                .sorted(Dues.ORDER)
-                .limit(10)
-                .map(Shown::of)
-                .toList();
+        return Shown.list(
+                dues.stream().map(Due::key).sorted(Dues.ORDER).map(Shown::of).toList());
     }
 
     private void tell(PaymentFinding code, Payment payment, Object... more) {

@@ -10,11 +10,17 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** The movements of all files together: what stands in two of them counts once, and what came back is taken out. */
+/**
+ * The movements of all files together: what stands in two of them counts once, and what came back is taken out; where it
+ * cannot be told which of several came back, all of them are. A CRO or TRN that two movements share to which the bank gave
+ * names of their own tells neither, and is left out.
+ */
 final class Movements {
 
     private static final Comparator<Payment> ORDER =
@@ -33,7 +39,7 @@ final class Movements {
     }
 
     BankStatement statement() {
-        List<Debit> sorted = debits.stream()
+        List<Debit> sorted = told(debits).stream()
                 .sorted(Comparator.comparing(Debit::payment, ORDER))
                 .toList();
         Map<String, List<Debit>> byReference = new HashMap<>();
@@ -50,11 +56,13 @@ final class Movements {
                 .sorted(Comparator.comparing(Received::booked).thenComparing(Received::id))
                 .toList();
         Set<Debit> undone = new HashSet<>();
+        Set<Debit> doubtful = new HashSet<>();
         for (Received back : in) {
             if (back.reversal()) {
-                undo(back, byReference, byAmount, undone);
+                undo(back, byReference, byAmount, undone, doubtful);
             }
         }
+        undone.addAll(doubtful);
         return new BankStatement(
                 files,
                 sorted.stream()
@@ -66,12 +74,58 @@ final class Movements {
                 findings);
     }
 
+    private static List<Debit> told(Set<Debit> debits) {
+        Map<String, Set<String>> movements = new HashMap<>();
+        debits.stream()
+                .filter(Debit::named)
+                .forEach(it -> references(it.payment())
+                        .forEach(reference -> movements
+                                .computeIfAbsent(reference, any -> new HashSet<>())
+                                .add(it.payment().id())));
+        return debits.stream()
+                .map(it -> it.named()
+                                && references(it.payment())
+                                        .anyMatch(reference -> movements
+                                                        .getOrDefault(reference, Set.of())
+                                                        .size()
+                                                > 1)
+                        ? new Debit(withoutReference(it.payment()), it.references(), true)
+                        : it)
+                .toList();
+    }
+
+    private static Stream<String> references(Payment payment) {
+        return Stream.concat(
+                payment.cro().map("cro "::concat).stream(),
+                payment.trn().map(it -> "trn " + it.toUpperCase(Locale.ROOT)).stream());
+    }
+
+    private static Payment withoutReference(Payment it) {
+        return new Payment(
+                it.id(),
+                it.executed(),
+                it.amount(),
+                it.means(),
+                it.payerIban(),
+                it.payeeIban(),
+                it.payee(),
+                it.causale(),
+                Optional.empty(),
+                Optional.empty(),
+                it.mandate(),
+                it.settles());
+    }
+
     private static String sum(Payment payment) {
         return payment.payerIban().orElse("") + " " + payment.amount();
     }
 
     private void undo(
-            Received back, Map<String, List<Debit>> byReference, Map<String, List<Debit>> byAmount, Set<Debit> undone) {
+            Received back,
+            Map<String, List<Debit>> byReference,
+            Map<String, List<Debit>> byAmount,
+            Set<Debit> undone,
+            Set<Debit> doubtful) {
         List<Debit> named = back.references().stream()
                 .flatMap(it -> byReference.getOrDefault(it, List.of()).stream())
                 .distinct()
@@ -85,11 +139,12 @@ final class Movements {
         if (found.isEmpty()) {
             add(PaymentFinding.REVERSAL_UNKNOWN, back, Shown.of(back.id()), back.amount(), back.booked());
         } else if (found.size() > 1) {
+            doubtful.addAll(found);
             add(
                     PaymentFinding.REVERSAL_AMBIGUOUS,
                     back,
                     Shown.of(back.id()),
-                    found.stream().map(it -> Shown.of(it.payment())).limit(10).toList());
+                    Shown.list(found.stream().map(it -> Shown.of(it.payment())).toList()));
         } else {
             Payment payment = found.get(0).payment();
             undone.add(found.get(0));

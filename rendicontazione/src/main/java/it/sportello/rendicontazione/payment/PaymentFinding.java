@@ -59,7 +59,7 @@ public enum PaymentFinding implements FindingCode {
     PAYMENT_TWICE("REND-3341", Severity.WARNING, Effect.TOLD),
     /** Two payments of the same name or reference that are not the same. Arguments: the payment, its other names. */
     CONTRADICTION("REND-3342", Severity.ERROR, Effect.NOT_COUNTED),
-    /** A payment that came back. Argument: the payment. */
+    /** A payment that came back, or may have. Argument: the payment. */
     UNDONE("REND-3343", Severity.ERROR, Effect.NOT_COUNTED),
     /** A payment that settles more than its amount. Arguments: the payment, its amount. */
     SETTLES_MORE("REND-3344", Severity.ERROR, Effect.NOT_COUNTED),
@@ -81,7 +81,7 @@ public enum PaymentFinding implements FindingCode {
     CREDIT_NOTE_AMBIGUOUS("REND-3352", Severity.WARNING, Effect.TOLD),
     /** A credit note of more than its documents. Arguments: the credit note, what is left of it. */
     CREDIT_NOTE_EXCESS("REND-3353", Severity.WARNING, Effect.TOLD),
-    /** Several documents with the same issuer, number and day. Argument: the document. */
+    /** Several documents with the same issuer, number and day. Arguments: the document, how many there are. */
     DOCUMENT_TWICE("REND-3354", Severity.WARNING, Effect.TOLD),
     /** A payment that was found by what is written on it. Arguments: the payment, the document. */
     FOUND("REND-3355", Severity.NOTE, Effect.TOLD),
@@ -112,7 +112,7 @@ public enum PaymentFinding implements FindingCode {
     PAYEE_ACCOUNT("REND-3372", Severity.WARNING, Effect.TOLD),
     /** A payment without the CUP. Arguments: the payment, the CUP. */
     CUP_MISSING("REND-3373", Severity.ERROR, Effect.TO_COMPLETE),
-    /** A payment without the CIG. Arguments: the payment, the CIG, or the words for any. */
+    /** A payment without the CIG. Arguments: the payment, the CIG. */
     CIG_MISSING("REND-3374", Severity.ERROR, Effect.TO_COMPLETE),
     /** More was paid than is due. Arguments: the payment, what is beyond, what is due. */
     OVERPAID("REND-3375", Severity.WARNING, Effect.TOLD),
@@ -123,7 +123,13 @@ public enum PaymentFinding implements FindingCode {
     /** The VAT split off is not paid. Arguments: due, paid, missing. */
     SPLIT_VAT_UNPAID("REND-3378", Severity.WARNING, Effect.NOT_COUNTED),
     /** The VAT that the buyer owes on a foreign invoice is not paid. Arguments: due, paid, missing. */
-    REVERSE_VAT_UNPAID("REND-3379", Severity.WARNING, Effect.NOT_COUNTED);
+    REVERSE_VAT_UNPAID("REND-3379", Severity.WARNING, Effect.NOT_COUNTED),
+    /** Payments that may be one movement: same day, amount and accounts, one without reference. Arguments: it, the others. */
+    SAME_MOVEMENT("REND-3380", Severity.ERROR, Effect.TO_COMPLETE),
+    /** An unclaimed credit note on what was charged before. Arguments: the credit note, its total, the charges. */
+    CREDIT_ON_EARLIER("REND-3381", Severity.ERROR, Effect.TOLD),
+    /** An unclaimed credit note on documents nobody claims. Arguments: the credit note, its total, the documents. */
+    CREDIT_ON_UNCLAIMED("REND-3382", Severity.WARNING, Effect.TOLD);
 
     private final String code;
     private final Severity severity;

@@ -42,7 +42,8 @@ import java.util.Set;
  * executed neither after the last day of the funding nor after the claim was presented. A missing CUP or CIG, a missing
  * CRO, another account of the payee are told, and do not change what counts: see {@link PaymentFinding#effect}. What goes
  * beyond what is due never counts; of several payments the earliest count first. The same payment told twice is one; one
- * that came back pays nothing.
+ * that came back pays nothing. Two that left on one day, with one amount, between the same accounts, and of which one has
+ * no reference, may be one: where both settle something that is told of both.
  *
  * <p>The order of documents and payments never matters. Source: art. 3 L. 136/2010, and the clause of the rules that each
  * finding names. Amounts are in euro and never rounded. Nothing here looks at a DURC or at the window of the documents.
@@ -53,11 +54,17 @@ public final class PaymentLedger {
             Comparator.comparing(Claim::payment, DistinctPayments.ORDER).thenComparing(Claim::part);
 
     private final Map<DocumentKey, Settlement> settlements;
+    private final Map<DocumentKey, Settlement> creditNotes;
     private final List<Payment> unmatched;
     private final List<Finding> findings;
 
-    private PaymentLedger(Map<DocumentKey, Settlement> settlements, List<Payment> unmatched, List<Finding> findings) {
+    private PaymentLedger(
+            Map<DocumentKey, Settlement> settlements,
+            Map<DocumentKey, Settlement> creditNotes,
+            List<Payment> unmatched,
+            List<Finding> findings) {
         this.settlements = Collections.unmodifiableMap(settlements);
+        this.creditNotes = Collections.unmodifiableMap(creditNotes);
         this.unmatched = List.copyOf(unmatched);
         this.findings = List.copyOf(findings);
     }
@@ -92,14 +99,22 @@ public final class PaymentLedger {
         return new Making(rules, Dues.of(vouchers), spender, DistinctPayments.of(payments, undone), presented).ledger();
     }
 
-    /** How each document was paid, also those that were not, by day, number and issuer. */
+    /** How each document was paid, also those that were not, by day, number and issuer; no credit notes. */
     public Map<DocumentKey, Settlement> settlements() {
         return settlements;
     }
 
-    /** How this document was paid; nothing if it was not read. */
+    /** How this document was paid; nothing if it was not read, or only as a credit note. */
     public Optional<Settlement> settlement(DocumentKey document) {
         return Optional.ofNullable(settlements.get(document));
+    }
+
+    /**
+     * What is to be said of this credit note, which is due nothing and paid by nothing; an invoice may bear the same name.
+     * Nothing if it was not read.
+     */
+    public Optional<Settlement> creditNote(DocumentKey document) {
+        return Optional.ofNullable(creditNotes.get(document));
     }
 
     /** The payments of no document that was read, each once, by day and name. */
@@ -123,12 +138,15 @@ public final class PaymentLedger {
 
     /** One ledger in the making. */
     private static final class Making {
+        private static final int LISTED = 10;
+
         private final FundingRules rules;
         private final Dues dues;
         private final Map<DocumentKey, Partner> spender;
         private final DistinctPayments distinct;
         private final LocalDate presented;
-        private final Map<DocumentKey, List<Claim>> claims = new HashMap<>();
+        private final Map<Due, List<Claim>> claims = new HashMap<>();
+        private final Map<String, Finding> doubtful = new HashMap<>();
         private final List<Payment> unmatched = new ArrayList<>();
         private final List<Finding> findings;
 
@@ -158,29 +176,36 @@ public final class PaymentLedger {
                 }
             }
             search(silent);
+            doubt();
             Admission admission = new Admission(rules, presented);
             Map<DocumentKey, Settlement> settlements = new LinkedHashMap<>();
             for (Due due : dues.all()) {
                 settlements.put(due.key(), settlement(due, admission));
             }
+            Map<DocumentKey, Settlement> notes = new LinkedHashMap<>();
+            for (Due note : dues.notes()) {
+                notes.put(note.key(), settlement(note, admission));
+            }
             unmatched.sort(DistinctPayments.ORDER);
-            return new PaymentLedger(settlements, unmatched, findings);
+            return new PaymentLedger(settlements, notes, unmatched, findings);
         }
 
         private void declared(Distinct each) {
             Payment payment = each.payment();
             boolean known = false;
-            Map<DocumentKey, Map<Part, Euro>> amounts = new LinkedHashMap<>();
+            Map<Due, Map<Part, Euro>> amounts = new LinkedHashMap<>();
             for (Payment.Settled settled : payment.settles()) {
                 Optional<Due> due = dues.of(settled.document());
                 if (due.isEmpty()) {
-                    tell(PaymentFinding.UNKNOWN_DOCUMENT, payment, Shown.of(settled.document()));
-                } else if (due.get().isCreditNote()) {
-                    tell(PaymentFinding.CREDIT_NOTE_PAID, payment, Shown.of(settled.document()));
-                    known = true;
+                    boolean note = dues.note(settled.document()).isPresent();
+                    tell(
+                            note ? PaymentFinding.CREDIT_NOTE_PAID : PaymentFinding.UNKNOWN_DOCUMENT,
+                            payment,
+                            Shown.of(settled.document()));
+                    known |= note;
                 } else {
                     known = true;
-                    amounts.computeIfAbsent(settled.document(), it -> new EnumMap<>(Part.class))
+                    amounts.computeIfAbsent(due.get(), it -> new EnumMap<>(Part.class))
                             .merge(
                                     settled.part(),
                                     settled.amount(),
@@ -204,27 +229,27 @@ public final class PaymentLedger {
             }
         }
 
-        private void claim(DocumentKey document, Claim claim) {
+        private void claim(Due document, Claim claim) {
             claims.computeIfAbsent(document, it -> new ArrayList<>()).add(claim);
         }
 
         private void search(List<Payment> silent) {
-            Map<DocumentKey, Euro> open = new HashMap<>();
+            Map<Due, Euro> open = new HashMap<>();
             for (Due due : dues.all()) {
-                Euro declared = DistinctPayments.sum(claims.getOrDefault(due.key(), List.of()).stream()
+                Euro declared = DistinctPayments.sum(claims.getOrDefault(due, List.of()).stream()
                         .filter(it -> it.part() == Part.ISSUER && it.against().isEmpty())
                         .map(Claim::amount)
                         .toList());
-                open.put(due.key(), due.of(Part.ISSUER).minus(declared).max(Euro.ZERO));
+                open.put(due, due.of(Part.ISSUER).minus(declared).max(Euro.ZERO));
             }
-            Matching matching = new Matching(dues.all(), due -> open.getOrDefault(due.key(), Euro.ZERO));
+            Matching matching = new Matching(dues.all(), due -> open.getOrDefault(due, Euro.ZERO));
             Map<Payment, List<Due>> matched = matching.of(silent);
             findings.addAll(matching.findings());
             for (Payment payment : silent) {
                 List<Due> found = matched.getOrDefault(payment, List.of());
                 for (Due due : found) {
-                    Euro amount = open.getOrDefault(due.key(), Euro.ZERO);
-                    claim(due.key(), new Claim(payment, Part.ISSUER, amount, Optional.empty(), true));
+                    Euro amount = open.getOrDefault(due, Euro.ZERO);
+                    claim(due, new Claim(payment, Part.ISSUER, amount, Optional.empty(), true));
                 }
                 if (found.isEmpty()) {
                     unmatched.add(payment);
@@ -232,10 +257,41 @@ public final class PaymentLedger {
             }
         }
 
-        private Settlement settlement(Due due, Admission admission) {
-            List<Claim> all = claims.getOrDefault(due.key(), List.of()).stream()
-                    .sorted(ORDER)
+        /** Payments that settle something and may be one movement, told twice, once without a reference. */
+        private void doubt() {
+            Map<String, Map<String, Payment>> movements = new LinkedHashMap<>();
+            claims.values().stream()
+                    .flatMap(List::stream)
+                    .filter(it -> it.against().isEmpty())
+                    .map(Claim::payment)
+                    .sorted(DistinctPayments.ORDER)
+                    .forEach(it -> DistinctPayments.movement(it)
+                            .ifPresent(movement -> movements
+                                    .computeIfAbsent(movement, any -> new LinkedHashMap<>())
+                                    .putIfAbsent(it.id(), it)));
+            for (Map<String, Payment> same : movements.values()) {
+                if (same.size() > 1 && !same.values().stream().allMatch(DistinctPayments::isReferenced)) {
+                    List<String> names = same.values().stream()
+                            .map(Shown::of)
+                            .limit(LISTED + 1L)
+                            .toList();
+                    same.values()
+                            .forEach(it -> doubtful.put(
+                                    it.id(), finding(PaymentFinding.SAME_MOVEMENT, it, without(names, it))));
+                }
+            }
+        }
+
+        private static List<String> without(List<String> names, Payment payment) {
+            return names.stream()
+                    .filter(it -> !it.equals(Shown.of(payment)))
+                    .limit(LISTED)
                     .toList();
+        }
+
+        private Settlement settlement(Due due, Admission admission) {
+            List<Claim> all =
+                    claims.getOrDefault(due, List.of()).stream().sorted(ORDER).toList();
             Euro cash = DistinctPayments.sum(all.stream()
                     .filter(it ->
                             it.payment().means() == Means.CASH && it.against().isEmpty())
@@ -251,6 +307,7 @@ public final class PaymentLedger {
                         .map(List::of)
                         .orElseGet(() -> admission.of(claim.payment(), claim.part(), due.voucher(), partner, cash));
                 said.addAll(about);
+                Optional.ofNullable(doubtful.get(claim.payment().id())).ifPresent(said::add);
                 if (claim.found()) {
                     said.add(finding(PaymentFinding.FOUND, claim.payment(), Shown.of(due.key())));
                 }

@@ -10,8 +10,7 @@ enum PaymentMessage implements Message {
     ELEMENTS,
     CHARACTERS,
     CRO_OR_TRN,
-    MANDATE_NUMBER,
-    ANY_CIG;
+    MANDATE_NUMBER;
 
     static final Messages MESSAGES = Messages.load(name -> PaymentMessage.class.getResourceAsStream(name));
 

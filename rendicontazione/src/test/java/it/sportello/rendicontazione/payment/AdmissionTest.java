@@ -172,26 +172,22 @@ class AdmissionTest {
     }
 
     @Test
-    void withoutACigOfTheProcedureAnyValidOneWillDo() {
+    void whereTheRulesStateNoCigNoneIsAskedFor() {
         FundingRules silent = Project.rules(Optional.empty(), Stated.of(Project.PAID_BY), Stated.not(), List.of());
-        for (String each : List.of("CIG 95156957EC", "CIGB7E26B1DC7", "B7E26B1DC7")) {
-            assertThat(ledger(
-                                    silent,
-                                    List.of(INVOICE),
-                                    List.of(draft().saying(CUP + " " + each).made()))
-                            .settlement(INVOICE.key())
-                            .orElseThrow()
-                            .findings())
-                    .isEmpty();
-        }
-        assertThat(codes(ledger(
-                                silent,
-                                List.of(INVOICE),
-                                List.of(draft().saying(CUP + " CIG B7E26B1DC8").made()))
+        assertThat(ledger(silent, List.of(INVOICE), List.of(draft().saying(CUP).made()))
                         .settlement(INVOICE.key())
                         .orElseThrow()
-                        .findings()))
-                .containsExactly(PaymentFinding.CIG_MISSING);
+                        .findings())
+                .isEmpty();
+    }
+
+    @Test
+    void noSupplierIsPaidByF24() {
+        countsNot(draft().by(Means.F24), PaymentFinding.MEANS);
+        for (DocumentKind kind : List.of(DocumentKind.F24, DocumentKind.PAYSLIP)) {
+            Voucher own = Project.voucher(kind, INVOICE.key(), "100.00", "0.00", "0.00", List.of());
+            assertThat(settled(own, draft().by(Means.F24).made()).paid()).isEqualTo(euro("100.00"));
+        }
     }
 
     @Test

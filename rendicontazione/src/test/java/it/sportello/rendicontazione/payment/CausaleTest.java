@@ -11,8 +11,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +28,7 @@ class CausaleTest {
         return new Causale(text)
                 .numbers(
                         known,
-                        Arrays.stream(numbers).mapToInt(String::length).max().orElse(0));
+                        Arrays.stream(numbers).map(String::length).collect(Collectors.toCollection(TreeSet::new)));
     }
 
     @ParameterizedTest
@@ -138,12 +140,30 @@ class CausaleTest {
                 .mapToObj(i -> "1 ".repeat(i % 30) + "2" + i)
                 .collect(Collectors.toMap(Function.identity(), List::of, (one, other) -> one));
         Assertions.assertTimeout(Duration.ofSeconds(5), () -> {
-            assertThat(new Causale(ones).numbers(known, 64)).isEmpty();
+            assertThat(new Causale(ones)
+                            .numbers(
+                                    known,
+                                    new TreeSet<>(
+                                            IntStream.rangeClosed(1, 64).boxed().toList())))
+                    .isEmpty();
             assertThat(new Causale("J4".repeat(5_000_000)).names(CUP, Identifier.CUP))
                     .isFalse();
             assertThat(new Causale("B10A9942".repeat(1_000_000)).names(CIG, Identifier.CIG))
                     .isFalse();
-            assertThat(new Causale("A".repeat(10_000_000)).namesAnyCig()).isFalse();
         });
+    }
+
+    @Test
+    void aNumberOfThousandsOfLettersIsNotLookedFor() {
+        String number = "1 ".repeat(2_000) + "9";
+        Causale causale = new Causale("1 ".repeat(5_000));
+        Assertions.assertTimeout(
+                Duration.ofMillis(100),
+                () -> assertThat(causale.numbers(
+                                Map.of(number, List.of("x"), "9", List.of("y")),
+                                new TreeSet<>(List.of(1, number.length()))))
+                        .isEmpty());
+        assertThat(new Causale(number).numbers(Map.of(number, List.of("x")), new TreeSet<>(List.of(number.length()))))
+                .isEmpty();
     }
 }

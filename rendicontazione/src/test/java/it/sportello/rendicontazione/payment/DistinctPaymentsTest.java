@@ -109,6 +109,30 @@ class DistinctPaymentsTest {
     }
 
     @Test
+    void oneMovementToldTwiceIsNotCountedTwiceWithoutAWord() {
+        Payment bank = paid("bank", "100.00").trn(TRN).settling("1", "100.00").made();
+        Payment claimed = paid("a", "100.00").trn("").settling("1", "100.00").made();
+        Settlement settlement = settled(List.of(bank, claimed));
+        assertThat(codes(settlement.findings()).stream().filter(it -> it == PaymentFinding.SAME_MOVEMENT))
+                .hasSize(2);
+        Payment other = paid("a", "100.00")
+                .trn("")
+                .on(DAY.plusDays(1))
+                .settling("1", "100.00")
+                .made();
+        assertThat(codes(settled(List.of(bank, other)).findings())).doesNotContain(PaymentFinding.SAME_MOVEMENT);
+        Payment referenced = paid("a", "100.00").settling("1", "100.00").made();
+        assertThat(codes(settled(List.of(bank, referenced)).findings())).isEmpty();
+    }
+
+    @Test
+    void oneMovementToldTwiceOfWhichOnePaysNothingIsNoDoubt() {
+        Payment bank = paid("bank", "100.00").trn(TRN).saying("stipendi").made();
+        Payment claimed = paid("a", "100.00").trn("").settling("1", "100.00").made();
+        assertThat(codes(settled(List.of(bank, claimed)).findings())).doesNotContain(PaymentFinding.SAME_MOVEMENT);
+    }
+
+    @Test
     void whatOnlyCameBackIsNotPresented() {
         PaymentLedger ledger = ledger(
                 Project.rules(), List.of(INVOICE), List.of(), List.of(draft("a").made()));

@@ -13,6 +13,7 @@ import it.sportello.rendicontazione.funding.DocumentKind;
 import it.sportello.rendicontazione.funding.Payment.Part;
 import it.sportello.rendicontazione.funding.Voucher;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,49 @@ class DuesTest {
 
     private static Dues.Due due(Dues dues, String number) {
         return dues.of(key(number)).orElseThrow();
+    }
+
+    private static Dues.Due note(Dues dues, String number) {
+        return dues.note(key(number)).orElseThrow();
+    }
+
+    @Test
+    void trap5ACreditNoteWithTheNumberAndTheDayOfAnInvoiceIsAnotherDocument() {
+        Dues dues = Dues.of(List.of(invoice("1", "100.00"), creditNote("1", "100.00")));
+        assertThat(due(dues, "1").total()).isEqualTo(euro("100.00"));
+        assertThat(note(dues, "1").total()).isEqualTo(Euro.ZERO);
+        assertThat(due(dues, "1").findings()).isEmpty();
+        assertThat(codes(note(dues, "1").findings())).containsExactly(PaymentFinding.CREDIT_NOTE_ALONE);
+    }
+
+    @Test
+    void blanksAroundANumberDoNotMatter() {
+        Dues dues = Dues.of(List.of(invoice("1", "100.00"), creditNote("N", "60.00", " 1 ")));
+        assertThat(due(dues, "1").total()).isEqualTo(euro("40.00"));
+    }
+
+    @Test
+    void aNoteOfBeforeItsInvoiceLowersNothingUnlessItSaysTheDay() {
+        DocumentKey later = new DocumentKey(key("1").issuer(), "1", LocalDate.of(2025, 9, 16));
+        Voucher invoice = Project.voucher(DocumentKind.INVOICE, later, "100.00", "0.00", "0.00", List.of());
+        assertThat(Dues.of(List.of(invoice, creditNote("N", "60.00", "1")))
+                        .of(later)
+                        .orElseThrow()
+                        .total())
+                .isEqualTo(euro("100.00"));
+    }
+
+    @Test
+    void anotherDayOfTheSameYearMeansTheInvoiceAllTheSame() {
+        Voucher dated = Project.voucher(
+                DocumentKind.CREDIT_NOTE,
+                key("N"),
+                "10.00",
+                "0.00",
+                "0.00",
+                List.of(new Voucher.Linked("1", Optional.of(LocalDate.of(2025, 1, 1)))));
+        assertThat(due(Dues.of(List.of(invoice("1", "100.00"), dated)), "1").total())
+                .isEqualTo(euro("90.00"));
     }
 
     @Test
@@ -44,15 +88,15 @@ class DuesTest {
         Dues dues = Dues.of(List.of(invoice("1", "122.00", "20.00", "0.00"), creditNote("N", "110.00", "1")));
         assertThat(due(dues, "1").of(Part.ISSUER)).isEqualTo(Euro.ZERO);
         assertThat(due(dues, "1").of(Part.WITHHELD)).isEqualTo(euro("12.00"));
-        assertThat(due(dues, "N").findings()).isEmpty();
+        assertThat(note(dues, "N").findings()).isEmpty();
     }
 
     @Test
     void aCreditNoteOfMoreThanItsInvoiceIsTold() {
         Dues dues = Dues.of(List.of(invoice("1", "100.00"), creditNote("N", "100.01", "1")));
         assertThat(due(dues, "1").total()).isEqualTo(Euro.ZERO);
-        assertThat(codes(due(dues, "N").findings())).containsExactly(PaymentFinding.CREDIT_NOTE_EXCESS);
-        assertThat(due(dues, "N").findings().get(0).arguments()).contains(euro("0.01"));
+        assertThat(codes(note(dues, "N").findings())).containsExactly(PaymentFinding.CREDIT_NOTE_EXCESS);
+        assertThat(note(dues, "N").findings().get(0).arguments()).contains(euro("0.01"));
     }
 
     @Test
@@ -67,8 +111,8 @@ class DuesTest {
     void aCreditNoteOnNothingIsTold() {
         Dues dues = Dues.of(List.of(invoice("1", "100.00"), creditNote("N", "10.00"), creditNote("M", "10.00", "9")));
         assertThat(due(dues, "1").total()).isEqualTo(euro("100.00"));
-        assertThat(codes(due(dues, "N").findings())).containsExactly(PaymentFinding.CREDIT_NOTE_ALONE);
-        assertThat(codes(due(dues, "M").findings())).containsExactly(PaymentFinding.CREDIT_NOTE_ALONE);
+        assertThat(codes(note(dues, "N").findings())).containsExactly(PaymentFinding.CREDIT_NOTE_ALONE);
+        assertThat(codes(note(dues, "M").findings())).containsExactly(PaymentFinding.CREDIT_NOTE_ALONE);
     }
 
     @Test
@@ -89,8 +133,8 @@ class DuesTest {
         DocumentKey older = new DocumentKey(key("1").issuer(), "1", LocalDate.of(2024, 9, 1));
         Voucher old = Project.voucher(DocumentKind.INVOICE, older, "100.00", "0.00", "0.00", List.of());
         Dues silent = Dues.of(List.of(invoice("1", "100.00"), old, creditNote("N", "10.00", "1")));
-        assertThat(codes(due(silent, "N").findings())).containsExactly(PaymentFinding.CREDIT_NOTE_AMBIGUOUS);
-        assertThat(due(silent, "1").total()).isEqualTo(euro("100.00"));
+        assertThat(due(silent, "1").total()).isEqualTo(euro("90.00"));
+        assertThat(silent.of(older).orElseThrow().total()).isEqualTo(euro("100.00"));
         Voucher dated = Project.voucher(
                 DocumentKind.CREDIT_NOTE,
                 key("N"),
@@ -104,11 +148,23 @@ class DuesTest {
     }
 
     @Test
+    void manyDocumentsWithOneKeyAreToldOnce() {
+        List<Voucher> all = new ArrayList<>();
+        for (int i = 1; i <= 3000; i++) {
+            all.add(invoice("1", i + ".00"));
+        }
+        Dues.Due due = due(Dues.of(all), "1");
+        assertThat(due.total()).isEqualTo(euro("3000.00"));
+        assertThat(codes(due.findings())).containsExactly(PaymentFinding.DOCUMENT_TWICE);
+        assertThat(due.findings().get(0).arguments()).contains(3000);
+    }
+
+    @Test
     void ofTwoDocumentsWithOneKeyTheSameOneAlwaysHolds() {
         List<Voucher> notes = List.of(creditNote("N", "10.00", "1"), creditNote("N", "10.00", "9"));
         List<Voucher> other = List.of(notes.get(1), notes.get(0));
         for (List<Voucher> order : List.of(notes, other)) {
-            assertThat(codes(due(Dues.of(order), "N").findings()))
+            assertThat(codes(note(Dues.of(order), "N").findings()))
                     .containsExactly(PaymentFinding.DOCUMENT_TWICE, PaymentFinding.CREDIT_NOTE_ALONE);
         }
     }

@@ -58,8 +58,37 @@ class MovementsTest {
     @Test
     void oneOfTwoIsADoubt() {
         BankStatement statement = one(OUT, OUT.replace("R1", "R2").replace("E2E-1", "E2E-2"), back("122.00", ""));
-        assertThat(statement.undone()).isEmpty();
+        assertThat(statement.undone()).hasSize(2);
+        assertThat(statement.payments()).isEmpty();
         assertThat(found(statement)).containsExactly(PaymentFinding.REVERSAL_AMBIGUOUS.code());
+    }
+
+    @Test
+    void aReturnedTransferIsKnownByItsCodeToo() {
+        String returned = entry(
+                "122.00",
+                "CRDT",
+                "R9",
+                LATER,
+                "<BkTxCd><Domn><Cd>PMNT</Cd><Fmly><Cd>RCDT</Cd><SubFmlyCd>RRTN</SubFmlyCd></Fmly></Domn></BkTxCd>"
+                        + details("<TxDtls><Refs><EndToEndId>E2E-1</EndToEndId></Refs></TxDtls>"));
+        assertThat(one(OUT, returned).undone()).hasSize(1);
+        assertThat(one(OUT, returned.replace("RRTN", "ESCT")).undone()).isEmpty();
+    }
+
+    @Test
+    void elevenDigitsOfThePayerAreNoCro() {
+        String first = OUT.replace("E2E-1", "02182030391");
+        BankStatement statement = one(first, first.replace("R1", "R2"));
+        assertThat(statement.payments()).hasSize(2).allMatch(it -> it.cro().isEmpty());
+    }
+
+    @Test
+    void whatTheBankNamesApartIsNeverOneWhateverTheyShare() {
+        String first = OUT.replace("<EndToEndId>E2E-1</EndToEndId>", "<TxId>12345678901</TxId>");
+        assertThat(one(first).payments()).singleElement().matches(it -> it.cro().isPresent());
+        BankStatement statement = one(first, first.replace("R1", "R2"));
+        assertThat(statement.payments()).hasSize(2).allMatch(it -> it.cro().isEmpty());
     }
 
     @Test

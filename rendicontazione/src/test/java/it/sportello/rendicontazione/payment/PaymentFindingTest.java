@@ -44,6 +44,6 @@ class PaymentFindingTest {
         assertThat(PaymentFinding.values())
                 .filteredOn(each -> each.effect() == PaymentFinding.Effect.TO_COMPLETE)
                 .allMatch(each -> each.severity() == Severity.ERROR)
-                .containsExactly(PaymentFinding.CUP_MISSING, PaymentFinding.CIG_MISSING);
+                .containsExactly(PaymentFinding.CUP_MISSING, PaymentFinding.CIG_MISSING, PaymentFinding.SAME_MOVEMENT);
     }
 }

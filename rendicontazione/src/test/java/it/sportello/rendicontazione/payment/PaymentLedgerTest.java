@@ -77,7 +77,7 @@ class PaymentLedgerTest {
         Settlement settlement = ledger.settlement(FIRST.key()).orElseThrow();
         assertThat(settlement.due()).isEqualTo(euro("100.00"));
         assertThat(settlement.completed()).contains(DAY);
-        Settlement note = ledger.settlement(key("NC1")).orElseThrow();
+        Settlement note = ledger.creditNote(key("NC1")).orElseThrow();
         assertThat(note.due()).isEqualTo(Euro.ZERO);
         assertThat(note.completed()).isEmpty();
         assertThat(note.findings()).isEmpty();
@@ -89,7 +89,7 @@ class PaymentLedgerTest {
                 List.of(FIRST, creditNote("NC1", "22.00", "12/A")),
                 paid("b1", "22.00").settling("NC1", "22.00").made());
         assertThat(codes(ledger.findings())).containsExactly(PaymentFinding.CREDIT_NOTE_PAID);
-        assertThat(ledger.settlement(key("NC1")).orElseThrow().parts()).isEmpty();
+        assertThat(ledger.creditNote(key("NC1")).orElseThrow().parts()).isEmpty();
     }
 
     @Test
@@ -284,7 +284,7 @@ class PaymentLedgerTest {
         assertThat(settlement.due()).isEqualTo(Euro.ZERO);
         assertThat(settlement.paid()).isEqualTo(Euro.ZERO);
         assertThat(codes(ledger.findings())).containsExactly(PaymentFinding.SETTLES_MORE);
-        assertThat(codes(ledger.settlement(key("NC2")).orElseThrow().findings()))
+        assertThat(codes(ledger.creditNote(key("NC2")).orElseThrow().findings()))
                 .containsExactly(PaymentFinding.CREDIT_NOTE_EXCESS);
     }
 
