@@ -5,16 +5,14 @@ import it.sportello.rendicontazione.funding.DocumentKey;
 import it.sportello.rendicontazione.funding.DocumentKind;
 import it.sportello.rendicontazione.funding.Subject;
 import it.sportello.rendicontazione.funding.Voucher;
-<<<<<<< HEAD
-import java.text.Normalizer;
-=======
 import it.sportello.rendicontazione.payment.CreditedInvoices;
->>>>>>> fixpay
+import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
