@@ -111,7 +111,6 @@ final class AuditCommand extends Action {
     private Optional<LocalDate> accepted = Optional.empty();
 
     private final DocumentReader reader = new DocumentReader();
-    private final List<Payment> undone = new ArrayList<>();
     private final List<Manifest.Entry> read = new ArrayList<>();
 
     @Override
@@ -167,7 +166,8 @@ final class AuditCommand extends Action {
         said.addAll(report.findings());
         said.addAll(statement.findings());
         said.addAll(request.findings());
-        boolean written = write(tables) & writeRegisters(rules, report, said);
+        boolean written = write(tables);
+        written &= writeRegisters(rules, report, said);
         out().println(
                         json()
                                 ? toJson(output.json(said.stream().distinct().toList()))
