@@ -4,7 +4,6 @@ import it.sportello.legal.Euro;
 import it.sportello.legal.Finding;
 import it.sportello.legal.Fraction;
 import it.sportello.legal.Location;
-import it.sportello.legal.Rounding;
 import it.sportello.rendicontazione.SeenDocument.Slot;
 import it.sportello.rendicontazione.funding.ExpenseClaim;
 import it.sportello.rendicontazione.funding.ExpenseClaim.Disbursement;
@@ -14,7 +13,6 @@ import it.sportello.rendicontazione.funding.FundingRules;
 import it.sportello.rendicontazione.funding.FundingRules.Budget;
 import it.sportello.rendicontazione.funding.FundingRules.Line;
 import it.sportello.rendicontazione.funding.FundingRules.Overrun;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -37,8 +35,6 @@ import java.util.stream.Collectors;
 final class BudgetRules {
 
     private static final Fraction HUNDRED = Fraction.of(100);
-    private static final Rounding CENT_DOWN = new Rounding(new BigDecimal("0.01"), Rounding.Mode.DOWN);
-
     private final Budget budget;
     private final Citations citations;
     private final Map<String, Euro> used = new HashMap<>();
@@ -164,7 +160,7 @@ final class BudgetRules {
                                 .map(it -> line.source() + "; " + it.source())
                                 .orElse(line.source())),
                         line.id(),
-                        most.toEuro(CENT_DOWN),
+                        most.toEuro(Judgement.CENT_DOWN),
                         before,
                         beyond));
     }
@@ -188,6 +184,8 @@ final class BudgetRules {
 
     private static Euro beyond(Euro standing, Fraction room) {
         Fraction free = room.max(Fraction.ZERO);
-        return free.compareTo(standing.toFraction()) >= 0 ? Euro.ZERO : standing.minus(free.toEuro(CENT_DOWN));
+        return free.compareTo(standing.toFraction()) >= 0
+                ? Euro.ZERO
+                : standing.minus(free.toEuro(Judgement.CENT_DOWN));
     }
 }

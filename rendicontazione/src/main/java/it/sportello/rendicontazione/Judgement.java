@@ -5,6 +5,7 @@ import it.sportello.legal.Finding;
 import it.sportello.legal.FindingCode;
 import it.sportello.legal.LegalReference;
 import it.sportello.legal.Location;
+import it.sportello.legal.Rounding;
 import it.sportello.rendicontazione.AuditedExpense.Cut;
 import it.sportello.rendicontazione.AuditedExpense.State;
 import it.sportello.rendicontazione.element.ElementResult;
@@ -14,6 +15,7 @@ import it.sportello.rendicontazione.funding.FundingRules.Category;
 import it.sportello.rendicontazione.funding.FundingRules.Line;
 import it.sportello.rendicontazione.funding.FundingRules.Partner;
 import it.sportello.rendicontazione.payment.Settlement;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +28,9 @@ import java.util.Optional;
  * stands against it is told.
  */
 final class Judgement {
+
+    /** How a part is rounded that must not come to more than what it is a part of. */
+    static final Rounding CENT_DOWN = new Rounding(new BigDecimal("0.01"), Rounding.Mode.DOWN);
 
     private final ClaimedExpense expense;
     private final Location location;

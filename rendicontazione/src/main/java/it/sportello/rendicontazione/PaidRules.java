@@ -4,7 +4,6 @@ import it.sportello.legal.Euro;
 import it.sportello.legal.Finding;
 import it.sportello.legal.FindingCode;
 import it.sportello.legal.Location;
-import it.sportello.legal.Rounding;
 import it.sportello.rendicontazione.funding.Durc;
 import it.sportello.rendicontazione.funding.ExpenseClaim;
 import it.sportello.rendicontazione.funding.FundingRules;
@@ -15,7 +14,6 @@ import it.sportello.rendicontazione.funding.Payment.Part;
 import it.sportello.rendicontazione.payment.PaymentFinding;
 import it.sportello.rendicontazione.payment.Settlement;
 import it.sportello.rendicontazione.payment.Settlement.PaidPart;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -42,8 +40,6 @@ final class PaidRules {
     private static final Set<FindingCode> INCOMPLETE = Arrays.stream(PaymentFinding.values())
             .filter(it -> it.effect() == PaymentFinding.Effect.TO_COMPLETE)
             .collect(Collectors.toUnmodifiableSet());
-
-    private static final Rounding CENT_DOWN = new Rounding(new BigDecimal("0.01"), Rounding.Mode.DOWN);
 
     /** How much of what is said of the payments of a document is said again of each further part of it. */
     private static final int REPEATED = 10;
@@ -148,7 +144,7 @@ final class PaidRules {
                 .toFraction()
                 .times(counted.toFraction())
                 .dividedBy(due.toFraction())
-                .toEuro(CENT_DOWN);
+                .toEuro(Judgement.CENT_DOWN);
         of.holdPart(of.left().minus(share), inPart(of, counted, due, share));
     }
 
@@ -172,7 +168,7 @@ final class PaidRules {
                 : of.toFraction()
                         .times(counted.toFraction())
                         .dividedBy(due.toFraction())
-                        .toEuro(CENT_DOWN);
+                        .toEuro(Judgement.CENT_DOWN);
     }
 
     private static Euro counted(Settlement settlement, Set<LocalDate> outside, Predicate<Part> which) {

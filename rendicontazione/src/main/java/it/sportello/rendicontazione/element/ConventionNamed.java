@@ -40,20 +40,6 @@ final class ConventionNamed {
             "di",
             "della");
 
-    private static final List<String> MONTHS = List.of(
-            "gennaio",
-            "febbraio",
-            "marzo",
-            "aprile",
-            "maggio",
-            "giugno",
-            "luglio",
-            "agosto",
-            "settembre",
-            "ottobre",
-            "novembre",
-            "dicembre");
-
     private ConventionNamed() {}
 
     static Presence judge(ElementCase judged) {
@@ -152,7 +138,7 @@ final class ConventionNamed {
 
     /** A day as people write it. */
     private static Optional<Match> written(WrittenText text, LocalDate day) {
-        String month = MONTHS.get(day.getMonthValue() - 1);
+        String month = WrittenText.MONTHS.get(day.getMonthValue() - 1);
         return Stream.of(
                         form("%1$02d%2$02d%3$04d", day),
                         form("%1$d%2$d%3$04d", day),

@@ -45,7 +45,7 @@ public final class ElementCheck {
     public ElementCheck(FundingRules rules) {
         this.rules = rules;
         this.asked = rules.elements().stream()
-                .map(rule -> new Asked(rule, references(rules, rule)))
+                .map(rule -> new Asked(rule, rules.places(rule.source())))
                 .toList();
     }
 
@@ -64,14 +64,6 @@ public final class ElementCheck {
         judges.put(FundingElement.CIG, ProjectCodes::cig);
         judges.put(FundingElement.ACCOUNT, AccountNamed::judge);
         return Collections.unmodifiableMap(judges);
-    }
-
-    private static List<LegalReference> references(FundingRules rules, ElementRule rule) {
-        try {
-            return rules.sources().parse(rule.source());
-        } catch (IllegalArgumentException e) {
-            return List.of();
-        }
     }
 
     /**

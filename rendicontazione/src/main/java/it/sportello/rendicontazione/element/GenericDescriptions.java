@@ -15,7 +15,7 @@ final class GenericDescriptions {
 
     /** Nothing longer than this is in the list. */
     private static final int LONGEST = 200;
-    /** Words that tell which paper and which month, and nothing of what was done. */
+    /** Words that tell which paper it is, and nothing of what was done; months are no better. */
     private static final Set<String> NOTHING_SAID = Set.of(
             "n",
             "nr",
@@ -33,19 +33,7 @@ final class GenericDescriptions {
             "riferimento",
             "prot",
             "mese",
-            "anno",
-            "gennaio",
-            "febbraio",
-            "marzo",
-            "aprile",
-            "maggio",
-            "giugno",
-            "luglio",
-            "agosto",
-            "settembre",
-            "ottobre",
-            "novembre",
-            "dicembre");
+            "anno");
 
     private static final Set<String> PHRASES = phrases();
 
@@ -79,7 +67,7 @@ final class GenericDescriptions {
     private static String said(String description) {
         return Arrays.stream(WrittenText.fold(description).split("[ .]+", -1))
                 .filter(word -> word.chars().noneMatch(Character::isDigit))
-                .filter(word -> !word.isEmpty() && !NOTHING_SAID.contains(word))
+                .filter(word -> !word.isEmpty() && !NOTHING_SAID.contains(word) && !WrittenText.MONTHS.contains(word))
                 .collect(Collectors.joining(" "));
     }
 }

@@ -15,6 +15,21 @@ import java.util.Optional;
  */
 final class WrittenText {
 
+    /** The months, from January. */
+    static final List<String> MONTHS = List.of(
+            "gennaio",
+            "febbraio",
+            "marzo",
+            "aprile",
+            "maggio",
+            "giugno",
+            "luglio",
+            "agosto",
+            "settembre",
+            "ottobre",
+            "novembre",
+            "dicembre");
+
     /** A ligature may be a whole sentence: what unfolds to more is taken as it stands. */
     private static final int UNFOLDED = 4;
 

@@ -316,12 +316,6 @@ final class FundingCheck {
 
     /** A finding that cites the clause it is about, if its source reads. */
     private void about(String source, FindingCode code, String pointer, Object... arguments) {
-        List<LegalReference> places;
-        try {
-            places = sources.parse(source);
-        } catch (IllegalArgumentException e) {
-            places = List.of();
-        }
-        findings.add(new Finding(code, Location.at(pointer), List.of(arguments), places));
+        findings.add(new Finding(code, Location.at(pointer), List.of(arguments), rules.places(source)));
     }
 }

@@ -5,6 +5,7 @@ import it.sportello.legal.ChosenReading;
 import it.sportello.legal.Euro;
 import it.sportello.legal.Finding;
 import it.sportello.legal.Fraction;
+import it.sportello.legal.LegalReference;
 import it.sportello.legal.Rounding;
 import it.sportello.legal.Sources;
 import it.sportello.legal.Stated;
@@ -95,6 +96,15 @@ public record FundingRules(
     /** Reads the sources of the clauses. */
     public Sources sources() {
         return Sources.of(act, otherActs);
+    }
+
+    /** The places that a source names; none if it does not read as places, which {@link #check} tells. */
+    public List<LegalReference> places(String source) {
+        try {
+            return sources().parse(source);
+        } catch (IllegalArgumentException e) {
+            return List.of();
+        }
     }
 
     /**

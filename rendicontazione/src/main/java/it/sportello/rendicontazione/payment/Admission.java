@@ -1,6 +1,5 @@
 package it.sportello.rendicontazione.payment;
 
-import it.sportello.legal.Act;
 import it.sportello.legal.Euro;
 import it.sportello.legal.Finding;
 import it.sportello.legal.LegalReference;
@@ -13,6 +12,7 @@ import it.sportello.rendicontazione.funding.Means;
 import it.sportello.rendicontazione.funding.Payment;
 import it.sportello.rendicontazione.funding.Payment.Part;
 import it.sportello.rendicontazione.funding.Voucher;
+import it.sportello.rendicontazione.law.Acts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,19 +33,14 @@ import java.util.stream.Stream;
  */
 final class Admission {
 
-    private static final Act TRACEABILITY = new Act("L. 136/2010", "urn:nir:stato:legge:2010-08-13;136");
-    private static final LegalReference ACCOUNTS = TRACEABILITY.article("3").comma("1");
-    private static final LegalReference CODES = TRACEABILITY.article("3").comma("5");
-    private static final LegalReference F24 =
-            new Act("D.Lgs. 241/1997", "urn:nir:stato:decreto.legislativo:1997-07-09;241").article("17");
-    private static final LegalReference SPLIT =
-            new Act("D.P.R. 633/1972", "urn:nir:presidente.repubblica:decreto:1972-10-26;633").article("17-ter");
+    private static final LegalReference ACCOUNTS = Acts.L_136_2010.article("3").comma("1");
+    private static final LegalReference CODES = Acts.L_136_2010.article("3").comma("5");
+    private static final LegalReference F24 = Acts.DLGS_241_1997.article("17");
+    private static final LegalReference SPLIT = Acts.DPR_633_1972.article("17-ter");
 
     /** The VAT on what is bought abroad is owed by who buys. */
-    private static final LegalReference REVERSE = new Act(
-                    "D.P.R. 633/1972", "urn:nir:presidente.repubblica:decreto:1972-10-26;633")
-            .article("17")
-            .comma("2");
+    private static final LegalReference REVERSE =
+            Acts.DPR_633_1972.article("17").comma("2");
 
     /** An F24 pays only the State and the social insurance; no supplier is paid by it. */
     private static final Set<DocumentKind> TO_THE_STATE = Set.of(DocumentKind.F24, DocumentKind.PAYSLIP);
@@ -59,19 +54,12 @@ final class Admission {
     Admission(FundingRules rules, LocalDate presented) {
         this.rules = rules;
         this.presented = presented;
-        this.clause = places(rules.payments().source());
-        this.window = places(rules.window().source());
-        this.pettyCash =
-                rules.payments().pettyCash().map(it -> places(it.source())).orElse(clause);
-    }
-
-    private List<LegalReference> places(String source) {
-        try {
-            return rules.sources().parse(source);
-        } catch (IllegalArgumentException e) {
-            // The check of the rules says so.
-            return List.of();
-        }
+        this.clause = rules.places(rules.payments().source());
+        this.window = rules.places(rules.window().source());
+        this.pettyCash = rules.payments()
+                .pettyCash()
+                .map(it -> rules.places(it.source()))
+                .orElse(clause);
     }
 
     /**

@@ -1,6 +1,5 @@
 package it.sportello.rendicontazione.payment;
 
-import it.sportello.legal.Act;
 import it.sportello.legal.Euro;
 import it.sportello.legal.Finding;
 import it.sportello.legal.LegalReference;
@@ -8,6 +7,7 @@ import it.sportello.legal.Location;
 import it.sportello.rendicontazione.funding.DocumentKey;
 import it.sportello.rendicontazione.funding.Payment.Part;
 import it.sportello.rendicontazione.funding.Voucher;
+import it.sportello.rendicontazione.law.Acts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -45,8 +45,7 @@ final class Dues {
             .thenComparing(it -> it.origin().location().pointer())
             .reversed();
 
-    private static final LegalReference CREDIT_NOTES =
-            new Act("D.P.R. 633/1972", "urn:nir:presidente.repubblica:decreto:1972-10-26;633").article("26");
+    private static final LegalReference CREDIT_NOTES = Acts.DPR_633_1972.article("26");
 
     /** What is due of one document. */
     static final class Due {

@@ -6,6 +6,7 @@ import it.sportello.legal.Location;
 import it.sportello.rendicontazione.funding.Durc;
 import it.sportello.rendicontazione.funding.ExpenseClaim;
 import it.sportello.rendicontazione.funding.FundingRules;
+import it.sportello.rendicontazione.law.Holidays;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -188,7 +189,6 @@ public record Deadline(
 
     private static Deadline of(
             FundingRules rules, Kind kind, String subject, Optional<LocalDate> from, LocalDate last, String source) {
-        return new Deadline(
-                kind, subject, from, last, !isFar(last) && Holidays.contains(last), Clauses.of(rules, source));
+        return new Deadline(kind, subject, from, last, !isFar(last) && Holidays.contains(last), rules.places(source));
     }
 }

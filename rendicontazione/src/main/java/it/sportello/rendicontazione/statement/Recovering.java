@@ -48,11 +48,11 @@ final class Recovering {
         this.recognised = earlier.plus(admitted).min(maximum).max(Euro.ZERO);
         this.advance = received(claim, DisbursementKind.ADVANCE);
         this.instalments = received(claim, DisbursementKind.INSTALMENT);
-        this.budget = Clauses.of(rules, rules.budget().source());
+        this.budget = rules.places(rules.budget().source());
         this.clause = rules.advance()
-                .map(it -> Clauses.of(rules, it.source()))
+                .map(it -> rules.places(it.source()))
                 .orElseGet(() -> rules.reimbursement()
-                        .map(it -> Clauses.of(rules, it.source()))
+                        .map(it -> rules.places(it.source()))
                         .orElse(List.of()));
     }
 

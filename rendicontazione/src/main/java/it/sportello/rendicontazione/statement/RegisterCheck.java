@@ -45,10 +45,10 @@ final class RegisterCheck {
         this.data = data;
         this.budget = rules.budget()
                 .perDiem()
-                .map(it -> Clauses.of(rules, it.source()))
-                .orElseGet(() -> Clauses.of(rules, rules.budget().source()));
-        this.window = Clauses.of(rules, rules.window().source());
-        this.staff = rules.staff().map(it -> Clauses.of(rules, it.source())).orElse(List.of());
+                .map(it -> rules.places(it.source()))
+                .orElseGet(() -> rules.places(rules.budget().source()));
+        this.window = rules.places(rules.window().source());
+        this.staff = rules.staff().map(it -> rules.places(it.source())).orElse(List.of());
     }
 
     List<Finding> findings() {

@@ -1,4 +1,4 @@
-package it.sportello.rendicontazione.statement;
+package it.sportello.rendicontazione.law;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -10,7 +10,7 @@ import java.util.Set;
  * 151/2025 (recalled, not read). The patron saint of a town is not among them, nor is Saturday, which art. 2963 c.c. does
  * not move.
  */
-final class Holidays {
+public final class Holidays {
 
     private static final Set<MonthDay> FIXED = Set.of(
             MonthDay.of(1, 1),
@@ -27,7 +27,8 @@ final class Holidays {
 
     private Holidays() {}
 
-    static boolean contains(LocalDate day) {
+    /** Whether the whole country rests on that day. */
+    public static boolean contains(LocalDate day) {
         MonthDay date = MonthDay.from(day);
         return day.getDayOfWeek() == DayOfWeek.SUNDAY
                 || FIXED.contains(date)

@@ -1,4 +1,4 @@
-package it.sportello.rendicontazione.statement;
+package it.sportello.rendicontazione.law;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
