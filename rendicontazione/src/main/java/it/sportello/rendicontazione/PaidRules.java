@@ -31,8 +31,8 @@ import java.util.stream.Stream;
  *
  * <p>Readings where no clause says more. A document that is paid in full is paid for whatever share of it is charged; of
  * one that is paid in part nobody can tell which part, so what is sustained is charged × paid / due, down to the cent, and
- * never more than was paid. A payment comes after the days the document must come after, and by the last day of payments,
- * or if that is not stated by the day of the claim. Of several DURC that hold on a day the latest counts, and of two of
+ * never more than was paid. A payment comes after the days the document must come after, not before the first day of the
+ * project, and by the last day of payments, or if that is not stated by the day of the claim. Of several DURC that hold on a day the latest counts, and of two of
  * one day the irregular one. Where nothing is due, that counts as paid only if credit notes take all of the document back.
  */
 final class PaidRules {
@@ -224,7 +224,12 @@ final class PaidRules {
     }
 
     private Optional<Finding> early(Judgement of, LocalDate day) {
-        return after.filter(it -> !day.isAfter(it))
+        return Stream.concat(
+                        after.stream().filter(it -> !day.isAfter(it)),
+                        rules.window().from().stream()
+                                .filter(day::isBefore)
+                                .map(it -> it.minusDays(1)))
+                .max(Comparator.naturalOrder())
                 .map(it -> of.finding(
                         AuditFinding.PAID_EARLY, citations.of(rules.window().source()), day, it));
     }

@@ -179,7 +179,8 @@ public record FundingRules(
      * @param submitted the day the project was submitted
      * @param admitted the day it was admitted to the funding
      * @param awarded the day those who spend were chosen
-     * @param from the first day of a document, if the project starts on a day of its own; an earlier one is refused
+     * @param from the first day of a document and of a payment, if the project starts on a day of its own; an earlier
+     *     document is refused, an earlier payment does not count
      * @param to the last day of a document and of a service
      * @param worksTo the last day of works, if it is another
      * @param paidBy the last day of a payment
