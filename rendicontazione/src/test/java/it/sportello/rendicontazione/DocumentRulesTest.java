@@ -385,7 +385,7 @@ class DocumentRulesTest {
     }
 
     @Test
-    void trap8SplitPaymentOfASupplierToAPrivateBodyIsTold() {
+    void trap08SplitPaymentOfASupplierToAPrivateBodyIsTold() {
         FatturaFile split = new FatturaReader()
                 .read(
                         "split.xml",

@@ -112,7 +112,7 @@ class PaidRulesTest {
         "22.00, 50.00, 22.00, 72.00, 50.00",
         "0.00, 0.00, 22.00, 0.00, 100.00"
     })
-    void trap8OfVatThatIsSplitOffTheCostIsSustainedByTheOneAndTheVatByTheOther(
+    void trap08OfVatThatIsSplitOffTheCostIsSustainedByTheOneAndTheVatByTheOther(
             String vat, String toIssuer, String toState, String admitted, String pending) {
         List<PaidPart> parts = new ArrayList<>();
         if (!toIssuer.equals("0.00")) {

@@ -48,7 +48,7 @@ class ElementCheckTest {
     }
 
     @Test
-    void trap1WhatTheSdiTakesMayLackEverything() {
+    void trap01WhatTheSdiTakesMayLackEverything() {
         List<ElementResult> results = check.check(
                 Bill.claim()
                         .texts()

@@ -100,7 +100,7 @@ class AttackTest {
     }
 
     @Test
-    void everyKindOfDtdIsRefusedBeforeAnyParserSeesIt() {
+    void trap03EveryKindOfDtdIsRefusedBeforeAnyParserSeesIt() {
         String laughs = "<!DOCTYPE lolz [<!ENTITY lol 'lol'>"
                 + "<!ENTITY lol1 '&lol;&lol;&lol;&lol;&lol;&lol;&lol;&lol;&lol;&lol;'>"
                 + "<!ENTITY lol2 '&lol1;&lol1;&lol1;&lol1;&lol1;&lol1;&lol1;&lol1;'>]><lolz>&lol2;</lolz>";

@@ -134,7 +134,7 @@ class DocumentTotalsTest {
     }
 
     @Example
-    void aTotalThatDiffersIsAWarningAndTheSumCounts() {
+    void trap06ATotalThatDiffersIsAWarningAndTheSumCounts() {
         Sample sample = Sample.ordinary().set(Sample.GENERAL + "/ImportoTotaleDocumento", "1342.01");
         Document document = sample.file().content().orElseThrow().documents().get(0);
         Finding finding =

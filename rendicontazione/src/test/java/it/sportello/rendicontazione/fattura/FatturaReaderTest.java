@@ -158,7 +158,7 @@ class FatturaReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1.0", "1.1"})
-    void theOldFormatIsCalledByItsNameAndRefused(String version) {
+    void trap02TheOldFormatIsCalledByItsNameAndRefused(String version) {
         String xml = "<p:FatturaElettronica xmlns:p='http://www.fatturapa.gov.it/sdi/fatturapa/v" + version
                 + "' versione='" + version + "'/>";
         FatturaFile file = reader.read("old.xml", xml.getBytes(StandardCharsets.UTF_8));
@@ -313,7 +313,7 @@ class FatturaReaderTest {
     }
 
     @Test
-    void amountsKeepTheDecimalsTheyWereWrittenWith() {
+    void trap10AmountsKeepTheDecimalsTheyWereWrittenWith() {
         Fattura fattura = content(Sample.ordinary()
                 .set(Sample.LINE + "/PrezzoUnitario", "100.00000000")
                 .set(Sample.LINE + "/PrezzoTotale", "1000.00000001")

@@ -50,7 +50,7 @@ class SignedEnvelopeTest {
     }
 
     @Test
-    void formsCAndDAreBase64OnOneLineAndOnMany() {
+    void trap21FormsCAndDAreBase64OnOneLineAndOnMany() {
         for (byte[] p7m : List.of(SIGNED.der(XML), SIGNED.ber(XML))) {
             byte[] line = Base64.getEncoder().encode(p7m);
             assertThat(line).doesNotContain('\n');

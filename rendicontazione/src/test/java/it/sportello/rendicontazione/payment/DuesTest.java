@@ -29,7 +29,7 @@ class DuesTest {
     }
 
     @Test
-    void trap5ACreditNoteWithTheNumberAndTheDayOfAnInvoiceIsAnotherDocument() {
+    void trap05ACreditNoteWithTheNumberAndTheDayOfAnInvoiceIsAnotherDocument() {
         Dues dues = Dues.of(List.of(invoice("1", "100.00"), creditNote("1", "100.00")));
         assertThat(due(dues, "1").total()).isEqualTo(euro("100.00"));
         assertThat(note(dues, "1").total()).isEqualTo(Euro.ZERO);

@@ -70,7 +70,7 @@ class PaymentLedgerTest {
     }
 
     @Test
-    void trap7ACreditNoteHasPositiveAmountsAndLowersWhatIsDue() {
+    void trap07ACreditNoteHasPositiveAmountsAndLowersWhatIsDue() {
         PaymentLedger ledger = ledger(
                 List.of(FIRST, creditNote("NC1", "22.00", "12/A")),
                 paid("b1", "100.00").settling("12/A", "100.00").made());
@@ -93,7 +93,7 @@ class PaymentLedgerTest {
     }
 
     @Test
-    void trap8SplitVatIsPaidByWhoeverOwesItToTheState() {
+    void trap08SplitVatIsPaidByWhoeverOwesItToTheState() {
         Voucher split = invoice("7", "122.00", "0.00", "22.00");
         Payment net = paid("b1", "100.00").settling("7", "100.00").made();
         Settlement without = settled(split, net);
@@ -114,7 +114,7 @@ class PaymentLedgerTest {
     }
 
     @Test
-    void trap9WhatWasWithheldCountsOnlyWithItsF24() {
+    void trap09WhatWasWithheldCountsOnlyWithItsF24() {
         Voucher parcella = invoice("3", "122.00", "20.00", "0.00");
         Payment net = paid("b1", "102.00").settling("3", "102.00").made();
         Settlement without = settled(parcella, net);
