@@ -49,6 +49,7 @@ public final class MinutesPage {
                         .append(row(section.header.stream().map(each -> "---").toList()));
                 section.rows.forEach(each ->
                         text.append(row(each.stream().map(MinutesPage::mark).toList())));
+                text.append(section.items.isEmpty() ? "" : "\n");
             }
             section.items.forEach(each -> text.append("- ").append(mark(each)).append('\n'));
         }

@@ -227,12 +227,9 @@ public final class Scoring {
         List<ExcludedProposal> out = inOrder(ballots, excluded);
         Ranking ranking = new Ranking(rubric, ballots);
         List<ProposalScore> ranked = ranking.of(above, reasons);
-        out.forEach(each -> reasons.tell(
-                Reason.Kind.TEST,
-                ScoringMessage.EXCLUDED,
-                each.reasons().get(0).references(),
-                each.reasons(),
-                each.proposal()));
+        // Each reason names its own place in the notice.
+        out.forEach(each ->
+                reasons.tell(Reason.Kind.TEST, ScoringMessage.EXCLUDED, List.of(), each.reasons(), each.proposal()));
         reasons.tell(
                 Reason.Kind.STEP,
                 mark,

@@ -35,7 +35,7 @@ class MinutesTest {
     private static final Path NOTICES = Path.of("../examples/notices");
     private static final DocumentReader READER = new DocumentReader();
 
-    private static Minutes minutes(String notice, String ballots, Minutes.Version version, Minutes.Names names) {
+    static Minutes minutes(String notice, String ballots, Minutes.Version version, Minutes.Names names) {
         Document<Rubric> rubric = READER.read(NOTICES.resolve(notice + "/rubric.yaml"), Rubric.class);
         Ballots read = READER.read(NOTICES.resolve(notice).resolve(ballots), Ballots.class)
                 .value()
@@ -310,46 +310,5 @@ class MinutesTest {
                 Minutes.of(rubric, Samples.RULES, none, Minutes.Version.FULL, Minutes.Names.AS_WRITTEN, Locale.ITALIAN);
         assertThat(refused.result()).isEmpty();
         assertThat(refused.findings()).extracting(Finding::code).containsExactly(ScoringFinding.GRADE_NOT_ON_SCALE);
-    }
-
-    // --- pages -------------------------------------------------------------------------------------------------------
-
-    @Test
-    void thePageHoldsEveryNumberWithItsArticleAndExactValue() {
-        Minutes minutes = minutes("livorno-2025", "ballots-c03.json", Minutes.Version.FULL, Minutes.Names.AS_WRITTEN);
-        String markdown = new MinutesPage(minutes).markdown();
-        assertThat(markdown)
-                .startsWith("# Verbale di valutazione: Comune di Livorno\n")
-                .contains("| 1 | P1 | 88,81 | 13855/156 | 71,33 |")
-                .contains(
-                        "| Innovazione (Presentata a seguito dello svolgimento dei tavoli di co-progettazione) | art. 13, c. 3 | 15 | 9,23 (8,00) | 9,23 (8,00) | 15,00 (13,00) |")
-                .contains("l'avviso non dice se e come si arrotonda.")
-                .contains(
-                        "| P1 | Innovazione (Presentata a seguito dello svolgimento dei tavoli di co-progettazione) | 0,4 (Discreto) | 0,6 (Buono) | 0,6 (Buono) |")
-                .contains("coefficiente 0,833333 (5/6) = media 0,666667 (2/3) / media più alta 0,8");
-        String html = new MinutesPage(minutes).html();
-        assertThat(html).contains("<svg", "<rect", "88,81", "13855/156").doesNotContain("<script");
-    }
-
-    @Test
-    void markupInANameStaysText() {
-        Rubric rubric = Samples.rubric(false, List.of(), List.of(95));
-        Minutes minutes = Minutes.of(
-                        rubric,
-                        Samples.RULES,
-                        Samples.ballots(Samples.proposal("<b>|*x*\u001b", "(.8)", true)),
-                        Minutes.Version.FULL,
-                        Minutes.Names.AS_WRITTEN,
-                        Locale.ENGLISH)
-                .result()
-                .orElseThrow();
-        assertThat(new MinutesPage(minutes).html())
-                .doesNotContain("<b>", "\u001b")
-                .contains("&lt;b&gt;");
-        assertThat(new MinutesPage(minutes).markdown())
-                .contains("\\<b\\>\\|\\*x\\*")
-                .contains("Minutes of the evaluation")
-                .doesNotContain("\u001b");
-        assertThat(minutes.verify()).isEmpty();
     }
 }
