@@ -117,7 +117,9 @@ public enum EligibilityFinding implements FindingCode {
     /** Somebody listed who is the applicant, or is listed already. */
     LISTED_TWICE("ELIG-0055", Severity.WARNING),
     /** A day of birth that is not that of the codice fiscale. Argument: the day. */
-    BIRTH_DATE_DIFFERS("ELIG-0056", Severity.WARNING);
+    BIRTH_DATE_DIFFERS("ELIG-0056", Severity.WARNING),
+    /** Requirements that nobody can meet together. Arguments: the two. */
+    NOBODY_CAN_MEET("ELIG-0057", Severity.ERROR);
 
     private final String code;
     private final Severity severity;

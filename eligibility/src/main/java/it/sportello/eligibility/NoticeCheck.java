@@ -7,19 +7,16 @@ import it.sportello.legal.Euro;
 import it.sportello.legal.Finding;
 import it.sportello.legal.FindingCode;
 import it.sportello.legal.Fraction;
+import it.sportello.legal.Holidays;
 import it.sportello.legal.Location;
 import it.sportello.legal.Rounding;
 import it.sportello.legal.Sources;
 import it.sportello.legal.Stated;
-import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -28,18 +25,6 @@ import java.util.stream.Stream;
  * amount, that every amount is exact, that every source can be cited. What a person must confirm is a warning.
  */
 final class NoticeCheck {
-
-    private static final Set<MonthDay> HOLIDAYS = Set.of(
-            MonthDay.of(1, 1),
-            MonthDay.of(1, 6),
-            MonthDay.of(4, 25),
-            MonthDay.of(5, 1),
-            MonthDay.of(6, 2),
-            MonthDay.of(8, 15),
-            MonthDay.of(11, 1),
-            MonthDay.of(12, 8),
-            MonthDay.of(12, 25),
-            MonthDay.of(12, 26));
 
     private final Notice notice;
     private final Sources sources;
@@ -110,18 +95,14 @@ final class NoticeCheck {
         if (applications.to().isBefore(applications.from())) {
             add(EligibilityFinding.WINDOW_ORDER, "/applications/to", applications.from(), applications.to());
         }
-        if (isHoliday(applications.to())) {
+        if (Holidays.contains(applications.to())) {
             add(EligibilityFinding.LAST_DAY_HOLIDAY, "/applications/to", applications.to());
         }
     }
 
-    /** Sundays and the national holidays that have a fixed day (L. 260/1949), with Easter Monday left to the reader. */
-    private static boolean isHoliday(LocalDate day) {
-        return day.getDayOfWeek() == DayOfWeek.SUNDAY || HOLIDAYS.contains(MonthDay.from(day));
-    }
-
     private void requirements() {
         each("/requirements", notice.requirements(), documents(), true);
+        findings.addAll(Contradictions.among(notice.requirements(), "/requirements"));
         heldOn(notice.applications().requirementsHeldOn(), "/applications/requirements held on");
     }
 

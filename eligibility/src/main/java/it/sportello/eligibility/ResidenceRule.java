@@ -12,7 +12,8 @@ import java.util.Optional;
  */
 record ResidenceRule(Clause clause, String municipality) implements Rule {
 
-    private static String plain(String name) {
+    /** The name without what does not matter. */
+    static String plain(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}|['’`]", "")
                 .replaceAll("\\(\\s*\\p{L}{2}\\s*\\)\\s*$", "")

@@ -226,9 +226,7 @@ final class PaidRules {
     private Optional<Finding> early(Judgement of, LocalDate day) {
         return Stream.concat(
                         after.stream().filter(it -> !day.isAfter(it)),
-                        rules.window().from().stream()
-                                .filter(day::isBefore)
-                                .map(it -> it.minusDays(1)))
+                        rules.window().from().stream().filter(day::isBefore).map(it -> it.minusDays(1)))
                 .max(Comparator.naturalOrder())
                 .map(it -> of.finding(
                         AuditFinding.PAID_EARLY, citations.of(rules.window().source()), day, it));

@@ -139,15 +139,10 @@ class PaidRulesTest {
 
     /** The award is of 10 September 2025, the last day of payments 31 March 2026; art. 16, c. 9. */
     @ParameterizedTest
-    @CsvSource({
-        "2025-09-10, REND-3454",
-        "2025-09-11, ''",
-        "2025-11-03, ''",
-        "2026-03-31, ''",
-        "2026-04-01, REND-3441"
-    })
+    @CsvSource({"2025-09-10, REND-3454", "2025-09-11, ''", "2025-11-03, ''", "2026-03-31, ''", "2026-04-01, REND-3441"})
     void anExpenseIsSustainedOnlyWhenItIsPaidInsideTheWindow(String day, String code) {
-        AuditedExpense audited = paidOn(claim().durc(Bill.CAPO, "2025-09-01", true).durc(Bill.CAPO, "2026-03-01", true), day);
+        AuditedExpense audited =
+                paidOn(claim().durc(Bill.CAPO, "2025-09-01", true).durc(Bill.CAPO, "2026-03-01", true), day);
         assertThat(audited.state()).isEqualTo(code.isEmpty() ? State.ADMITTED : State.TO_BE_COMPLETED);
         assertThat(audited.pending()).isEqualTo(Euro.parse(code.isEmpty() ? "0.00" : "122.00"));
         assertThat(Cases.codes(audited.findings())).contains(code.isEmpty() ? new String[0] : new String[] {code});
@@ -155,7 +150,8 @@ class PaidRulesTest {
 
     /** Lustra, art. 5, c. 4: the project starts on a day of its own, the first one that counts. */
     @ParameterizedTest
-    @CsvSource({"2025-11-03, 2025-11-04, 2025-11-03", "2025-11-03, 2025-11-03, ''", "2025-09-10, 2025-09-12, 2025-09-11"})
+    @CsvSource({"2025-11-03, 2025-11-04, 2025-11-03", "2025-11-03, 2025-11-03, ''", "2025-09-10, 2025-09-12, 2025-09-11"
+    })
     void whatIsPaidBeforeTheProjectStartsDoesNotCount(String day, String from, String notAfter) {
         AuditedExpense audited = paidOn(
                 claim().durc(Bill.CAPO, "2025-09-01", true)
@@ -191,7 +187,9 @@ class PaidRulesTest {
 
     @Test
     void theDurcOfAnotherIsNone() {
-        assertThat(says(paidOn(claim().noDurc().durc("80012000826", "2025-10-01", true), "2025-11-03"), AuditFinding.DURC_MISSING))
+        assertThat(says(
+                        paidOn(claim().noDurc().durc("80012000826", "2025-10-01", true), "2025-11-03"),
+                        AuditFinding.DURC_MISSING))
                 .isTrue();
     }
 
@@ -227,7 +225,8 @@ class PaidRulesTest {
                 .pay(BILL.key(), "2026-04-01", "81.33")
                 .first();
         assertThat(audited.admitted()).isEqualTo(Euro.parse(admitted));
-        assertThat(audited.admitted().plus(audited.pending())).isEqualTo(Euro.parse(amount).plus(Euro.parse(vat)));
+        assertThat(audited.admitted().plus(audited.pending()))
+                .isEqualTo(Euro.parse(amount).plus(Euro.parse(vat)));
         assertThat(says(audited, AuditFinding.PAID_IN_PART)).isEqualTo(counted.equals("40.67"));
     }
 

@@ -1,6 +1,6 @@
 package it.sportello.rendicontazione.obligation;
 
-import it.sportello.rendicontazione.law.Holidays;
+import it.sportello.legal.Holidays;
 import it.sportello.rendicontazione.obligation.ObligationBook.Due;
 import it.sportello.rendicontazione.obligation.ObligationBook.Duty;
 import it.sportello.rendicontazione.obligation.ObligationBook.Term;

@@ -1,12 +1,12 @@
 package it.sportello.rendicontazione.statement;
 
 import it.sportello.legal.Finding;
+import it.sportello.legal.Holidays;
 import it.sportello.legal.LegalReference;
 import it.sportello.legal.Location;
 import it.sportello.rendicontazione.funding.Durc;
 import it.sportello.rendicontazione.funding.ExpenseClaim;
 import it.sportello.rendicontazione.funding.FundingRules;
-import it.sportello.rendicontazione.law.Holidays;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;

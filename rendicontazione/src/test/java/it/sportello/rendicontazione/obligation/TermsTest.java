@@ -2,7 +2,7 @@ package it.sportello.rendicontazione.obligation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import it.sportello.rendicontazione.law.Holidays;
+import it.sportello.legal.Holidays;
 import it.sportello.rendicontazione.obligation.ObligationBook.Due;
 import it.sportello.rendicontazione.obligation.ObligationBook.Term;
 import java.time.LocalDate;

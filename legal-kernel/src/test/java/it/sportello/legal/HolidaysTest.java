@@ -1,8 +1,13 @@
-package it.sportello.rendicontazione.law;
+package it.sportello.legal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.MonthDay;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,5 +62,12 @@ class HolidaysTest {
         assertThat(Holidays.contains(LocalDate.of(2025, 10, 4))).isFalse();
         assertThat(Holidays.contains(LocalDate.of(2027, 10, 4))).isTrue();
         assertThat(Holidays.contains(LocalDate.of(2026, 10, 4))).isTrue();
+    }
+
+    @Property
+    void easterIsASundayFrom22MarchTo25April(@ForAll @IntRange(min = -999_999, max = 999_999) int year) {
+        LocalDate day = Holidays.easter(year);
+        assertThat(day.getDayOfWeek()).isEqualTo(DayOfWeek.SUNDAY);
+        assertThat(MonthDay.from(day)).isBetween(MonthDay.of(3, 22), MonthDay.of(4, 25));
     }
 }

@@ -1,4 +1,4 @@
-package it.sportello.rendicontazione.law;
+package it.sportello.legal;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -6,9 +6,12 @@ import java.time.MonthDay;
 import java.util.Set;
 
 /**
- * Sundays and the holidays of the State: L. 260/1949, L. 54/1977, D.P.R. 792/1985, L. 336/2000; 4 October from 2026 by L.
- * 151/2025 (recalled, not read). The patron saint of a town is not among them, nor is Saturday, which art. 2963 c.c. does
- * not move.
+ * The days on which the whole country rests, so that a term that ends on one of them may move to the next working day
+ * (art. 2963 c.c.): Sundays and the holidays of the State.
+ *
+ * <p>Sources: L. 260/1949, L. 54/1977, D.P.R. 792/1985, L. 336/2000; from 2026 also 4 October, L. 151/2025. They are the
+ * holidays in force today, whatever the year: those of before 2001 that were taken away or given back since are not told
+ * apart. The patron saint of a town is not among them, nor is Saturday.
  */
 public final class Holidays {
 
@@ -27,7 +30,7 @@ public final class Holidays {
 
     private Holidays() {}
 
-    /** Whether the whole country rests on that day. */
+    /** Whether a day is one of them. */
     public static boolean contains(LocalDate day) {
         MonthDay date = MonthDay.from(day);
         return day.getDayOfWeek() == DayOfWeek.SUNDAY
@@ -38,11 +41,17 @@ public final class Holidays {
 
     /** Easter Sunday of the Gregorian calendar, by the algorithm of Meeus, Jones and Butcher. */
     static LocalDate easter(int year) {
-        int golden = year % 19;
-        int century = year / 100;
-        int rest = year % 100;
-        int epact = (19 * golden + century - century / 4 - (century - (century + 8) / 25 + 1) / 3 + 15) % 30;
-        int weekday = (32 + 2 * (century % 4) + 2 * (rest / 4) - epact - rest % 4) % 7;
+        int golden = Math.floorMod(year, 19);
+        int century = Math.floorDiv(year, 100);
+        int rest = Math.floorMod(year, 100);
+        int epact = Math.floorMod(
+                19 * golden
+                        + century
+                        - Math.floorDiv(century, 4)
+                        - Math.floorDiv(century - Math.floorDiv(century + 8, 25) + 1, 3)
+                        + 15,
+                30);
+        int weekday = (32 + 2 * Math.floorMod(century, 4) + 2 * (rest / 4) - epact - rest % 4) % 7;
         int shift = (golden + 11 * epact + 22 * weekday) / 451;
         int sum = epact + weekday - 7 * shift + 114;
         return LocalDate.of(year, sum / 31, sum % 31 + 1);
