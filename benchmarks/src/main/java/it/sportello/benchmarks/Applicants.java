@@ -5,7 +5,12 @@ import it.sportello.isee.Attestation;
 import it.sportello.isee.ExemptIncome;
 import it.sportello.legal.Euro;
 import it.sportello.legal.Fraction;
+import it.sportello.legal.document.Batch;
+import it.sportello.legal.document.DocumentFormat;
+import it.sportello.legal.document.DocumentReader;
 import it.sportello.legal.identifier.Identifier;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,6 +98,50 @@ final class Applicants {
                     Optional.of(List.of())));
         }
         return applications;
+    }
+
+    /** The same as a list that was read, whose records the reader has checked. */
+    Batch<Application> read() {
+        StringBuilder json = new StringBuilder("[");
+        for (int i = 0; i < size; i++) {
+            json.append(i == 0 ? "" : ",")
+                    .append("{\"protocol\":")
+                    .append(i + 1)
+                    .append(",\"received\":\"")
+                    .append(DAY)
+                    .append("T10:00:00\"")
+                    .append(",\"applicant\":{\"codiceFiscale\":\"")
+                    .append(codiceFiscale(i))
+                    .append("\",\"born\":\"")
+                    .append(born[i])
+                    .append("\",\"residence\":\"")
+                    .append(resident[i] ? "Gonnostramatza" : "Ales")
+                    .append("\"},\"registryFamily\":\"F")
+                    .append(i)
+                    .append("\",\"members\":")
+                    .append(members[i])
+                    .append(",\"attestation\":{\"presented\":\"2010-01-15\",\"ise\":\"")
+                    .append(Euro.ofCents(ise[i]))
+                    .append("\",\"scale\":\"")
+                    .append(BigDecimal.valueOf(SCALE[members[i] - 1], 2))
+                    .append("\"},\"exemptIncomes\":[");
+            if (exempt[i] > 0) {
+                json.append("{\"kind\":\"a\",\"amount\":\"")
+                        .append(Euro.ofCents(exempt[i]))
+                        .append("\"}");
+            }
+            json.append("],\"facts\":{\"unemployed\":")
+                    .append(unemployed[i])
+                    .append(",\"fit for service\":true},\"documents\":[\"")
+                    .append(String.join("\",\"", DOCUMENTS))
+                    .append("\"],\"otherBenefits\":[]}");
+        }
+        return new DocumentReader()
+                .readList(
+                        "applications.json",
+                        json.append(']').toString().getBytes(StandardCharsets.UTF_8),
+                        DocumentFormat.JSON,
+                        Application.class);
     }
 
     /** Formally valid, and nobody's: there is no country Z999. */

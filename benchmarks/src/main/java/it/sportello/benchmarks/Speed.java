@@ -58,6 +58,16 @@ public final class Speed {
                         byHand,
                         String.format(Locale.ROOT, "%,d applications", EligibilityExactness.APPLICATIONS),
                         EligibilityExactness::differences));
+        comparisons.put(
+                "ranking",
+                new Comparison(
+                        RankingBenchmark.class,
+                        "list",
+                        "µs",
+                        1_000,
+                        Map.of("floorSort", "sorted by hand"),
+                        String.format(Locale.ROOT, "%,d candidates", RankingBenchmark.CANDIDATES),
+                        Competitors::differences));
         Map<String, String> platform = new LinkedHashMap<>();
         platform.put("floorStax", "StAX of the platform");
         platform.put("floorXsd", "XSD of the platform");
@@ -78,7 +88,7 @@ public final class Speed {
     /**
      * Runs what is named, or everything; about five minutes each.
      *
-     * @param arguments any of {@code isee}, {@code scoring}, {@code eligibility}, {@code fattura}
+     * @param arguments any of {@code isee}, {@code scoring}, {@code eligibility}, {@code ranking}, {@code fattura}
      */
     public static void main(String[] arguments) throws RunnerException {
         Collection<String> named = arguments.length == 0 ? COMPARISONS.keySet() : List.of(arguments);

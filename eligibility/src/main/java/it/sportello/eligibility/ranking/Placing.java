@@ -38,6 +38,7 @@ final class Placing {
     private final DrawnOrders orders;
     private final Map<String, Integer> places = new HashMap<>();
     private final Map<String, Integer> drawn = new HashMap<>();
+    private final Map<String, List<LegalReference>> references = new HashMap<>();
     private final List<Candidate> placed = new ArrayList<>();
     private final List<Standing> standings = new ArrayList<>();
     private final List<Unplaced> unplaced = new ArrayList<>();
@@ -199,7 +200,7 @@ final class Placing {
                 start + size,
                 because,
                 known,
-                sources.parse(source)));
+                references.computeIfAbsent(source, sources::parse)));
     }
 
     private void draw(List<Candidate> group, int start, List<String> overtakers) {
@@ -304,8 +305,8 @@ final class Placing {
             Sentence because,
             List<Sentence> even,
             String source) {
-        List<LegalReference> references = sources.parse(source);
-        return new Parting(first.id(), second.id(), key, because, even, references);
+        return new Parting(
+                first.id(), second.id(), key, because, even, references.computeIfAbsent(source, sources::parse));
     }
 
     /** What a key compares, in the words of the notice if it has a name there. */
