@@ -4,9 +4,10 @@ import it.sportello.legal.Finding;
 import it.sportello.legal.Location;
 import it.sportello.legal.document.DocumentReader;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +30,8 @@ final class DrawnOrders {
     private final List<Finding> unsound = new ArrayList<>();
     private final List<Order> orders = new ArrayList<>();
     private final Map<String, List<Order>> byName = new HashMap<>();
-    private final Set<Order> used = new LinkedHashSet<>();
+    /** By identity: an order is as long as its list of names. */
+    private final Set<Order> used = Collections.newSetFromMap(new IdentityHashMap<>());
 
     DrawnOrders(Lots lots) {
         for (int i = 0; i < lots.draws().size(); i++) {

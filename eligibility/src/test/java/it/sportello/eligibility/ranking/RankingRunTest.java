@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import it.sportello.legal.Euro;
 import it.sportello.legal.Fraction;
+import it.sportello.legal.draw.Draw;
+import it.sportello.legal.draw.Drawn;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** A hundred thousand candidates at once. */
 class RankingRunTest {
@@ -45,6 +48,19 @@ class RankingRunTest {
                 computed(Terms.funds("5000000.00", "last one partial").allot(list, requests, Available.BY_THE_NOTICE));
         assertThat(made.grants()).hasSize(MANY);
         assertThat(made.granted()).isLessThanOrEqualTo(Euro.of(5_000_000)).isGreaterThan(Euro.of(4_000_000));
+    }
+
+    @Test
+    @Timeout(60)
+    void oneDrawAmongAHundredThousandPartsThousandsOfTies() {
+        List<Candidate> candidates = IntStream.rangeClosed(1, MANY)
+                .mapToObj(i -> Candidate.of(new Protocol(2010, i)).points("x", Fraction.of(i % 30_000)))
+                .toList();
+        Drawn drawn = new Draw("prova", candidates.stream().map(Candidate::id).toList(), "7".repeat(64)).with("42");
+        RankedList list = computed(Terms.order("by: points, of: x, direction: highest first, missing: last", "by: draw")
+                .rank(candidates, new Lots(List.of(drawn), List.of())));
+        assertThat(list.findings()).isEmpty();
+        assertThat(list.standings()).hasSize(MANY).noneMatch(RankedList.Standing::isExAequo);
     }
 
     private static Candidate candidate(int number, Random random) {
