@@ -110,7 +110,7 @@ public enum AuditFinding implements FindingCode {
     FILE_WITHOUT_DOCUMENT("REND-3452", Severity.WARNING),
     /** More than a document that is rounded down. Arguments: claimed with VAT, what is left of it, its total. */
     BEYOND_TOTAL("REND-3453", Severity.ERROR),
-    /** A payment of before the funding. Arguments: its day, the day it must come after. */
+    /** A payment of before the funding. Arguments: its day, what it must come after, the day of that. */
     PAID_EARLY("REND-3454", Severity.ERROR),
     /** A document paid in cash or after the last day. Argument: what was due. */
     PAID_IN_VAIN("REND-3455", Severity.ERROR),

@@ -6,6 +6,7 @@ import it.sportello.legal.FindingCode;
 import it.sportello.legal.Location;
 import it.sportello.rendicontazione.funding.Durc;
 import it.sportello.rendicontazione.funding.ExpenseClaim;
+import it.sportello.rendicontazione.funding.FundingMessage;
 import it.sportello.rendicontazione.funding.FundingRules;
 import it.sportello.rendicontazione.funding.FundingRules.DurcRule;
 import it.sportello.rendicontazione.funding.FundingRules.Partner;
@@ -18,6 +19,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,8 +34,10 @@ import java.util.stream.Stream;
  * <p>Readings where no clause says more. A document that is paid in full is paid for whatever share of it is charged; of
  * one that is paid in part nobody can tell which part, so what is sustained is charged × paid / due, down to the cent, and
  * never more than was paid. A payment comes after the days the document must come after, not before the first day of the
- * project, and by the last day of payments, or if that is not stated by the day of the claim. Of several DURC that hold on a day the latest counts, and of two of
- * one day the irregular one. Where nothing is due, that counts as paid only if credit notes take all of the document back.
+ * project, and by the last day of payments, or if that is not stated by the day of the claim. What was paid too early
+ * waits: notices say of documents, and not of payments, that they must come after. Of several DURC that hold on a day the
+ * latest counts, and of two of one day the irregular one. Where nothing is due, that counts as paid only if credit notes
+ * take all of the document back.
  */
 final class PaidRules {
 
@@ -50,7 +54,7 @@ final class PaidRules {
     private final Paid paid;
     private final CreditNotes credits;
     private final Set<SeenDocument.Slot> told = new HashSet<>();
-    private final Optional<LocalDate> after;
+    private final List<Bound> bounds;
     private final LocalDate last;
 
     PaidRules(FundingRules rules, ExpenseClaim claim, Paid paid, CreditNotes credits) {
@@ -60,10 +64,21 @@ final class PaidRules {
         this.paid = paid;
         this.credits = credits;
         Window window = rules.window();
-        this.after = Stream.of(window.submitted(), window.admitted(), window.awarded())
-                .flatMap(it -> it.value().stream())
-                .max(Comparator.naturalOrder());
+        this.bounds = Stream.of(
+                        Bound.of("submitted", window.submitted().value()),
+                        Bound.of("admitted", window.admitted().value()),
+                        Bound.of("awarded", window.awarded().value()),
+                        Bound.of("from", window.from().map(it -> it.minusDays(1))))
+                .flatMap(Optional::stream)
+                .toList();
         this.last = window.paidBy().value().orElse(claim.presented());
+    }
+
+    /** A day that payments come after, and what it is. */
+    private record Bound(String name, LocalDate day) {
+        static Optional<Bound> of(String name, Optional<LocalDate> day) {
+            return day.map(it -> new Bound(name, it));
+        }
     }
 
     void judge(Judgement of) {
@@ -224,12 +239,15 @@ final class PaidRules {
     }
 
     private Optional<Finding> early(Judgement of, LocalDate day) {
-        return Stream.concat(
-                        after.stream().filter(it -> !day.isAfter(it)),
-                        rules.window().from().stream().filter(day::isBefore).map(it -> it.minusDays(1)))
-                .max(Comparator.naturalOrder())
+        return bounds.stream()
+                .filter(it -> !day.isAfter(it.day()))
+                .max(Comparator.comparing(Bound::day))
                 .map(it -> of.finding(
-                        AuditFinding.PAID_EARLY, citations.of(rules.window().source()), day, it));
+                        AuditFinding.PAID_EARLY,
+                        citations.of(rules.window().source()),
+                        day,
+                        new FundingMessage("funding." + it.name()),
+                        it.day()));
     }
 
     private Optional<Finding> late(Judgement of, LocalDate day) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Ten thousand invoices in one claim, each paid on its own, with the real judges of elements and payments. */
 class AuditRunTest {
@@ -19,6 +20,7 @@ class AuditRunTest {
     private static final int MANY = 10_000;
 
     @Test
+    @Timeout(120)
     void tenThousandInvoicesAreAuditedInOneCall() {
         Cases cases = Cases.claim();
         List<Payment> payments = new ArrayList<>();

@@ -160,7 +160,7 @@ class PaidRulesTest {
                 day);
         assertThat(audited.findings().stream()
                         .filter(it -> it.code() == AuditFinding.PAID_EARLY)
-                        .map(it -> it.arguments().get(1).toString()))
+                        .map(it -> it.arguments().get(2).toString()))
                 .containsExactly(notAfter.isEmpty() ? new String[0] : new String[] {notAfter});
         assertThat(audited.pending()).isEqualTo(Euro.parse(notAfter.isEmpty() ? "0.00" : "122.00"));
     }
