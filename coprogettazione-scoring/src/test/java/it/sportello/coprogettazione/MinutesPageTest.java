@@ -19,12 +19,13 @@ class MinutesPageTest {
     void wholePagesAreAsTheyWereRead(String notice, String ballots, Minutes.Version version) throws IOException {
         Minutes minutes = MinutesTest.minutes(notice, ballots, version, Minutes.Names.AS_WRITTEN);
         MinutesPage page = new MinutesPage(minutes);
-        assertThat(withoutDigest(page.html(), minutes)).isEqualTo(kept(notice + ".html"));
-        assertThat(withoutDigest(page.markdown(), minutes)).isEqualTo(kept(notice + ".md"));
+        assertThat(withoutDigests(page.html())).isEqualTo(kept(notice + ".html"));
+        assertThat(withoutDigests(page.markdown())).isEqualTo(kept(notice + ".md"));
     }
 
-    private static String withoutDigest(String page, Minutes minutes) {
-        return page.replace(minutes.rulesSha256(), "SHA-256");
+    /** A comment in a rubric changes them, and moves nothing. */
+    private static String withoutDigests(String page) {
+        return page.replaceAll("[0-9a-f]{64}", "SHA-256");
     }
 
     private static String kept(String name) throws IOException {
