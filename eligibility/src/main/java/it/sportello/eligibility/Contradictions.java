@@ -1,6 +1,6 @@
 package it.sportello.eligibility;
 
-import it.sportello.eligibility.Requirement.Age;
+import it.sportello.eligibility.Requirement.Among;
 import it.sportello.legal.Finding;
 import it.sportello.legal.Fraction;
 import it.sportello.legal.Location;
@@ -10,15 +10,16 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
  * Requirements that nobody can meet together, as two municipalities to live in where one or the other was meant. Looked at
- * are requirements that must all be met and ask the same value: the municipality, the age on one day, a fact, a number, a
- * day, a word by its name. Each value tells its first contradiction only.
+ * are requirements of a notice that must all be met and ask the same value: the municipality, the age on one day, a fact, a
+ * number, a day, a word by its name. Each value tells its first contradiction only. What need not be met, as one of several
+ * parts, is not looked at: somebody may meet the others.
  */
 final class Contradictions {
 
@@ -28,16 +29,16 @@ final class Contradictions {
     private final Map<Object, Left<Range<LocalDate>>> days = new HashMap<>();
     private final Map<Object, Left<Range<Integer>>> ages = new HashMap<>();
 
-    private Contradictions() {}
+    private final Notice.HeldOn heldOn;
 
-    /**
-     * What contradicts itself among requirements that must all be met, and among those of their parts that must.
-     *
-     * @param list where they stand
-     */
-    static List<Finding> among(List<Requirement> requirements, String list) {
-        Contradictions found = new Contradictions();
-        found.all(requirements, list);
+    private Contradictions(Notice.HeldOn heldOn) {
+        this.heldOn = heldOn;
+    }
+
+    /** What contradicts itself among the requirements of a notice, each at the requirement that leaves nobody. */
+    static List<Finding> of(Notice notice) {
+        Contradictions found = new Contradictions(notice.applications().requirementsHeldOn());
+        found.all(notice.requirements(), "/requirements");
         return found.findings;
     }
 
@@ -50,54 +51,51 @@ final class Contradictions {
     private void one(Requirement it, String pointer) {
         test(it, pointer);
         all(it.all(), pointer + "/all");
-        apart(it.any(), pointer + "/any");
-        it.atLeast().ifPresent(group -> apart(group.of(), pointer + "/at least/of"));
-        it.among().ifPresent(group -> findings.addAll(among(group.meet(), pointer + "/among/meet")));
+        it.atLeast()
+                .filter(group -> group.count() >= group.of().size())
+                .ifPresent(group -> all(group.of(), pointer + "/at least/of"));
+        it.among().filter(Contradictions::isOfSomebody).ifPresent(group -> {
+            // Another person than the applicant may be meant: held against each other only.
+            Contradictions found = new Contradictions(heldOn);
+            found.all(group.meet(), pointer + "/among/meet");
+            findings.addAll(found.findings);
+        });
     }
 
-    /** Parts that need not be met together: each for itself. */
-    private void apart(List<Requirement> parts, String list) {
-        for (int i = 0; i < parts.size(); i++) {
-            Contradictions found = new Contradictions();
-            found.one(parts.get(i), list + "/" + i);
-            findings.addAll(found.findings);
-        }
+    /** Whether somebody must meet the parts: everybody if no number is said. */
+    private static boolean isOfSomebody(Among group) {
+        return group.atLeast().map(least -> least > 0).orElse(group.atMost().isEmpty());
     }
 
     private void test(Requirement it, String pointer) {
-        it.residence().ifPresent(place -> ask(words, "", new Words(Set.of(ResidenceRule.plain(place))), it, pointer));
+        it.residence().ifPresent(place -> ask(words, "", Words.of(List.of(ResidenceRule.plain(place))), it, pointer));
         it.fact()
                 .ifPresent(fact -> ask(
                         words,
                         List.of("fact", fact.name()),
-                        new Words(Set.of(fact.is().orElse(true).toString())),
+                        Words.of(List.of(fact.is().orElse(true).toString())),
                         it,
                         pointer));
         it.choice()
-                .ifPresent(choice -> ask(
-                        words, List.of("choice", choice.name()), new Words(Set.copyOf(choice.among())), it, pointer));
-        it.number()
-                .filter(number -> number.more().isEmpty())
-                .ifPresent(number ->
-                        ask(numbers, number.name(), new Range<>(number.atLeast(), number.atMost()), it, pointer));
+                .ifPresent(
+                        choice -> ask(words, List.of("choice", choice.name()), Words.of(choice.among()), it, pointer));
+        it.number().ifPresent(number -> {
+            // What is raised by another number is no bound that is known here.
+            Optional<Fraction> most =
+                    number.atMost().filter(any -> number.more().isEmpty());
+            ask(numbers, number.name(), new Range<>(number.atLeast(), most), it, pointer);
+        });
         it.day().ifPresent(day -> ask(days, day.name(), new Range<>(day.from(), day.to()), it, pointer));
-        it.age()
-                .ifPresent(age -> ask(
-                        ages,
-                        it.heldOn().map(held -> List.of(held.day(), held.on())),
-                        new Range<>(age.from(), mostCompleted(age)),
-                        it,
-                        pointer));
+        it.age().ifPresent(age -> ask(ages, dayOf(it), new Range<>(age.from(), age.mostCompleted()), it, pointer));
     }
 
-    /** The most years that can be completed. */
-    private static Optional<Integer> mostCompleted(Age age) {
-        boolean before = age.until().filter(Age.Until.EVE_OF_BIRTHDAY::equals).isPresent();
-        return age.to().map(most -> before ? most - 1 : most);
+    private Object dayOf(Requirement it) {
+        Notice.HeldOn held = it.heldOn().orElse(heldOn);
+        return List.of(held.day(), held.on());
     }
 
-    /** What is still possible after the requirements so far, and the last of them. */
-    private record Left<P>(P possible, String by) {}
+    /** What is still possible after the requirements so far, which are added to. */
+    private record Left<P>(P possible, List<String> by) {}
 
     /** What a value may be. */
     private interface Possible<P> {
@@ -106,10 +104,17 @@ final class Contradictions {
         boolean isNothing();
     }
 
-    private record Words(Set<String> among) implements Possible<Words> {
+    /** Words as applications may write them: capital letters do not matter. */
+    private record Words(NavigableSet<String> among) implements Possible<Words> {
+        static Words of(List<String> words) {
+            NavigableSet<String> among = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+            words.forEach(word -> among.add(word.strip()));
+            return new Words(among);
+        }
+
         @Override
         public Words and(Words other) {
-            return new Words(among.stream().filter(other.among()::contains).collect(Collectors.toSet()));
+            return of(among.stream().filter(other.among()::contains).toList());
         }
 
         @Override
@@ -137,10 +142,12 @@ final class Contradictions {
             Map<Object, Left<P>> values, Object value, P possible, Requirement by, String pointer) {
         Left<P> before = values.get(value);
         P left = before == null ? possible : before.possible().and(possible);
-        values.put(value, new Left<>(left, by.id()));
+        List<String> all = before == null ? new ArrayList<>() : before.by();
+        all.add(by.id());
+        values.put(value, new Left<>(left, all));
         // What no value meets by itself is told where its bounds are looked at.
         if (before != null && left.isNothing() && !before.possible().isNothing() && !possible.isNothing()) {
-            findings.add(Finding.of(EligibilityFinding.NOBODY_CAN_MEET, Location.at(pointer), before.by(), by.id()));
+            findings.add(Finding.of(EligibilityFinding.NOBODY_CAN_MEET, Location.at(pointer), List.copyOf(all)));
         }
     }
 }

@@ -118,7 +118,7 @@ public enum EligibilityFinding implements FindingCode {
     LISTED_TWICE("ELIG-0055", Severity.WARNING),
     /** A day of birth that is not that of the codice fiscale. Argument: the day. */
     BIRTH_DATE_DIFFERS("ELIG-0056", Severity.WARNING),
-    /** Requirements that nobody can meet together. Arguments: the two. */
+    /** Requirements that nobody can meet together. Argument: their ids. */
     NOBODY_CAN_MEET("ELIG-0057", Severity.ERROR);
 
     private final String code;

@@ -102,7 +102,7 @@ final class NoticeCheck {
 
     private void requirements() {
         each("/requirements", notice.requirements(), documents(), true);
-        findings.addAll(Contradictions.among(notice.requirements(), "/requirements"));
+        findings.addAll(Contradictions.of(notice));
         heldOn(notice.applications().requirementsHeldOn(), "/applications/requirements held on");
     }
 
@@ -190,15 +190,10 @@ final class NoticeCheck {
         if (age.to().isPresent() != age.until().isPresent()) {
             add(EligibilityFinding.AGE_UNTIL, pointer + "/until");
         }
-        if (age.from().isPresent()
-                && age.to().isPresent()
-                && age.from().get() > age.to().get()) {
-            add(
-                    EligibilityFinding.AGE_ORDER,
-                    pointer,
-                    age.from().get(),
-                    age.to().get());
-        }
+        int least = age.from().orElse(0);
+        age.mostCompleted()
+                .filter(most -> least > most)
+                .ifPresent(most -> add(EligibilityFinding.AGE_ORDER, pointer, least, most));
     }
 
     private void number(Requirement.Quantity number, String pointer) {

@@ -125,6 +125,12 @@ public record Requirement(
             /** The day before the birthday on which it is completed ("non compiuti"). */
             EVE_OF_BIRTHDAY
         }
+
+        /** The most years that can be completed: one less where the birthday is too late. */
+        Optional<Integer> mostCompleted() {
+            boolean before = until.filter(Until.EVE_OF_BIRTHDAY::equals).isPresent();
+            return to.map(most -> before ? most - 1 : most);
+        }
     }
 
     /**

@@ -43,12 +43,15 @@ class ContradictionsTest {
             choice: {name: c, among: [a, b]}                | choice: {name: c, among: [c, d]}                 | true
             choice: {name: c, among: [a, b]}                | choice: {name: c, among: [b, c]}                 | false
             choice: {name: c, among: [a, b]}                | choice: {name: e, among: [c, d]}                 | false
+            choice: {name: c, among: [Associazione]}        | choice: {name: c, among: [associazione, ONLUS]}  | false
+            age: {from: 18}, held on: {day: application, source: art. 2} | age: {to: 17, until: birthday}      | true
+            number: {name: n, at least: 10, at most: 20, more: [{each: 1, of: m, source: art. 2}]} | number: {name: n, at most: 5} | true
             """)
     void twoThatNobodyMeetsTogetherAreFound(String one, String two, boolean contradict) {
         for (List<Finding> findings : List.of(found(one, two), found(two, one))) {
             assertThat(findings).hasSize(contradict ? 1 : 0);
             findings.forEach(it -> {
-                assertThat(it.arguments()).containsExactly("it", "r1");
+                assertThat(it.arguments()).containsExactly(List.of("it", "r1"));
                 assertThat(it.location().pointer()).isEqualTo("/requirements/1");
                 assertThat(it.location().line()).isPositive();
             });
@@ -56,47 +59,54 @@ class ContradictionsTest {
     }
 
     @Test
-    void threeWordsOfWhichEachTwoShareOneAreNoneThatAllShare() {
+    void allThatAskTheValueSoFarAreNamedOnce() {
         List<Finding> findings = found(
                 "choice: {name: c, among: [a, b]}",
                 "choice: {name: c, among: [b, c]}",
                 "choice: {name: c, among: [a, c]}",
                 "choice: {name: c, among: [d]}");
-        assertThat(findings).extracting(Finding::arguments).containsExactly(List.of("r1", "r2"));
-        assertThat(findings.get(0).text(Locale.ITALIAN)).contains("«r1» e «r2»");
+        assertThat(findings).extracting(Finding::arguments).containsExactly(List.of(List.of("it", "r1", "r2")));
+        assertThat(findings.get(0).text(Locale.ITALIAN)).contains("it, r1, r2");
+        assertThat(findings.get(0).location().pointer()).isEqualTo("/requirements/2");
     }
 
-    private static String group(String kind, String one, String two) {
-        String parts =
-                "[{id: a, label: a, source: art. 2, %s}, {id: b, label: b, source: art. 2, %s}]".formatted(one, two);
-        return switch (kind) {
-            case "at least" -> "at least: {count: 1, of: " + parts + "}";
-            case "among" -> "among: {who: members, at least: 1, meet: " + parts + "}";
-            default -> kind + ": " + parts;
-        };
+    private static String group(String kind) {
+        String parts = "[{id: a, label: a, source: art. 2, age: {from: 18}},"
+                + " {id: b, label: b, source: art. 2, age: {to: 10, until: birthday}}]";
+        return kind.contains("%s") ? kind.formatted(parts) : kind + ": " + parts;
     }
 
-    /** A Comune of either is meant where one is enough; the parts that must all be met are held to it at any depth. */
+    /** A Comune of either is meant where one is enough; what need not be met hinders nobody. */
     @ParameterizedTest(name = "{0}")
-    @CsvSource({"all, /requirements/0/all/1", "any, ''", "at least, ''", "among, /requirements/0/among/meet/1"})
+    @CsvSource(delimiter = '|', textBlock = """
+            all                                                  | /requirements/0/all/1
+            any                                                  | ``
+            at least: {count: 1, of: %s}                         | ``
+            at least: {count: 2, of: %s}                         | /requirements/0/at least/of/1
+            among: {who: members, meet: %s}                      | /requirements/0/among/meet/1
+            among: {who: members, at least: 1, meet: %s}         | /requirements/0/among/meet/1
+            among: {who: members, at least: 0, meet: %s}         | ``
+            among: {who: members, at most: 0, meet: %s}          | ``
+            """, quoteCharacter = '`')
     void partsAreHeldTogetherAsTheirGroupHoldsThem(String kind, String pointer) {
-        List<Finding> findings = found(group(kind, "age: {from: 18}", "age: {to: 10, until: birthday}"));
-        assertThat(findings)
+        assertThat(found(group(kind)))
                 .extracting(it -> it.location().pointer())
                 .containsExactly(pointer.isEmpty() ? new String[0] : new String[] {pointer});
     }
 
     @Test
-    void whatAllMustMeetIsHeldAgainstThePartsOfAllToo() {
-        assertThat(found(
-                        "age: {from: 66}",
-                        group("all", "fact: {name: x, when: at application}", "age: {to: 65, until: birthday}")))
-                .extracting(Finding::arguments)
-                .containsExactly(List.of("it", "b"));
-        assertThat(found(group(
-                        "any", group("all", "age: {from: 18}", "age: {to: 10, until: birthday}"), "residence: Ales")))
+    void whatAllMustMeetIsHeldAgainstThePartsOfAllButNotAgainstThoseOfAMember() {
+        assertThat(found("age: {from: 66}", group("all")))
                 .extracting(it -> it.location().pointer())
-                .containsExactly("/requirements/0/any/0/all/1");
+                .hasSize(1);
+        assertThat(
+                        found(
+                                "age: {from: 66}",
+                                "among: {who: members, at least: 1, meet: [{id: a, label: a, source: art. 2, age: {to: 17, until: birthday}}]}"))
+                .isEmpty();
+        assertThat(found("any: [{id: x, label: x, source: art. 2, " + group("all")
+                        + "}, {id: y, label: y, source: art. 2, residence: Ales}]"))
+                .isEmpty();
     }
 
     @Test

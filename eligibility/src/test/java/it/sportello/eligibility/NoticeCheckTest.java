@@ -36,6 +36,8 @@ class NoticeCheckTest {
             source: "Misura del contributo; D.G.R. Sardegna 34/31 del 20.7.2009" | source: Misura; | ELIG-0005 | /benefit/monthly cap/source
             to: 2010-05-05                        | to: 2010-04-15                        | ELIG-0006 | /applications/to
             `{from: 18, to: 65, until`            | `{from: 66, to: 65, until`            | ELIG-0007 | /requirements/1/age
+            `{from: 18, to: 65, until: eve of next birthday}` | `{from: 18, to: 18, until: eve of birthday}` | ELIG-0007 | /requirements/1/age
+            `{from: 18, to: 65, until: eve of next birthday}` | `{to: 0, until: eve of birthday}` | ELIG-0007 | /requirements/1/age
             `, until: eve of next birthday`       | ``                                    | ELIG-0026 | /requirements/1/age/until
             4 or more: 600.00                     | 4+: 600.00                            | ELIG-0008 | /benefit/monthly cap/by members/4+
             2: 500.00                             | 5-2: 500.00                           | ELIG-0008 | /benefit/monthly cap/by members/5-2

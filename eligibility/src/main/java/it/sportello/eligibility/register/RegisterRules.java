@@ -281,10 +281,11 @@ public record RegisterRules(
     }
 
     /**
-     * What a holiday does to a term. Sundays are always holidays; the others are those listed here by the office.
+     * What a holiday does to a term. Sundays and those of the State are always holidays ({@link
+     * it.sportello.legal.Holidays}); the others, as that of the patron saint, are listed here by the office.
      *
      * @param termOnHoliday what becomes of a term that ends on a holiday
-     * @param holidays the holidays besides Sundays, as far as the office listed them
+     * @param holidays the holidays besides those, as far as the office listed them
      * @param source where it is written, if it is
      * @param readings the readings it rests on
      */

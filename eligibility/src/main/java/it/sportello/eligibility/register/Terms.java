@@ -1,7 +1,7 @@
 package it.sportello.eligibility.register;
 
 import it.sportello.eligibility.Arrival;
-import java.time.DayOfWeek;
+import it.sportello.legal.Holidays;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -61,7 +61,7 @@ final class Terms {
     }
 
     boolean isHoliday(LocalDate day) {
-        return day.getDayOfWeek() == DayOfWeek.SUNDAY || holidays.contains(day);
+        return Holidays.contains(day) || holidays.contains(day);
     }
 
     /** The end of a term that would be on this day if it is none of the holidays. */

@@ -376,9 +376,9 @@ class RagusaTest {
         assertThat(doubt(history, "2009-12-30")).isNotEmpty();
         assertThat(doubt(history, "2009-12-31")).isEmpty();
         assertThat(doubt(history, "2010-10-31")).isEmpty();
-        // 31 October 2010 is a Sunday, and the act does not say whether the term moves.
-        assertThat(doubt(history, "2010-11-01")).isEmpty();
-        assertThat(doubt(history, "2010-11-02")).contains("revisione 2010 entro il 31/10/2010");
+        // 31 October 2010 is a Sunday, the day after All Saints, and the act does not say whether the term moves.
+        assertThat(doubt(history, "2010-11-02")).isEmpty();
+        assertThat(doubt(history, "2010-11-03")).contains("revisione 2010 entro il 31/10/2010");
     }
 
     @Test
@@ -414,7 +414,7 @@ class RagusaTest {
         assertThat(term(history, "2009-11-01", Term.Kind.RENEWAL).orElseThrow().day())
                 .isEqualTo("2010-10-31");
         assertThat(term(history, "2009-11-01", Term.Kind.RENEWAL).orElseThrow().perhaps())
-                .contains(LocalDate.of(2010, 11, 1));
+                .contains(LocalDate.of(2010, 11, 2));
     }
 
     @Test
@@ -671,7 +671,7 @@ class RagusaTest {
                 .contains("evento E3: istanza di revisione, 2009-11-05T10:00:00+01:00")
                 .contains("da decidere: revisione 2009 chiesta il 05/11/2009")
                 .contains("lettura scelta (omitted revision): chi non chiede la revisione resta iscritto")
-                .contains("il 31/10/2010 è festivo e la fonte non dice se il termine si sposta al 01/11/2010")
+                .contains("il 31/10/2010 è festivo e la fonte non dice se il termine si sposta al 02/11/2010")
                 .contains("istanze di revisione entro il 31/10/2010");
         assertThat(explained.why().text(Locale.ENGLISH)).contains("event E2: approved, 2008-09-30");
     }
