@@ -67,7 +67,6 @@ public final class NoticeEvaluator {
     private final Candidates candidates;
     private final Optional<Ranking> ranking;
     private final Optional<Funds> funds;
-    private final ScaleOfFamily scaleOfFamily = new ScaleOfFamily();
 
     private NoticeEvaluator(Notice notice, RuleSet ruleSet, Asked asked, Map<String, CustomRequirement> custom) {
         NoticeRules made = new NoticeRules(notice, custom);
@@ -324,7 +323,7 @@ public final class NoticeEvaluator {
     private Decision decide(Application application, Reasons reasons) {
         int mark = reasons.mark();
         List<Answer> answers = ask(application, reasons);
-        return conclude(application, answers, odd(application, Location::at), mark, reasons);
+        return conclude(application, answers, odd(application, Location::at, new ScaleOfFamily()), mark, reasons);
     }
 
     private Decisions decideAll(
@@ -343,6 +342,7 @@ public final class NoticeEvaluator {
         findings.addAll(register(filed));
         Set<Place> ties = ties(filed);
         Map<String, List<Decision>> groups = new HashMap<>();
+        ScaleOfFamily scales = new ScaleOfFamily();
         List<Decision> decisions = new ArrayList<>();
         for (Filed each : filed.stream().sorted(precedence()).toList()) {
             Application application = each.application();
@@ -358,7 +358,7 @@ public final class NoticeEvaluator {
                         tell(answer, reasons.mark(), reasons);
                         answers.add(answer);
                     });
-            List<Finding> odd = odd(application, each.at());
+            List<Finding> odd = odd(application, each.at(), scales);
             findings.addAll(odd);
             Decision decision = conclude(application, answers, odd, mark, reasons);
             decisions.add(decision);
@@ -473,7 +473,7 @@ public final class NoticeEvaluator {
      * What was probably mistyped: a slip in the name of a fact must not pass for silence, nor one in the scale for
      * wealth.
      */
-    private List<Finding> odd(Application application, Function<String, Location> at) {
+    private List<Finding> odd(Application application, Function<String, Location> at, ScaleOfFamily scales) {
         List<Finding> findings = new ArrayList<>();
         asked.unknown(application, at).forEach(findings::add);
         List<String> documents = notice.applications().documents().stream()
@@ -500,8 +500,7 @@ public final class NoticeEvaluator {
         if (application.attestation().isPresent() && application.members().isPresent()) {
             Attestation attestation = application.attestation().get();
             int members = application.members().get();
-            scaleOfFamily
-                    .exceeded(attestation, members)
+            scales.exceeded(attestation, members)
                     .ifPresent(bounds -> findings.add(Finding.of(
                             EligibilityFinding.SCALE_OF_FAMILY,
                             at.apply(Location.pointerTo("attestation", "scale")),

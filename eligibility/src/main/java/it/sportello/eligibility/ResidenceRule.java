@@ -5,6 +5,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Residence in the municipality. Capital letters, accents, blanks and the province in brackets do not matter: a way of
@@ -12,14 +13,22 @@ import java.util.Optional;
  */
 record ResidenceRule(Clause clause, String municipality) implements Rule {
 
+    private static final Pattern MARKS = Pattern.compile("\\p{M}|['’`]");
+    private static final Pattern PROVINCE = Pattern.compile("\\(\\s*\\p{L}{2}\\s*\\)\\s*$");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
     /** The name without what does not matter. */
     static String plain(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}|['’`]", "")
-                .replaceAll("\\(\\s*\\p{L}{2}\\s*\\)\\s*$", "")
-                .replaceAll("\\s+", " ")
+        String bare =
+                MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
+        return BLANKS.matcher(PROVINCE.matcher(bare).replaceAll(""))
+                .replaceAll(" ")
                 .strip()
                 .toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isOne(String name, String other) {
+        return name.equalsIgnoreCase(other) || plain(name).equals(plain(other));
     }
 
     @Override
@@ -34,7 +43,7 @@ record ResidenceRule(Clause clause, String municipality) implements Rule {
         }
         String seen = residence.get();
         return List.of(
-                plain(seen).equals(plain(municipality))
+                isOne(seen, municipality)
                         ? new Answer.Yes(clause, Sentence.of(EligibilityMessage.RESIDENT, municipality))
                         : new Answer.No(
                                 clause,

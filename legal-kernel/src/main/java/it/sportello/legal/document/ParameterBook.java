@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
@@ -74,6 +75,8 @@ public final class ParameterBook {
     private final RuleSet ruleSet;
     private final LocalDate verifiedUntil;
     private final Map<String, DatedParameter<String>> parameters;
+    /** Those that were asked for, each parsed once: a computation asks for the same few again and again. */
+    private final Map<String, DatedParameter<Fraction>> fractions = new ConcurrentHashMap<>();
 
     private ParameterBook(RuleSet ruleSet, LocalDate verifiedUntil, Map<String, DatedParameter<String>> parameters) {
         this.ruleSet = ruleSet;
@@ -159,7 +162,7 @@ public final class ParameterBook {
      * @throws IllegalArgumentException if there is no such key, or a value is not a number
      */
     public DatedParameter<Fraction> fraction(String key) {
-        return parameter(key, Fraction::parse);
+        return fractions.computeIfAbsent(key, it -> parameter(it, Fraction::parse));
     }
 
     /**
