@@ -2,7 +2,6 @@ package it.sportello.rendicontazione;
 
 import it.sportello.legal.Finding;
 import it.sportello.legal.LegalReference;
-import it.sportello.legal.Stated;
 import it.sportello.rendicontazione.element.ElementResult;
 import it.sportello.rendicontazione.element.Presence;
 import it.sportello.rendicontazione.fattura.DocumentRole;
@@ -26,8 +25,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Whether a document can be charged at all: it was read and is sound, it is one and no other, it is of the right kind, of
- * the right partner, in the window, and bears what must be written on it.
+ * Whether a document can be charged at all: it was read and is sound, it is one and no other, it is of the right kind,
+ * of the right partner, in the window, and bears what must be written on it.
  */
 final class DocumentRules {
 
@@ -43,6 +42,7 @@ final class DocumentRules {
     private final Map<String, List<SeenDocument>> byNumber;
     private final Map<String, List<SeenDocument>> byLikeness;
     private final ElementJudge elementJudge;
+    private final List<Start> starts;
 
     DocumentRules(
             FundingRules rules,
@@ -56,6 +56,7 @@ final class DocumentRules {
         this.electronic = electronic;
         this.written = written;
         this.elementJudge = elementJudge;
+        this.starts = Start.of(rules.window());
         List<SeenDocument> all = new ArrayList<>(electronic.all());
         written.values().forEach(all::addAll);
         this.byNumber = SeenDocuments.byNumber(all);
@@ -203,7 +204,9 @@ final class DocumentRules {
         return documents.map(SeenDocument::key).min(SeenDocuments.BY_KEY);
     }
 
-    /** Two electronic documents of one year, or two on paper of one day, which differ in nothing that tells them apart. */
+    /**
+     * Two electronic documents of one year, or two on paper of one day, which differ in nothing that tells them apart.
+     */
     private static boolean clash(SeenDocument one, SeenDocument other) {
         return one.isElectronic() == other.isElectronic()
                 && !one.key().equals(other.key())
@@ -267,8 +270,8 @@ final class DocumentRules {
     // --- whose it is ------------------------------------------------------------------------------------------------
 
     /**
-     * A document names the partner that claims, and in a grouping that partner, not its lead. Of an F24 it is who paid it.
-     * Where the rules have this looked for on the document, it is told there.
+     * A document names the partner that claims, and in a grouping that partner, not its lead. Of an F24 it is who paid
+     * it. Where the rules have this looked for on the document, it is told there.
      */
     private void addressee(Judgement of, SeenDocument document) {
         Voucher voucher = document.voucher();
@@ -318,10 +321,9 @@ final class DocumentRules {
         Window window = rules.window();
         List<LegalReference> clause = citations.of(window.source());
         LocalDate day = document.key().date();
-        after(of, day, "submitted", window.submitted());
-        after(of, day, "admitted", window.admitted());
-        after(of, day, "awarded", window.awarded());
-        window.from().filter(day::isBefore).ifPresent(from -> after(of, day, "from", Stated.of(from.minusDays(1))));
+        starts.stream()
+                .filter(it -> it.isTooEarly(day))
+                .forEach(it -> of.reject(of.finding(AuditFinding.BEFORE_WINDOW, clause, day, it.what(), it.day())));
         boolean works = of.category().map(Category::works).orElse(false);
         if (day.isAfter(window.to())) {
             of.reject(of.finding(AuditFinding.AFTER_WINDOW, clause, day, window.to()));
@@ -332,17 +334,6 @@ final class DocumentRules {
         if (day.isAfter(presented)) {
             of.hold(of.finding(AuditFinding.AFTER_CLAIM, clause, day, presented));
         }
-    }
-
-    private void after(Judgement of, LocalDate day, String name, Stated<LocalDate> bound) {
-        bound.value()
-                .filter(it -> !day.isAfter(it))
-                .ifPresent(it -> of.reject(of.finding(
-                        AuditFinding.BEFORE_WINDOW,
-                        citations.of(rules.window().source()),
-                        day,
-                        new FundingMessage("funding." + name),
-                        it)));
     }
 
     // --- what is written on it --------------------------------------------------------------------------------------

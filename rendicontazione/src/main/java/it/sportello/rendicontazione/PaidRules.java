@@ -6,11 +6,9 @@ import it.sportello.legal.FindingCode;
 import it.sportello.legal.Location;
 import it.sportello.rendicontazione.funding.Durc;
 import it.sportello.rendicontazione.funding.ExpenseClaim;
-import it.sportello.rendicontazione.funding.FundingMessage;
 import it.sportello.rendicontazione.funding.FundingRules;
 import it.sportello.rendicontazione.funding.FundingRules.DurcRule;
 import it.sportello.rendicontazione.funding.FundingRules.Partner;
-import it.sportello.rendicontazione.funding.FundingRules.Window;
 import it.sportello.rendicontazione.funding.Payment.Part;
 import it.sportello.rendicontazione.payment.PaymentFinding;
 import it.sportello.rendicontazione.payment.Settlement;
@@ -25,19 +23,18 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * An expense is sustained when it is paid, in a way that is admitted, inside the window and with a valid DURC of who
  * claims it; the rest waits, but for what was paid in cash or after the last day: nothing can make that count.
  *
- * <p>Readings where no clause says more. A document that is paid in full is paid for whatever share of it is charged; of
- * one that is paid in part nobody can tell which part, so what is sustained is charged × paid / due, down to the cent, and
- * never more than was paid. A payment comes after the days the document must come after, not before the first day of the
- * project, and by the last day of payments, or if that is not stated by the day of the claim. What was paid too early
- * waits: notices say of documents, and not of payments, that they must come after. Of several DURC that hold on a day the
- * latest counts, and of two of one day the irregular one. Where nothing is due, that counts as paid only if credit notes
- * take all of the document back.
+ * <p>Readings where no clause says more. A document that is paid in full is paid for whatever share of it is charged;
+ * of one that is paid in part nobody can tell which part, so what is sustained is charged × paid / due, down to the
+ * cent, and never more than was paid. A payment comes after the days the document must come after, not before the first
+ * day of the project, and by the last day of payments, or if that is not stated by the day of the claim. What was paid
+ * too early waits: notices say of documents, and not of payments, that they must come after. Of several DURC that hold
+ * on a day the latest counts, and of two of one day the irregular one. Where nothing is due, that counts as paid only
+ * if credit notes take all of the document back.
  */
 final class PaidRules {
 
@@ -54,7 +51,7 @@ final class PaidRules {
     private final Paid paid;
     private final CreditNotes credits;
     private final Set<SeenDocument.Slot> told = new HashSet<>();
-    private final List<Bound> bounds;
+    private final List<Start> starts;
     private final LocalDate last;
 
     PaidRules(FundingRules rules, ExpenseClaim claim, Paid paid, CreditNotes credits) {
@@ -63,22 +60,8 @@ final class PaidRules {
         this.claim = claim;
         this.paid = paid;
         this.credits = credits;
-        Window window = rules.window();
-        this.bounds = Stream.of(
-                        Bound.of("submitted", window.submitted().value()),
-                        Bound.of("admitted", window.admitted().value()),
-                        Bound.of("awarded", window.awarded().value()),
-                        Bound.of("from", window.from().map(it -> it.minusDays(1))))
-                .flatMap(Optional::stream)
-                .toList();
-        this.last = window.paidBy().value().orElse(claim.presented());
-    }
-
-    /** A day that payments come after, and what it is. */
-    private record Bound(String name, LocalDate day) {
-        static Optional<Bound> of(String name, Optional<LocalDate> day) {
-            return day.map(it -> new Bound(name, it));
-        }
+        this.starts = Start.of(rules.window());
+        this.last = rules.window().paidBy().value().orElse(claim.presented());
     }
 
     void judge(Judgement of) {
@@ -164,8 +147,8 @@ final class PaidRules {
     }
 
     /**
-     * Of a document whose VAT its issuer does not get, the amount without VAT is sustained by what he gets, and the VAT by
-     * what the State gets.
+     * Of a document whose VAT its issuer does not get, the amount without VAT is sustained by what he gets, and the VAT
+     * by what the State gets.
      */
     private void splitVat(Judgement of, Settlement settlement, Set<LocalDate> outside) {
         Euro ofVat = counted(settlement, outside, part -> part == Part.SPLIT_VAT);
@@ -239,15 +222,11 @@ final class PaidRules {
     }
 
     private Optional<Finding> early(Judgement of, LocalDate day) {
-        return bounds.stream()
-                .filter(it -> !day.isAfter(it.day()))
-                .max(Comparator.comparing(Bound::day))
+        return starts.stream()
+                .filter(it -> it.isTooEarly(day))
+                .max(Comparator.comparing(Start::day))
                 .map(it -> of.finding(
-                        AuditFinding.PAID_EARLY,
-                        citations.of(rules.window().source()),
-                        day,
-                        new FundingMessage("funding." + it.name()),
-                        it.day()));
+                        AuditFinding.PAID_EARLY, citations.of(rules.window().source()), day, it.what(), it.day()));
     }
 
     private Optional<Finding> late(Judgement of, LocalDate day) {
