@@ -12,27 +12,10 @@ import it.sportello.legal.document.DocumentReader;
 import it.sportello.legal.reasons.Explained;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 
 /** A thousand applications to the notice of Gonnostramatza, on one thread; times are of the thousand. */
-@State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Warmup(iterations = 20, time = 1)
-@Measurement(iterations = 11, time = 1)
-@Fork(
-        value = 1,
-        jvmArgsAppend = {"-Xms1g", "-Xmx2g", "-XX:+UseSerialGC"})
-public class EligibilityBenchmark {
+public class EligibilityBenchmark extends OneThread {
 
     static final int APPLICATIONS = 1_000;
 

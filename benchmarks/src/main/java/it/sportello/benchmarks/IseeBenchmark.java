@@ -3,33 +3,16 @@ package it.sportello.benchmarks;
 import it.sportello.isee.Dsu;
 import it.sportello.isee.Isee.Request;
 import it.sportello.isee.IseeCalculator;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**
  * The ISEE of a household of four, on one thread; times are of one household. The warm-up is long because the compiler
  * needs more than ten seconds for the whole calculator where processors are shared.
  */
-@State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
 @OperationsPerInvocation(IseeBenchmark.HOUSEHOLDS)
-@Warmup(iterations = 20, time = 1)
-@Measurement(iterations = 11, time = 1)
-@Fork(
-        value = 1,
-        jvmArgsAppend = {"-Xms1g", "-Xmx2g", "-XX:+UseSerialGC"})
-public class IseeBenchmark {
+public class IseeBenchmark extends OneThread {
 
     /** Enough that no two in a row are alike; in columns they fit in the cache of a core, as objects they do not. */
     static final int HOUSEHOLDS = 1_000;

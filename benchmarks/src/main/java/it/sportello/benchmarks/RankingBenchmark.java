@@ -8,27 +8,10 @@ import it.sportello.eligibility.ranking.RankedList;
 import it.sportello.eligibility.ranking.Ranking;
 import it.sportello.legal.draw.Drawn;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 
 /** A hundred thousand candidates put in order by three keys and a draw, and a budget spent on them, on one thread. */
-@State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Warmup(iterations = 20, time = 1)
-@Measurement(iterations = 11, time = 1)
-@Fork(
-        value = 1,
-        jvmArgsAppend = {"-Xms1g", "-Xmx2g", "-XX:+UseSerialGC"})
-public class RankingBenchmark {
+public class RankingBenchmark extends OneThread {
 
     static final int CANDIDATES = 100_000;
 

@@ -15,30 +15,13 @@ import it.sportello.legal.document.DocumentWriter;
 import it.sportello.legal.reasons.Explained;
 import java.math.BigDecimal;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * A procedure of 1,000 proposals, 20 criteria and 7 commissioners, on one thread; times are of the whole procedure. A real
- * one has fifty proposals at most.
+ * A procedure of 1,000 proposals, 20 criteria and 7 commissioners, on one thread; times are of the whole procedure. A
+ * real one has fifty proposals at most.
  */
-@State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Warmup(iterations = 20, time = 1)
-@Measurement(iterations = 11, time = 1)
-@Fork(
-        value = 1,
-        jvmArgsAppend = {"-Xms1g", "-Xmx2g", "-XX:+UseSerialGC"})
-public class ScoringBenchmark {
+public class ScoringBenchmark extends OneThread {
 
     static final int PROPOSALS = 1_000;
 
