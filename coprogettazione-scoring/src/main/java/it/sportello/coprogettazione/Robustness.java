@@ -17,7 +17,8 @@ import java.util.Optional;
  * <p>Source: none prescribes it. Every scenario is scored by {@link Scoring}, in exact fractions, under a rubric or ballots
  * that differ in one thing; one that cannot be scored is named with what keeps it from being scored. The first place is
  * that of all proposals at position 1, so that two that share it and one of them alone are different first places. Unit:
- * points and grades of the scale; of criteria compared in pairs no preference is changed. Rounding: only that of the rubric, or of the scenario that asks what one would do.
+ * points and grades of the scale; of criteria compared in pairs no preference is changed. Rounding: only that of the
+ * rubric, or of the scenario that asks what one would do.
  *
  * <p>Not for publication as it is: it names commissioners, by number if that is wanted, and tells single votes.
  *

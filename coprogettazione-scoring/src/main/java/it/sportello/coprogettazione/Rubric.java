@@ -139,7 +139,10 @@ public record Rubric(
     public enum SingleProposal {
         /** It is normalised like several, and so has the most on everything judged. */
         AS_SEVERAL,
-        /** It keeps its raw points: bringing the highest mean to 1 presupposes several (Cons. Stato V 8728/2022, from a secondary source; otherwise Cons. Stato III 749/2016). */
+        /**
+         * It keeps its raw points: bringing the highest mean to 1 presupposes several (Cons. Stato V 8728/2022, from a
+         * secondary source; otherwise Cons. Stato III 749/2016).
+         */
         RAW
     }
 

@@ -1,4 +1,7 @@
-/** Rubrics and commission ballots of co-design procedures: coefficients, normalisation, points and ranking. This package is public API. */
+/**
+ * Rubrics and commission ballots of co-design procedures: coefficients, normalisation, points and ranking. This package
+ * is public API.
+ */
 @NullMarked
 package it.sportello.coprogettazione;
 

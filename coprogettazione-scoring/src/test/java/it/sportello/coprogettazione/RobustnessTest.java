@@ -194,7 +194,10 @@ class RobustnessTest {
 
     // --- weights ----------------------------------------------------------------------------------------------------
 
-    /** A 40 + 9 = 49, B 10 + 18 + 5 = 33. With x points for c0, 0.8 x + 9 = 0.2 x + 23 at 70/3; for c1, 40 + 0.2 x = 15 + 0.4 x at 125. */
+    /**
+     * A 40 + 9 = 49, B 10 + 18 + 5 = 33. With x points for c0, 0.8 x + 9 = 0.2 x + 23 at 70/3; for c1, 40 + 0.2 x = 15 +
+     * 0.4 x at 125.
+     */
     @Test
     void theRangeOfAWeightEndsWhereAnotherHasAsMuch() {
         Robustness report = of(

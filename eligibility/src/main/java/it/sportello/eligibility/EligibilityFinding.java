@@ -110,7 +110,10 @@ public enum EligibilityFinding implements FindingCode {
     WHICH_ISEE("ELIG-0051", Severity.ERROR),
     /** A last day that is a holiday. Argument: the day. */
     LAST_DAY_HOLIDAY("ELIG-0052", Severity.WARNING),
-    /** A quota or an add-on of which it cannot be told whether an application is in it. Arguments: the protocol number, the id. */
+    /**
+     * A quota or an add-on of which it cannot be told whether an application is in it. Arguments: the protocol number,
+     * the id.
+     */
     GROUP_OPEN("ELIG-0053", Severity.ERROR),
     /** A ranking while applications are open. Arguments: how many are open, how many could not be read. */
     PROVISIONAL("ELIG-0054", Severity.NOTE),

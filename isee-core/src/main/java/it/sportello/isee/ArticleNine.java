@@ -22,8 +22,9 @@ import java.util.Optional;
  * The ISEE corrente: the incomes of the last months, or the assets of the year before, take the place of the declared
  * ones; the scale stays.
  *
- * <p>Source: art. 9, D.P.C.M. 159/2013, in its wordings of 2015, 23 October 2019 and 25 August 2021. Deviations: of a person whose
- * income changed, incomes of work, pensions and transfers are replaced and the others kept, which no text read says.
+ * <p>Source: art. 9, D.P.C.M. 159/2013, in its wordings of 2015, 23 October 2019 and 25 August 2021. Deviations: of a
+ * person whose income changed, incomes of work, pensions and transfers are replaced and the others kept, which no text
+ * read says.
  */
 final class ArticleNine {
 

@@ -12,9 +12,9 @@ import java.util.Optional;
  * ISR and ISP under D.Lgs. 109/1998, for DSU presented up to 31 December 2014.
  *
  * <p>Source: table 1 of the decree, D.P.C.M. 221/1999. Unit: euro, exact. The income is that for IRPEF and, since L.
- * 183/2010, what is under a substitute tax; exempt incomes do not count. From the home either its mortgage or the allowance is taken off,
- * whichever is more; rent is deducted where no home is owned. Deviations: the forms rounded movable assets down to
- * multiples, which is not done here because no text of it was read.
+ * 183/2010, what is under a substitute tax; exempt incomes do not count. From the home either its mortgage or the
+ * allowance is taken off, whichever is more; rent is deducted where no home is owned. Deviations: the forms rounded
+ * movable assets down to multiples, which is not done here because no text of it was read.
  */
 final class OldRegime {
 

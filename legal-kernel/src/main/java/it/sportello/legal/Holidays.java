@@ -9,9 +9,9 @@ import java.util.Set;
  * The days on which the whole country rests, so that a term that ends on one of them may move to the next working day
  * (art. 2963 c.c.): Sundays and the holidays of the State.
  *
- * <p>Sources: L. 260/1949, L. 54/1977, D.P.R. 792/1985, L. 336/2000; from 2026 also 4 October, L. 151/2025 (recalled, not read). They are the
- * holidays in force today, whatever the year: those of before 2001 that were taken away or given back since are not told
- * apart. The patron saint of a town is not among them, nor is Saturday.
+ * <p>Sources: L. 260/1949, L. 54/1977, D.P.R. 792/1985, L. 336/2000; from 2026 also 4 October, L. 151/2025 (recalled,
+ * not read). They are the holidays in force today, whatever the year: those of before 2001 that were taken away or
+ * given back since are not told apart. The patron saint of a town is not among them, nor is Saturday.
  */
 public final class Holidays {
 

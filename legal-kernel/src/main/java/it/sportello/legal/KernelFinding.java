@@ -46,7 +46,10 @@ public enum KernelFinding implements FindingCode {
     UNKNOWN_WORD("KERN-0021"),
     /** A value its own type refuses. Arguments: what stands there, what was expected. */
     INVALID_VALUE("KERN-0022"),
-    /** The act contradicts itself or is silent. Arguments: its words between quotation marks and what they leave open, the reading chosen, the reason. */
+    /**
+     * The act contradicts itself or is silent. Arguments: its words between quotation marks and what they leave open, the
+     * reading chosen, the reason.
+     */
     CHOSEN_READING("KERN-0023", Severity.WARNING),
     /** A document that does not say of which kind it is, or says two. Argument: the keys that would say it. */
     KIND_NOT_SAID("KERN-0024"),

@@ -97,8 +97,9 @@ public final class Messages {
     }
 
     /**
-     * A value as people read it: amounts, fractions and dates in the form of the language, lists joined by commas, those of numbers and references by semicolons,
-     * everything else by its {@code toString} on one line, without control characters. A fraction without a decimal form shows six decimals and the exact ratio.
+     * A value as people read it: amounts, fractions and dates in the form of the language, lists joined by commas, those
+     * of numbers and references by semicolons, everything else by its {@code toString} on one line, without control
+     * characters. A fraction without a decimal form shows six decimals and the exact ratio.
      */
     public static String show(Object value, Locale locale) {
         if (value instanceof Euro euro) {

@@ -43,7 +43,10 @@ record SeenDocument(Voucher voucher, List<String> files, long formErrors, List<S
         return new SeenDocument(voucher, List.of(), 0, List.of());
     }
 
-    /** Its name, whether it takes back, for a credit note may bear the number of an invoice, and whether it is written down in the claim. */
+    /**
+     * Its name, whether it takes back, for a credit note may bear the number of an invoice, and whether it is written
+     * down in the claim.
+     */
     record Slot(DocumentKey key, boolean reduces, boolean written) {}
 
     Slot slot() {

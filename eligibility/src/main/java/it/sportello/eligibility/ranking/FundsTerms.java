@@ -175,7 +175,10 @@ public record FundsTerms(
             NEXT_WHO_FITS,
             /** Everybody is paid the same part of the amount. */
             PRO_RATA_FOR_ALL,
-            /** The priority classes are paid one after the other; in the first for which it does not suffice, all the same part. */
+            /**
+             * The priority classes are paid one after the other; in the first for which it does not suffice, all the same
+             * part.
+             */
             PRO_RATA_WITHIN_THE_CLASS;
 
             boolean isProRata() {

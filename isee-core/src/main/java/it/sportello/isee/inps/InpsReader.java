@@ -24,8 +24,8 @@ import java.util.function.BiFunction;
  *
  * <p>Encodings are those the file declares; whole euro and decimals with a point; a codice fiscale with omocodia is read
  * although the published pattern forgets it. An element or an attribute this library does not know is told as a warning,
- * never passed over; a missing or wrong value, and a second element where one may stand, is an error with line, column and path. It never throws because of what a
- * file holds.
+ * never passed over; a missing or wrong value, and a second element where one may stand, is an error with line, column
+ * and path. It never throws because of what a file holds.
  *
  * <p>Limits: 16 MiB, 64 levels, 100,000 elements, base64 at most twice, no DTD and no entity but the five of XML.
  *

@@ -24,7 +24,8 @@ import java.util.stream.Collectors;
  * Makes records of nodes, and collects everything that does not fit instead of stopping at the first.
  *
  * <p>A component is required unless it is an {@link Optional}, a {@link List} or a {@link Map}, which are empty when the
- * key is absent. In JSON, where programs write it, {@code null} says of an {@link Optional} that it is empty. A record is only made when all of its components could be.
+ * key is absent. In JSON, where programs write it, {@code null} says of an {@link Optional} that it is empty. A record is
+ * only made when all of its components could be.
  */
 final class Binder {
 

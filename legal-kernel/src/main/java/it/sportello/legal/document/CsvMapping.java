@@ -47,8 +47,8 @@ import java.util.Optional;
  * @param charset {@code utf-8} (a byte order mark is accepted), {@code windows-1252} or {@code iso-8859-1}
  * @param separator what stands between cells: comma, semicolon, tab or vertical bar
  * @param decimalMark what stands before decimals: comma or point
- * @param thousandsMark what may stand between groups of three digits: point, comma, space or apostrophe; without it, nothing may, so
- *     that {@code 1.234} is no number where the decimal mark is a comma
+ * @param thousandsMark what may stand between groups of three digits: point, comma, space or apostrophe; without it,
+ *     nothing may, so that {@code 1.234} is no number where the decimal mark is a comma
  * @param dates {@code dd/MM/yyyy} or {@code yyyy-MM-dd}; a time of day, {@code HH:mm} or {@code HH:mm:ss}, follows after a
  *     space, in the second form after a {@code T} too
  * @param yes the words for true, exactly as cells hold them

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
  * Writes rows of texts as CSV (RFC 4180): cells between quotation marks where they need them, lines that end in CR LF.
  *
  * <p>A cell that a spreadsheet could take for a formula, because it begins with {@code =}, {@code +}, {@code -}, {@code @},
- * after blanks or not, a tab or the end of a line, gets an apostrophe in front; a plain negative number, {@code -12,50}, does not.
+ * after blanks or not, a tab or the end of a line, gets an apostrophe in front; a plain negative number, {@code -12,50},
+ * does not.
  *
  * <p>Instances are immutable and thread-safe.
  */

@@ -32,9 +32,9 @@ import org.slf4j.LoggerFactory;
  * required unless it is an {@code Optional}, a list or a map. Constraints of Jakarta Validation on the components are
  * checked, and then what a {@link SelfChecking} type knows about itself. Keys are spelled as {@link DocumentFormat} says.
  *
- * <p>Limits: 64 MiB (YAML 3 million characters; {@link #readLines(Path, Class, Consumer) JSON lines} 64 MiB a line), 64 levels, texts of a million characters, numbers of 18 digits before and after the point,
- * without exponent and without zeros in front, no aliases or tags in YAML, one document a file, UTF-8 only,
- * dates from 1800 to 2200.
+ * <p>Limits: 64 MiB (YAML 3 million characters; {@link #readLines(Path, Class, Consumer) JSON lines} 64 MiB a line), 64
+ * levels, texts of a million characters, numbers of 18 digits before and after the point, without exponent and without
+ * zeros in front, no aliases or tags in YAML, one document a file, UTF-8 only, dates from 1800 to 2200.
  *
  * <p>Instances are immutable and thread-safe.
  */
