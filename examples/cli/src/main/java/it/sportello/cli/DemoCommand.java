@@ -41,6 +41,9 @@ import it.sportello.rendicontazione.fattura.FatturaReader;
 import it.sportello.rendicontazione.funding.ExpenseClaim;
 import it.sportello.rendicontazione.funding.FundingRules;
 import it.sportello.rendicontazione.funding.Payment;
+import it.sportello.rendicontazione.obligation.Checklist;
+import it.sportello.rendicontazione.obligation.ObligationBook;
+import it.sportello.rendicontazione.obligation.ObligationFacts;
 import it.sportello.rendicontazione.payment.BankStatement;
 import it.sportello.rendicontazione.payment.BankStatementReader;
 import it.sportello.rendicontazione.statement.Deadline;
@@ -98,6 +101,7 @@ final class DemoCommand extends Action {
             scoring("lustra-2022");
             scoring("ragusa-2008");
             audit("livorno-2025");
+            obligations("livorno-2025", LocalDate.of(2025, 12, 22), LocalDate.of(2026, 3, 31));
             isee();
         } catch (IOException e) {
             err().println(say(CliMessage.CANNOT_WRITE, Table.plain(folder.toString())));
@@ -151,6 +155,20 @@ final class DemoCommand extends Action {
         RegisterReport report = RegisterReport.of(register, history, day, explain(), locale());
         show(report.text());
         data(name, report.json());
+    }
+
+    /** How the duties of a funding stand on a day, and which run out until another. */
+    private void obligations(String name, LocalDate day, LocalDate until) throws IOException {
+        Checklist checklist = Checklist.of(read(name + "/obligations.yaml", ObligationBook.class))
+                .result()
+                .orElseThrow();
+        ObligationFacts facts = read(name + "/obligation-facts.json", ObligationFacts.class)
+                .value()
+                .orElseThrow();
+        ObligationsReport report = new ObligationsReport(
+                checklist.at(day, facts).result().orElseThrow(), Optional.of(until), explain(), locale());
+        show(report.text());
+        data(name + "-obligations", report.json());
     }
 
     private void scoring(String name) throws IOException {

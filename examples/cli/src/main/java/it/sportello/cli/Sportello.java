@@ -35,6 +35,7 @@ import picocli.CommandLine.TypeConversionException;
             RegisterCommand.class,
             ScoreCommand.class,
             AuditCommand.class,
+            ObligationsCommand.class,
             CheckCommand.class,
             SchemaCommand.class
         })

@@ -729,7 +729,8 @@ class SportelloTest {
                 .contains("1110/13")
                 .contains("pari merito")
                 .contains("sal-1")
-                .contains("158.625,00");
+                .contains("158.625,00")
+                .contains("obblighi alla fine del 22/12/2025");
         for (String name : List.of(
                 "gonnostramatza-2010",
                 "messina-2021",
@@ -745,7 +746,7 @@ class SportelloTest {
             assertThat(JsonMapper.shared().readTree(Files.readString(folder.resolve("demo/" + name + ".json"))))
                     .isNotEmpty();
         }
-        for (String name : List.of("gonnostramatza-2010-pay", "capannori-2018")) {
+        for (String name : List.of("gonnostramatza-2010-pay", "capannori-2018", "livorno-2025-obligations")) {
             assertThat(JsonMapper.shared().readTree(Files.readString(folder.resolve("demo/" + name + ".json"))))
                     .isNotEmpty();
         }
