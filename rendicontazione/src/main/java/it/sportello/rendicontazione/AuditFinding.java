@@ -125,7 +125,21 @@ public enum AuditFinding implements FindingCode {
     /** An expense equal to another, where the document holds both. Argument: the first. */
     EQUAL_PART("REND-3460", Severity.ERROR),
     /** An invoice named by another identity of its issuer. Arguments: which was named, which is there. */
-    OTHER_ISSUER("REND-3461", Severity.ERROR);
+    OTHER_ISSUER("REND-3461", Severity.ERROR),
+    /** Something that the office decided not to count. Arguments: the finding, the act, its day, why. */
+    OFFICE_ACCEPTED("REND-3462", Severity.WARNING),
+    /** Something for which the office refused the expense. Arguments: the finding, the act, its day, why. */
+    OFFICE_REFUSED("REND-3463", Severity.ERROR),
+    /** Decisions on another claim. Arguments: the claim they name, the claim. */
+    OTHER_CLAIM("REND-3464", Severity.ERROR),
+    /** A decision on an expense that is not in the claim. Argument: the expense. */
+    UNKNOWN_EXPENSE("REND-3465", Severity.ERROR),
+    /** A decision on what no office decides. Arguments: the code, those it decides. */
+    NOT_FOR_THE_OFFICE("REND-3466", Severity.ERROR),
+    /** A decision of before the claim. Arguments: its day, the day of the claim. */
+    DECIDED_EARLY("REND-3467", Severity.ERROR),
+    /** A decision on what is not said of its expense. Arguments: the expense, the code. */
+    DECISION_IDLE("REND-3468", Severity.WARNING);
 
     private final String code;
     private final Severity severity;

@@ -8,6 +8,7 @@ import it.sportello.rendicontazione.funding.Payment;
 import it.sportello.rendicontazione.funding.Voucher;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -15,6 +16,7 @@ import java.util.function.Function;
  *
  * @param rules the rules of the funding it was made with
  * @param claim the claim it was made of: its name, and the digest of its bytes
+ * @param istruttoria the decisions of the office that were taken account of: their name, and the digest of their bytes
  * @param presented the day the claim was presented
  * @param expenses what became of each expense, in the order of the claim
  * @param unclaimed documents that were read and that no expense names
@@ -25,6 +27,7 @@ import java.util.function.Function;
 public record AuditReport(
         RuleSet rules,
         RuleSet claim,
+        Optional<RuleSet> istruttoria,
         LocalDate presented,
         List<AuditedExpense> expenses,
         List<Voucher> unclaimed,

@@ -15,6 +15,7 @@ import it.sportello.rendicontazione.funding.ExpenseClaim.ClaimedExpense;
 import it.sportello.rendicontazione.funding.ExpenseDocument;
 import it.sportello.rendicontazione.funding.FundingRules;
 import it.sportello.rendicontazione.funding.FundingRules.Partner;
+import it.sportello.rendicontazione.funding.Istruttoria;
 import it.sportello.rendicontazione.funding.Payment;
 import it.sportello.rendicontazione.funding.Voucher;
 import it.sportello.rendicontazione.funding.Vouchers;
@@ -60,6 +61,7 @@ public final class AuditSession {
     private final ExpenseClaim claim;
     private final List<Payment> payments;
     private final List<Payment> undone;
+    private final Optional<Document<Istruttoria>> istruttoria;
     private final SdiControls sdi;
     private final ElementJudge elementJudge;
     private final PaymentJudge paymentJudge;
@@ -73,6 +75,7 @@ public final class AuditSession {
             Document<ExpenseClaim> document,
             List<Payment> payments,
             List<Payment> undone,
+            Optional<Document<Istruttoria>> istruttoria,
             SdiControls sdi,
             ElementJudge elementJudge,
             PaymentJudge paymentJudge) {
@@ -82,6 +85,7 @@ public final class AuditSession {
         this.claim = document.value().orElseThrow();
         this.payments = payments.stream().sorted(BY_DAY).toList();
         this.undone = List.copyOf(undone);
+        this.istruttoria = istruttoria;
         this.sdi = sdi;
         this.elementJudge = elementJudge;
         this.paymentJudge = paymentJudge;
@@ -120,7 +124,8 @@ public final class AuditSession {
     /** What the audit of all that was taken so far comes to. */
     public AuditReport report() {
         Map<ExpenseDocument, SeenDocument> written = written();
-        List<Judgement> judgements = judgements(written);
+        OfficeDecisions office = new OfficeDecisions(istruttoria);
+        List<Judgement> judgements = judgements(written, office);
         List<SeenDocument> documents = new ArrayList<>(electronic.all());
         documents.addAll(written.values());
         CreditNotes credits = new CreditNotes(documents, judgements);
@@ -161,6 +166,7 @@ public final class AuditSession {
         return new AuditReport(
                 ruleSet,
                 document.ruleSet(claim.claim()),
+                istruttoria.map(it -> it.ruleSet(it.value().orElseThrow().istruttoria())),
                 claim.presented(),
                 judgements.stream().map(Judgement::result).toList(),
                 electronic.all().stream()
@@ -171,7 +177,7 @@ public final class AuditSession {
                 files.stream()
                         .sorted(Comparator.comparing(SeenFile::name).thenComparing(SeenFile::sha256))
                         .toList(),
-                said(claimed, documents, credits, paid, budgetRules));
+                said(claimed, documents, credits, paid, budgetRules, office));
     }
 
     private static boolean isSane(Payment payment) {
@@ -192,14 +198,15 @@ public final class AuditSession {
         return written;
     }
 
-    private List<Judgement> judgements(Map<ExpenseDocument, SeenDocument> written) {
+    private List<Judgement> judgements(Map<ExpenseDocument, SeenDocument> written, OfficeDecisions office) {
         List<Judgement> judgements = new ArrayList<>();
         for (int i = 0; i < claim.expenses().size(); i++) {
             ClaimedExpense expense = claim.expenses().get(i);
             Optional<SeenDocument> found = expense.document()
                     .map(written::get)
                     .or(() -> expense.invoice().flatMap(electronic::find));
-            judgements.add(new Judgement(rules, expense, document.locate(Location.pointerTo("expenses", i)), found));
+            judgements.add(
+                    new Judgement(rules, expense, document.locate(Location.pointerTo("expenses", i)), found, office));
         }
         return judgements;
     }
@@ -239,7 +246,8 @@ public final class AuditSession {
             List<SeenDocument> documents,
             CreditNotes credits,
             Paid paid,
-            BudgetRules budgetRules) {
+            BudgetRules budgetRules,
+            OfficeDecisions office) {
         List<Finding> said = new ArrayList<>(findings);
         payments.stream()
                 .filter(it -> !isSane(it))
@@ -266,6 +274,7 @@ public final class AuditSession {
         said.sort(BY_PLACE);
         said.addAll(budgetRules.findings());
         said.addAll(paid.findings());
+        said.addAll(office.idle());
         return said;
     }
 }

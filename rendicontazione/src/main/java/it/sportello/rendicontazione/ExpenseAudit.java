@@ -15,6 +15,7 @@ import it.sportello.rendicontazione.funding.ExpenseClaim.Disbursement;
 import it.sportello.rendicontazione.funding.ExpenseClaim.EarlierCharge;
 import it.sportello.rendicontazione.funding.ExpenseClaim.Share;
 import it.sportello.rendicontazione.funding.FundingRules;
+import it.sportello.rendicontazione.funding.Istruttoria;
 import it.sportello.rendicontazione.funding.Payment;
 import it.sportello.rendicontazione.payment.PaymentLedger;
 import java.util.ArrayList;
@@ -111,12 +112,53 @@ public final class ExpenseAudit {
      *     tells the same payment, it paid nothing
      */
     public Outcome<AuditSession> session(Document<ExpenseClaim> claim, List<Payment> made, List<Payment> undone) {
+        return session(claim, made, undone, Optional.empty());
+    }
+
+    /**
+     * The same when the office has decided points that the rules leave to a person; refused as well if its decisions do not
+     * fit the claim.
+     *
+     * @param claim the claim
+     * @param made all payments that could pay for it
+     * @param undone what came back
+     * @param istruttoria what the office decided, if it did
+     */
+    public Outcome<AuditSession> session(
+            Document<ExpenseClaim> claim,
+            List<Payment> made,
+            List<Payment> undone,
+            Optional<Document<Istruttoria>> istruttoria) {
         return sound(claim, claim.value().map(this::check).orElse(List.of()))
+                .or(() -> istruttoria.flatMap(it -> sound(it, claim)))
                 .<Outcome<AuditSession>>map(Outcome.Refused::new)
                 .orElseGet(() -> new Outcome.Computed<>(
                         new AuditSession(
-                                document.ruleSet(rules.funding()), rules, claim, made, undone, sdi, elements, payments),
-                        claim.findings()));
+                                document.ruleSet(rules.funding()),
+                                rules,
+                                claim,
+                                made,
+                                undone,
+                                istruttoria,
+                                sdi,
+                                elements,
+                                payments),
+                        Stream.concat(
+                                        claim.findings().stream(),
+                                        istruttoria.stream().flatMap(it -> it.findings().stream()))
+                                .toList()));
+    }
+
+    private static Optional<List<Finding>> sound(Document<Istruttoria> istruttoria, Document<ExpenseClaim> claim) {
+        return sound(
+                istruttoria,
+                istruttoria
+                        .value()
+                        .map(it -> Stream.concat(
+                                        DocumentReader.check(it).stream(),
+                                        OfficeDecisions.check(it, claim.value().orElseThrow()).stream())
+                                .toList())
+                        .orElse(List.of()));
     }
 
     /** The errors of a document, if there are any. */

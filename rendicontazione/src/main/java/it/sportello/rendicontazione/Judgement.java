@@ -14,6 +14,8 @@ import it.sportello.rendicontazione.funding.FundingRules;
 import it.sportello.rendicontazione.funding.FundingRules.Category;
 import it.sportello.rendicontazione.funding.FundingRules.Line;
 import it.sportello.rendicontazione.funding.FundingRules.Partner;
+import it.sportello.rendicontazione.funding.Istruttoria.Decided;
+import it.sportello.rendicontazione.funding.Istruttoria.Decision;
 import it.sportello.rendicontazione.payment.Settlement;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -38,6 +40,7 @@ final class Judgement {
     private final Optional<Category> category;
     private final Optional<Partner> partner;
     private final Optional<SeenDocument> document;
+    private final OfficeDecisions office;
 
     private final List<Finding> findings = new ArrayList<>();
     private final List<Cut> cuts = new ArrayList<>();
@@ -50,7 +53,13 @@ final class Judgement {
     private boolean held;
     private boolean rejected;
 
-    Judgement(FundingRules rules, ClaimedExpense expense, Location location, Optional<SeenDocument> document) {
+    Judgement(
+            FundingRules rules,
+            ClaimedExpense expense,
+            Location location,
+            Optional<SeenDocument> document,
+            OfficeDecisions office) {
+        this.office = office;
         this.expense = expense;
         this.location = location;
         this.document = document;
@@ -139,10 +148,25 @@ final class Judgement {
         settlement = Optional.of(found);
     }
 
-    /** All of it waits. */
+    /** All of it waits, unless the office has decided. */
     void hold(Finding why) {
-        findings.add(why);
-        held |= !isCredit();
+        office.on(expense, why).ifPresentOrElse(it -> decide(it, why), () -> {
+            findings.add(why);
+            held |= !isCredit();
+        });
+    }
+
+    private void decide(Decision decision, Finding on) {
+        Finding point = new Finding(on.code(), on.location(), on.arguments(), List.of());
+        if (decision.outcome() == Decided.ACCEPTED) {
+            tell(decided(AuditFinding.OFFICE_ACCEPTED, decision, point, on.references()));
+        } else {
+            reject(decided(AuditFinding.OFFICE_REFUSED, decision, point, on.references()));
+        }
+    }
+
+    private Finding decided(FindingCode code, Decision decision, Finding point, List<LegalReference> references) {
+        return finding(code, references, point, decision.act(), decision.on(), decision.because());
     }
 
     /** None of it is an expense of the project. */

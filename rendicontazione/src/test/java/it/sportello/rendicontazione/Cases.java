@@ -2,6 +2,7 @@ package it.sportello.rendicontazione;
 
 import it.sportello.legal.Euro;
 import it.sportello.legal.Finding;
+import it.sportello.legal.FindingCode;
 import it.sportello.legal.document.Document;
 import it.sportello.legal.document.DocumentFormat;
 import it.sportello.legal.document.DocumentReader;
@@ -18,6 +19,7 @@ import it.sportello.rendicontazione.funding.ExpenseClaim.Hours;
 import it.sportello.rendicontazione.funding.ExpenseClaim.Share;
 import it.sportello.rendicontazione.funding.ExpenseDocument;
 import it.sportello.rendicontazione.funding.FundingRules;
+import it.sportello.rendicontazione.funding.Istruttoria;
 import it.sportello.rendicontazione.funding.Means;
 import it.sportello.rendicontazione.funding.Payment;
 import it.sportello.rendicontazione.funding.Subject;
@@ -54,6 +56,7 @@ final class Cases {
     private final List<Disbursement> received = new ArrayList<>();
     private final List<EarlierCharge> earlier = new ArrayList<>();
     private final List<Payment> made = new ArrayList<>();
+    private final List<String> decisions = new ArrayList<>();
 
     /** With a DURC of each partner that is good on the day everything is paid. */
     static Cases claim() {
@@ -307,6 +310,28 @@ final class Cases {
         return this;
     }
 
+    /** What the office decides on 20 April 2026. */
+    Cases decided(String expense, FindingCode point, String outcome) {
+        decisions.add(decision(expense, point.code(), outcome, "2026-04-20"));
+        return this;
+    }
+
+    static String decision(String expense, String point, String outcome, String day) {
+        return "  - {expense: \"%s\", finding: %s, outcome: %s, act: verbale n. 3, on: %s, because: i lavori sono finiti prima}%n"
+                .formatted(expense, point, outcome, day);
+    }
+
+    static Document<Istruttoria> istruttoria(String claim, String decisions) {
+        return new DocumentReader()
+                .read(
+                        "istruttoria.yaml",
+                        "istruttoria: esame 1\nclaim: %s\ndecisions:\n%s"
+                                .formatted(claim, decisions)
+                                .getBytes(StandardCharsets.UTF_8),
+                        DocumentFormat.YAML,
+                        Istruttoria.class);
+    }
+
     /** Pays a part of a document, and with it nothing is paid that is not said. */
     Cases pay(DocumentKey document, String day, String amount) {
         paid = false;
@@ -352,9 +377,13 @@ final class Cases {
     }
 
     AuditSession session() {
-        return audit().session(claim(any -> toClaim()), made, List.of()).fold(computed -> computed.value(), refused -> {
-            throw new IllegalStateException(refused.findings().toString());
-        });
+        Optional<Document<Istruttoria>> istruttoria = decisions.isEmpty()
+                ? Optional.empty()
+                : Optional.of(istruttoria("richiesta-1", String.join("", decisions)));
+        return audit().session(claim(any -> toClaim()), made, List.of(), istruttoria)
+                .fold(computed -> computed.value(), refused -> {
+                    throw new IllegalStateException(refused.findings().toString());
+                });
     }
 
     AuditReport report() {

@@ -14,6 +14,7 @@ import it.sportello.rendicontazione.fattura.FatturaFile;
 import it.sportello.rendicontazione.fattura.FatturaReader;
 import it.sportello.rendicontazione.funding.ExpenseClaim;
 import it.sportello.rendicontazione.funding.FundingRules;
+import it.sportello.rendicontazione.funding.Istruttoria;
 import it.sportello.rendicontazione.funding.Payment;
 import it.sportello.rendicontazione.payment.BankStatement;
 import it.sportello.rendicontazione.payment.BankStatementReader;
@@ -64,6 +65,12 @@ final class AuditCommand extends Action {
             description =
                     "la richiesta di rimborso: quale documento a quale voce, con i documenti che non sono fatture")
     private Optional<Path> claimFile = Optional.empty();
+
+    @Option(
+            names = "--istruttoria",
+            paramLabel = "ISTRUTTORIA.json",
+            description = "ciò che l'ufficio ha deciso sui punti della richiesta che le regole lasciano a una persona")
+    private Optional<Path> istruttoriaFile = Optional.empty();
 
     @Option(
             names = "--payments",
@@ -148,11 +155,14 @@ final class AuditCommand extends Action {
         if (payments.isEmpty()) {
             return refuse(said, UNREADABLE);
         }
-        Outcome<AuditSession> session = audit.session(claim, payments.get(), undone);
+        Optional<Document<Istruttoria>> istruttoria =
+                istruttoriaFile.map(it -> read(reader, it, DocumentFormat.JSON, Istruttoria.class));
+        Outcome<AuditSession> session = audit.session(claim, payments.get(), undone, istruttoria);
         if (session.result().isEmpty()) {
             return refuse(session.findings(), UNREADABLE);
         }
         seen(claim.name(), claim.sha256());
+        istruttoria.ifPresent(it -> seen(it.name(), it.sha256()));
         readFiles(session.result().get()::accept);
         AuditReport report = session.result().get().report();
         ExpenseClaim claimed = claim.value().orElseThrow();

@@ -47,6 +47,9 @@ record AuditOutput(
             because(text, each);
         }
         text.append(lines().text()).append('\n').append(money());
+        report.istruttoria()
+                .ifPresent(it -> text.append(say(CliMessage.ISTRUTTORIA, Messages.show(it.id(), locale), it.sha256()))
+                        .append('\n'));
         return text.append(say(
                         CliMessage.RULES,
                         Messages.show(report.rules().id(), locale),
@@ -164,6 +167,7 @@ record AuditOutput(
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("rules", report.rules());
         json.put("claim", report.claim());
+        report.istruttoria().ifPresent(it -> json.put("istruttoria", it));
         json.put("presented", report.presented());
         json.put("expenses", report.expenses().stream().map(this::json).toList());
         json.put("lines", statement.lines().stream().map(this::json).toList());

@@ -144,6 +144,7 @@ enum CliMessage implements Message {
     PAYABLE_BY,
     LEFT_OVER,
     FILES_SEEN,
+    ISTRUTTORIA,
     VERDICT_PASSED,
     VERDICT_FAILED,
     VERDICT_NOT_JUDGED;

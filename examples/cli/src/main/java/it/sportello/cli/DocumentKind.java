@@ -15,10 +15,13 @@ import it.sportello.legal.document.DocumentFormat;
 import it.sportello.legal.document.DocumentSchema;
 import it.sportello.rendicontazione.funding.ExpenseClaim;
 import it.sportello.rendicontazione.funding.FundingRules;
+import it.sportello.rendicontazione.funding.Istruttoria;
 import it.sportello.rendicontazione.funding.Payment;
 import it.sportello.rendicontazione.obligation.ObligationBook;
 import it.sportello.rendicontazione.obligation.ObligationFacts;
 import it.sportello.rendicontazione.statement.RegisterData;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -48,6 +51,8 @@ enum DocumentKind {
     FUNDING(FundingRules.class, DocumentFormat.YAML, false),
     /** A claim for reimbursement. */
     CLAIM(ExpenseClaim.class, DocumentFormat.JSON, false),
+    /** What the office decided of a claim. */
+    ISTRUTTORIA(Istruttoria.class, DocumentFormat.JSON, false),
     /** Payments. */
     PAYMENTS(Payment.class, DocumentFormat.JSON, true),
     /** Presences, disbursements and hours for the registers of a reception project. */
@@ -78,6 +83,11 @@ enum DocumentKind {
      */
     static DocumentKind parse(String text) {
         return valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    /** The names of all of them. */
+    static List<String> names() {
+        return Arrays.stream(values()).map(DocumentKind::toString).toList();
     }
 
     Class<? extends Record> type() {

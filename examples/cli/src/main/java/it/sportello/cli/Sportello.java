@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -70,7 +71,8 @@ public final class Sportello {
                 .registerConverter(IseeSide.class, text -> convert(text, IseeSide::parse, CliMessage.NOT_A_SIDE))
                 .registerConverter(Euro.class, text -> convert(text, Sportello::money, CliMessage.NOT_AN_AMOUNT))
                 .registerConverter(
-                        DocumentKind.class, text -> convert(text, DocumentKind::parse, CliMessage.NOT_A_KIND))
+                        DocumentKind.class,
+                        text -> convert(text, DocumentKind::parse, CliMessage.NOT_A_KIND, DocumentKind.names()))
                 .registerConverter(Fraction.class, text -> convert(text, Sportello::rate, CliMessage.NOT_A_NUMBER))
                 .setExecutionExceptionHandler((exception, line, parsed) -> {
                     Locale locale = line.getCommand() instanceof Action action ? action.locale() : Locale.ITALIAN;
@@ -112,11 +114,13 @@ public final class Sportello {
         return amount;
     }
 
-    private static <T> T convert(String text, Function<String, T> reading, CliMessage otherwise) {
+    private static <T> T convert(String text, Function<String, T> reading, CliMessage otherwise, Object... arguments) {
         try {
             return reading.apply(text);
         } catch (IllegalArgumentException | DateTimeException e) {
-            throw new TypeConversionException(otherwise.text(Locale.ITALIAN, List.of(Table.plain(text))));
+            List<Object> all = new ArrayList<>(List.of(Table.plain(text)));
+            all.addAll(List.of(arguments));
+            throw new TypeConversionException(otherwise.text(Locale.ITALIAN, all));
         }
     }
 

@@ -35,6 +35,7 @@ class AuditCommandTest {
     private static final String LIVORNO = "examples/notices/livorno-2025/";
     private static final String FUNDING = LIVORNO + "funding.yaml";
     private static final String CLAIM = LIVORNO + "claim/claim.json";
+    private static final String DECISIONS = LIVORNO + "claim/istruttoria.json";
     private static final String INVOICES = LIVORNO + "claim/invoices";
     private static final List<String> PAID = List.of(
             LIVORNO + "claim/statement-faro.xml",
@@ -147,6 +148,69 @@ class AuditCommandTest {
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
             assertThat(sum(total, part)).as(part).isEqualByComparingTo(expenses).isEqualByComparingTo(lines);
         }
+    }
+
+    @Test
+    void afterTheDecisionsOfTheOfficeTheExpensesOfTheExampleComeToWhatItsReadmeSays() throws IOException {
+        Map<String, List<String>> told = new LinkedHashMap<>();
+        Files.readString(Path.of(LIVORNO + "claim/README.md"))
+                .lines()
+                .filter(it -> it.startsWith("| `"))
+                .map(it -> Arrays.stream(it.split("\\|")).map(String::strip).toList())
+                .filter(it -> it.size() == 7)
+                .forEach(it -> told.put(it.get(1).replace("`", ""), it.subList(3, it.size())));
+        JsonNode before = audit("--json").json();
+        JsonNode after = audit("--istruttoria", DECISIONS, "--json").json();
+        Map<String, List<String>> changed = new LinkedHashMap<>();
+        for (int i = 0; i < after.path("expenses").size(); i++) {
+            JsonNode each = after.path("expenses").get(i);
+            if (!each.path("state").equals(before.path("expenses").get(i).path("state"))
+                    || !each.path("admitted")
+                            .equals(before.path("expenses").get(i).path("admitted"))) {
+                changed.put(
+                        each.path("id").asString(),
+                        PARTS.stream()
+                                .skip(1)
+                                .map(part -> italian(each.path(part)))
+                                .toList());
+            }
+        }
+        assertThat(changed).isEqualTo(told).hasSize(5);
+        assertThat(after.path("istruttoria").path("id").asString()).isEqualTo("livorno-2025-richiesta-1-esame");
+        assertThat(after.path("total").path("amounts").path("admitted").asString())
+                .isEqualTo("172239.60");
+        assertThat(sum(after.path("total").path("amounts"), "admitted", "reduced", "rejected", "pending"))
+                .isEqualByComparingTo("220743.61");
+        assertThat(before.has("istruttoria")).isFalse();
+    }
+
+    @Test
+    void theActOfADecisionStandsInTheAnswerTheStatementAndTheManifest() throws IOException {
+        Path page = folder.resolve("rendiconto.html");
+        Path manifest = folder.resolve("manifest");
+        Run run = audit("--istruttoria", DECISIONS, "--statement", page.toString(), "--manifest", manifest.toString());
+        assertThat(run.out())
+                .contains("attenzione REND-3462: non conta contro la spesa, per decisione dell'ufficio (verbale di"
+                        + " istruttoria n. 1 (inventato) del 20/04/2026: il certificato")
+                .contains("Decisioni dell'ufficio: livorno-2025-richiesta-1-esame, SHA-256 ");
+        assertThat(Files.readString(page))
+                .contains("Decisioni dell&#39;ufficio: livorno-2025-richiesta-1-esame")
+                .contains("REND-3462")
+                .contains("REND-3463");
+        assertThat(Files.readString(manifest)).contains("istruttoria.json");
+    }
+
+    @Test
+    void decisionsThatDoNotFitTheClaimAreRefusedAtTheirLine() throws IOException {
+        Path other =
+                write("istruttoria.json", Files.readString(Path.of(DECISIONS)).replace("REND-3414", "REND-3439"));
+        Run run = audit("--istruttoria", other.toString());
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("istruttoria.json:15:").contains("REND-3466");
+        assertThat(audit("--istruttoria", folder.resolve("none.json").toString())
+                        .status())
+                .isEqualTo(2);
     }
 
     @Test
@@ -526,7 +590,9 @@ class AuditCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"funding", "claim", "payments", "register-data", "obligations", "obligation-facts"})
+    @ValueSource(
+            strings = {"funding", "claim", "istruttoria", "payments", "register-data", "obligations", "obligation-facts"
+            })
     void theSchemasAreThere(String kind) {
         Run run = run("schema", kind);
         assertThat(run.status()).isZero();

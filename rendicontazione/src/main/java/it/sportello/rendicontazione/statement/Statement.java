@@ -28,6 +28,7 @@ import java.util.Optional;
  * @param cup the CUP of the project
  * @param rules the rules it was made with
  * @param claim the claim it was made of
+ * @param istruttoria the decisions of the office it takes account of, with their digest
  * @param presented the day the claim was presented
  * @param lines by line of the budget, in its order
  * @param actions by action, in the order of the budget
@@ -44,6 +45,7 @@ public record Statement(
         String cup,
         RuleSet rules,
         RuleSet claim,
+        Optional<RuleSet> istruttoria,
         LocalDate presented,
         List<Row> lines,
         List<Row> actions,

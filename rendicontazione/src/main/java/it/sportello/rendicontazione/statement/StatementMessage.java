@@ -14,6 +14,7 @@ enum StatementMessage implements Message {
     PRESENTED,
     RULES,
     CLAIM,
+    ISTRUTTORIA,
     PRIVATE,
     LINES,
     ACTIONS,

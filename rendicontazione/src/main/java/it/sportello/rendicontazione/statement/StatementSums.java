@@ -75,6 +75,7 @@ final class StatementSums {
                 rules.project().cup(),
                 report.rules(),
                 report.claim(),
+                report.istruttoria(),
                 report.presented(),
                 lines,
                 actions(lines),

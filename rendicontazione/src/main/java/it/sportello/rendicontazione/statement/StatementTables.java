@@ -63,21 +63,23 @@ public final class StatementTables {
 
     /** A page that holds all tables and the reasons of the request, to print. */
     public String html() {
+        List<String> notes = new ArrayList<>(List.of(
+                say(StatementMessage.FUNDING, statement.title(), statement.funding()),
+                say(StatementMessage.CUP, statement.cup()),
+                say(StatementMessage.PRESENTED, statement.presented()),
+                say(
+                        StatementMessage.RULES,
+                        statement.rules().id(),
+                        statement.rules().sha256()),
+                say(
+                        StatementMessage.CLAIM,
+                        statement.claim().id(),
+                        statement.claim().sha256())));
+        statement.istruttoria().ifPresent(it -> notes.add(say(StatementMessage.ISTRUTTORIA, it.id(), it.sha256())));
+        notes.add(say(StatementMessage.PRIVATE));
         return TablePage.of(
                 say(StatementMessage.TITLE, statement.body()),
-                List.of(
-                        say(StatementMessage.FUNDING, statement.title(), statement.funding()),
-                        say(StatementMessage.CUP, statement.cup()),
-                        say(StatementMessage.PRESENTED, statement.presented()),
-                        say(
-                                StatementMessage.RULES,
-                                statement.rules().id(),
-                                statement.rules().sha256()),
-                        say(
-                                StatementMessage.CLAIM,
-                                statement.claim().id(),
-                                statement.claim().sha256()),
-                        say(StatementMessage.PRIVATE)),
+                notes,
                 tables(),
                 request.map(it -> Arrays.asList(
                                 it.why().text(locale).stripTrailing().split("\n")))

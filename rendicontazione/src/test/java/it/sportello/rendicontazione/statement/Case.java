@@ -249,6 +249,7 @@ final class Case {
         return new AuditReport(
                 new RuleSet("prova-2025", Sha256.of("rules")),
                 new RuleSet("claim-1", Sha256.of("claim")),
+                Optional.empty(),
                 PRESENTED,
                 expenses,
                 List.of(),
