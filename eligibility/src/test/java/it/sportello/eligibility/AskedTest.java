@@ -3,6 +3,7 @@ package it.sportello.eligibility;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +56,57 @@ class AskedTest {
                 "benefit: {amount: {per: once, share: {of: s, per cent: 50}, rounding: {unit: 1, mode: up}, source: art. 1}}",
                 Map.of());
         assertThat(odd(share, "\"numbers\": {\"s\": 1}")).isEmpty();
+    }
+
+    /** Points, classes, quotas, add-ons and the keys of the ranking ask for what no requirement asks for. */
+    @Test
+    void whatTheOrderAndTheMoneyAskForIsAsked() {
+        String rest = """
+                benefit: {amount: {per: once, fixed: 100.00, source: art. 5}}
+                points:
+                  parts:
+                    - {name: each, each: 1, of: each, up to: 30, source: art. 6}
+                    - {name: worth, when: {id: worth, label: w, source: art. 6, fact: {name: worth, when: at application}}, worth: 5, source: art. 6}
+                  source: art. 6
+                ranking:
+                  classes:
+                    - {id: first, label: prima, order: [{by: number, of: in class, label: n, direction: lowest first, missing: last, source: art. 6}], source: art. 6}
+                    - {id: others, label: altri, order: [], source: art. 6}
+                  order:
+                    - {by: number, of: number, label: n, direction: lowest first, missing: last, source: art. 6}
+                    - {by: day, of: day, label: d, direction: earliest first, missing: last, source: art. 6}
+                    - {by: distance, direction: lowest first, missing: last, source: art. 6}
+                    - {by: protocol, direction: earliest first, source: art. 6}
+                  source: art. 6
+                in class:
+                  first: {id: class, label: c, source: art. 6, fact: {name: class, when: at application}}
+                funds:
+                  budget: {amount: 1000.00, source: art. 7}
+                  quotas: {of: money, shares: [{id: young, label: giovani, share: 50}, {id: old, label: altri, share: 50}], rounding: down, unused: spill over, source: art. 7}
+                  when short: {effect: stop, source: art. 7}
+                  waiting list: {use: scroll, source: art. 7}
+                  add ons: [{id: more, label: di più, source: art. 7}]
+                in quota:
+                  young: {id: quota, label: q, source: art. 7, fact: {name: quota, when: at application}}
+                with add on:
+                  more: {when: {id: add-on, label: a, source: art. 7, fact: {name: add-on, when: at application}}, amount: 10.00}
+                """;
+        NoticeEvaluator evaluator = Made.evaluator("residence: Prova", rest, Map.of());
+        assertThat(odd(
+                        evaluator,
+                        "\"facts\": {\"worth\": true, \"class\": true, \"quota\": true, \"add-on\": true, \"none\": true},"
+                                + " \"numbers\": {\"each\": 1, \"in class\": 1, \"number\": 1, \"distance\": 1, \"none\": 1},"
+                                + " \"days\": {\"day\": \"2024-01-01\", \"none\": \"2024-01-01\"}"))
+                .containsExactly("ELIG-0017 /facts/none", "ELIG-0017 /numbers/none", "ELIG-0017 /days/none");
+    }
+
+    @Test
+    void whatIsAskedForIsNamedBesideTheSlip() {
+        NoticeEvaluator evaluator = Made.evaluator("fact: {name: disoccupato, when: at application}");
+        assertThat(evaluator.decide(Made.application("\"facts\": {\"disocupato\": true}")).basis().findings())
+                .extracting(it -> it.text(Locale.ITALIAN))
+                .containsExactly(
+                        "il bando non chiede «disocupato», che non è stato considerato: qui si possono indicare disoccupato");
     }
 
     @Test

@@ -22,6 +22,22 @@ class AwardRuleTest {
     }
 
     @Test
+    void theReasonsShowTheHourTheMonthsAndWhatTheyAreTakenFrom() {
+        Application suspended = Gonnostramatza.applications().values().stream()
+                .filter(it -> it.protocol() == 118)
+                .findFirst()
+                .orElseThrow();
+        String why = Gonnostramatza.EVALUATOR.explain(suspended).why().text(Locale.ITALIAN);
+        assertThat(why.substring(why.indexOf("  - Contributo")).replace('\u00a0', ' '))
+                .contains("\n    - lettura scelta (hours): ")
+                .contains("\n    - lettura scelta (family): ")
+                .contains("\n    - lettura scelta (ranking): ")
+                .contains("\n    - contributo di 10,00 € per ogni ora svolta [Concessione del sussidio, bando det. 89/2010]")
+                .contains("\n    - contributo: 600,00 € [Misura del contributo, bando det. 89/2010; ")
+                .endsWith("\n    - durata massima: mesi 10 (12 meno 2 di sospensione) [Durata incarico, bando det. 89/2010]\n");
+    }
+
+    @Test
     void theReasonsShowTheTierThatAppliesAndThoseThatDoNot() {
         assertThat(Gonnostramatza.EVALUATOR
                         .explain(draft().members(3).application())
