@@ -7,10 +7,7 @@ import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.infra.Blackhole;
 
-/**
- * The ISEE of a household of four, on one thread; times are of one household. The warm-up is long because the compiler
- * needs more than ten seconds for the whole calculator where processors are shared.
- */
+/** The ISEE of a household of four, on one thread; times are of one household. */
 @OperationsPerInvocation(IseeBenchmark.HOUSEHOLDS)
 public class IseeBenchmark extends OneThread {
 

@@ -103,7 +103,10 @@ class AskedTest {
     @Test
     void whatIsAskedForIsNamedBesideTheSlip() {
         NoticeEvaluator evaluator = Made.evaluator("fact: {name: disoccupato, when: at application}");
-        assertThat(evaluator.decide(Made.application("\"facts\": {\"disocupato\": true}")).basis().findings())
+        assertThat(evaluator
+                        .decide(Made.application("\"facts\": {\"disocupato\": true}"))
+                        .basis()
+                        .findings())
                 .extracting(it -> it.text(Locale.ITALIAN))
                 .containsExactly(
                         "il bando non chiede «disocupato», che non è stato considerato: qui si possono indicare disoccupato");

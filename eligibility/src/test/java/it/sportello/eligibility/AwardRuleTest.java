@@ -32,9 +32,11 @@ class AwardRuleTest {
                 .contains("\n    - lettura scelta (hours): ")
                 .contains("\n    - lettura scelta (family): ")
                 .contains("\n    - lettura scelta (ranking): ")
-                .contains("\n    - contributo di 10,00 € per ogni ora svolta [Concessione del sussidio, bando det. 89/2010]")
+                .contains(
+                        "\n    - contributo di 10,00 € per ogni ora svolta [Concessione del sussidio, bando det. 89/2010]")
                 .contains("\n    - contributo: 600,00 € [Misura del contributo, bando det. 89/2010; ")
-                .endsWith("\n    - durata massima: mesi 10 (12 meno 2 di sospensione) [Durata incarico, bando det. 89/2010]\n");
+                .endsWith(
+                        "\n    - durata massima: mesi 10 (12 meno 2 di sospensione) [Durata incarico, bando det. 89/2010]\n");
     }
 
     @Test

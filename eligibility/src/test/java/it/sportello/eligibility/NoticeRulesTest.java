@@ -60,8 +60,8 @@ class NoticeRulesTest {
         ExampleNotice example = ExampleNotice.of(folder);
         Notice notice = example.notice();
         Sources sources = Sources.of(notice.act(), notice.otherActs());
-        Map<String, Requirement> requirements = notice.requirements().stream()
-                .collect(Collectors.toMap(Requirement::id, it -> it));
+        Map<String, Requirement> requirements =
+                notice.requirements().stream().collect(Collectors.toMap(Requirement::id, it -> it));
         Set<String> seen = new HashSet<>();
         for (Decision decision : example.decisions().decisions()) {
             for (Answer answer : decision.basis().answers()) {
@@ -87,8 +87,9 @@ class NoticeRulesTest {
                 .filter(it -> it.id().equals("documents"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(documents.references())
-                .hasToString("[art. 10, avviso del Comune di Livorno]");
-        assertThat(documents.readings()).extracting(ChosenReading::id).containsExactlyInAnyOrder("completeness", "e-mail");
+        assertThat(documents.references()).hasToString("[art. 10, avviso del Comune di Livorno]");
+        assertThat(documents.readings())
+                .extracting(ChosenReading::id)
+                .containsExactlyInAnyOrder("completeness", "e-mail");
     }
 }

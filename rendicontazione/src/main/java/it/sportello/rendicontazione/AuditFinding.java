@@ -126,20 +126,24 @@ public enum AuditFinding implements FindingCode {
     EQUAL_PART("REND-3460", Severity.ERROR),
     /** An invoice named by another identity of its issuer. Arguments: which was named, which is there. */
     OTHER_ISSUER("REND-3461", Severity.ERROR),
-    /** Something that the office decided not to count. Arguments: the finding, the act, its day, why. */
+    /** Something that the office decided not to count. Arguments: the finding, its code, the act, its day, why. */
     OFFICE_ACCEPTED("REND-3462", Severity.WARNING),
-    /** Something for which the office refused the expense. Arguments: the finding, the act, its day, why. */
+    /** Something for which the office refused the expense. Arguments: the finding, its code, the act, its day, why. */
     OFFICE_REFUSED("REND-3463", Severity.ERROR),
     /** Decisions on another claim. Arguments: the claim they name, the claim. */
     OTHER_CLAIM("REND-3464", Severity.ERROR),
     /** A decision on an expense that is not in the claim. Argument: the expense. */
     UNKNOWN_EXPENSE("REND-3465", Severity.ERROR),
-    /** A decision on what no office decides. Arguments: the code, those it decides. */
+    /** A decision on what no office decides, or not so. Arguments: the code, those it decides so. */
     NOT_FOR_THE_OFFICE("REND-3466", Severity.ERROR),
     /** A decision of before the claim. Arguments: its day, the day of the claim. */
     DECIDED_EARLY("REND-3467", Severity.ERROR),
-    /** A decision on what is not said of its expense. Arguments: the expense, the code. */
-    DECISION_IDLE("REND-3468", Severity.WARNING);
+    /** A decision without effect: nothing of the kind is held against its expense. Arguments: the expense, the code. */
+    DECISION_IDLE("REND-3468", Severity.WARNING),
+    /** An expense that was refused for what is no longer said of it. Arguments: the code, the act, its day. */
+    REFUSAL_STANDS("REND-3469", Severity.ERROR),
+    /** Decisions on another text of the claim. Arguments: the digest they name, the digest of the claim. */
+    OTHER_TEXT("REND-3470", Severity.ERROR);
 
     private final String code;
     private final Severity severity;

@@ -149,6 +149,7 @@ public final class AuditSession {
                 claim.presented());
         PaidRules paidRules = new PaidRules(rules, claim, paid, credits);
         judgements.forEach(paidRules::judge);
+        judgements.forEach(Judgement::standingRefusals);
         credits.follow(judgements);
         BudgetRules budgetRules = new BudgetRules(rules, claim, document.locate(""), credits, judgements);
         judgements.forEach(budgetRules::judge);

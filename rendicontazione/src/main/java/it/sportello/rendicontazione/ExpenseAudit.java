@@ -38,7 +38,7 @@ import java.util.stream.Stream;
  * kind, partner and days, with its evidence and with what must be written on it; how much of it is a cost (VAT, hours,
  * 100 % of the document, credit notes, what others pay); how much is paid, when, and with which DURC; what the budget holds.
  * Everything that is wrong is told at once. Nothing is cut without an amount and an article, no cent is lost, and what
- * could still be put right waits and is not refused. Where two expenses compete for a document or a line, the one that
+ * could still be put right waits, unless the office has refused it. Where two expenses compete for a document or a line, the one that
  * stands first in the claim comes first; the order of files and of payments changes nothing.
  *
  * <p>Immutable and thread-safe; a session is not.
@@ -116,13 +116,14 @@ public final class ExpenseAudit {
     }
 
     /**
-     * The same when the office has decided points that the rules leave to a person; refused as well if its decisions do not
-     * fit the claim.
+     * The same when the office has decided what a person must ascertain; refused as well if its decisions do not fit the
+     * claim, or were made on another text of it.
      *
      * @param claim the claim
      * @param made all payments that could pay for it
      * @param undone what came back
-     * @param istruttoria what the office decided, if it did
+     * @param istruttoria what the office decided, if it did: which points it may, {@link AuditFinding#NOT_FOR_THE_OFFICE}
+     *     lists
      */
     public Outcome<AuditSession> session(
             Document<ExpenseClaim> claim,
@@ -155,8 +156,7 @@ public final class ExpenseAudit {
                 istruttoria
                         .value()
                         .map(it -> Stream.concat(
-                                        DocumentReader.check(it).stream(),
-                                        OfficeDecisions.check(it, claim.value().orElseThrow()).stream())
+                                        DocumentReader.check(it).stream(), OfficeDecisions.check(it, claim).stream())
                                 .toList())
                         .orElse(List.of()));
     }

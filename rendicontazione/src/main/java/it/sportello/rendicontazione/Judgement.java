@@ -150,23 +150,34 @@ final class Judgement {
 
     /** All of it waits, unless the office has decided. */
     void hold(Finding why) {
-        office.on(expense, why).ifPresentOrElse(it -> decide(it, why), () -> {
+        Optional<Decision> decided = isCredit() ? Optional.empty() : office.take(expense, why);
+        if (decided.isEmpty()) {
             findings.add(why);
             held |= !isCredit();
-        });
-    }
-
-    private void decide(Decision decision, Finding on) {
-        Finding point = new Finding(on.code(), on.location(), on.arguments(), List.of());
-        if (decision.outcome() == Decided.ACCEPTED) {
-            tell(decided(AuditFinding.OFFICE_ACCEPTED, decision, point, on.references()));
+        } else if (decided.get().outcome() == Decided.ACCEPTED) {
+            tell(decided(AuditFinding.OFFICE_ACCEPTED, decided.get(), why));
         } else {
-            reject(decided(AuditFinding.OFFICE_REFUSED, decision, point, on.references()));
+            reject(decided(AuditFinding.OFFICE_REFUSED, decided.get(), why));
         }
     }
 
-    private Finding decided(FindingCode code, Decision decision, Finding point, List<LegalReference> references) {
-        return finding(code, references, point, decision.act(), decision.on(), decision.because());
+    private static Finding decided(FindingCode code, Decision decision, Finding on) {
+        Finding point = new Finding(on.code(), on.location(), on.arguments(), List.of());
+        return new Finding(
+                code,
+                on.location(),
+                List.of(point, decision.finding(), decision.act(), decision.on(), decision.because()),
+                on.references());
+    }
+
+    /** What the office refused is not admitted because the reason is gone: somebody has to withdraw the act. */
+    void standingRefusals() {
+        if (isCredit() || rejected) {
+            return;
+        }
+        for (Decision each : office.standing(expense)) {
+            hold(finding(AuditFinding.REFUSAL_STANDS, List.of(), each.finding(), each.act(), each.on()));
+        }
     }
 
     /** None of it is an expense of the project. */

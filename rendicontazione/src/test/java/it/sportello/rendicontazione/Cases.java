@@ -321,12 +321,17 @@ final class Cases {
                 .formatted(expense, point, outcome, day);
     }
 
+    /** Decisions on the claim, whose text is always that of the resource. */
     static Document<Istruttoria> istruttoria(String claim, String decisions) {
+        return istruttoria(claim, CLAIM.sha256(), decisions);
+    }
+
+    static Document<Istruttoria> istruttoria(String claim, String sha256, String decisions) {
         return new DocumentReader()
                 .read(
                         "istruttoria.yaml",
-                        "istruttoria: esame 1\nclaim: %s\ndecisions:\n%s"
-                                .formatted(claim, decisions)
+                        "istruttoria: esame 1\nclaim: %s\nclaim sha256: %s\ndecisions:\n%s"
+                                .formatted(claim, sha256, decisions)
                                 .getBytes(StandardCharsets.UTF_8),
                         DocumentFormat.YAML,
                         Istruttoria.class);

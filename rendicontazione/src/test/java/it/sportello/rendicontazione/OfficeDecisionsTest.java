@@ -7,27 +7,36 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import it.sportello.legal.Euro;
 import it.sportello.legal.Finding;
+import it.sportello.legal.FindingCode;
 import it.sportello.legal.Location;
 import it.sportello.legal.Severity;
 import it.sportello.legal.document.Document;
 import it.sportello.rendicontazione.AuditedExpense.State;
-import it.sportello.rendicontazione.element.ElementFinding;
 import it.sportello.rendicontazione.element.ElementResult;
 import it.sportello.rendicontazione.element.Presence;
-import it.sportello.rendicontazione.funding.DocumentKind;
 import it.sportello.rendicontazione.funding.ExpenseClaim;
 import it.sportello.rendicontazione.funding.ExpenseClaim.ClaimedExpense;
 import it.sportello.rendicontazione.funding.FundingElement;
 import it.sportello.rendicontazione.funding.Istruttoria;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OfficeDecisionsTest {
@@ -64,9 +73,8 @@ class OfficeDecisionsTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(accepted.text(Locale.ITALIAN))
-                .startsWith(
-                        "non conta contro la spesa, per decisione dell'ufficio (verbale n. 3 del 20/04/2026: i lavori"
-                                + " sono finiti prima): ")
+                .startsWith("non conta contro la spesa, per decisione dell'ufficio su REND-3422 (verbale n. 3 del"
+                        + " 20/04/2026: i lavori sono finiti prima): ")
                 .contains("12/01/2026")
                 .contains("31/12/2025");
         assertThat(accepted.severity()).isEqualTo(Severity.WARNING);
@@ -100,12 +108,11 @@ class OfficeDecisionsTest {
 
     @Test
     void severalPointsAreDecidedOneByOne() {
-        AuditedExpense audited = claim().bill(LATE)
-                .expense(Cases.evidence(works(LATE, "8000.00"), "contratto"))
-                .decided("late", AuditFinding.AFTER_WORKS, "accepted")
-                .decided("late", AuditFinding.EVIDENCE, "accepted")
-                .first();
-        assertThat(audited.state()).isEqualTo(State.ADMITTED);
+        Cases claim = late().rule("documents: [invoice], evidence", "documents: [receipt], evidence")
+                .decided("late", AuditFinding.AFTER_WORKS, "accepted");
+        assertThat(claim.first().state()).isEqualTo(State.TO_BE_COMPLETED);
+        assertThat(claim.decided("late", AuditFinding.KIND, "accepted").first().state())
+                .isEqualTo(State.ADMITTED);
     }
 
     @Test
@@ -131,24 +138,45 @@ class OfficeDecisionsTest {
         assertThat(audited.admitted()).isEqualTo(Euro.parse("625.00"));
     }
 
-    @Test
-    void aKindOfDocumentAndWordsAreForTheOfficeToo() {
-        ClaimedExpense note = Cases.charged(
-                expense("note", "a", Cases.paper(DocumentKind.VOLUNTEER_REFUND, "7", "2025-10-31", "80.00"), "80.00"),
-                "works",
-                "capo");
-        AuditedExpense audited = claim().expense(Cases.evidence(note, "contratto", "SAL"))
-                .rule("lines: [inv], documents: [invoice], evidence", "lines: [inv, a], documents: [invoice], evidence")
+    private static Stream<FindingCode> acceptable() {
+        return OfficeDecisions.ACCEPTABLE.stream();
+    }
+
+    /** Whatever may be accepted is held without a decision, admitted with one, and refused with the other. */
+    @ParameterizedTest
+    @MethodSource("acceptable")
+    void everythingThatMayBeAcceptedIsTakenAsDecided(FindingCode point) {
+        Bill bill = Bill.of("9", "100.00").on("2025-10-01");
+        Supplier<Cases> claim = () -> claim().bill(bill)
+                .expense(expense("1", "a", bill.key(), "100.00", "0.00"))
                 .elements((voucher, partner) -> List.of(new ElementResult(
-                        FundingElement.WORDING,
-                        Presence.MISSING,
-                        List.of(Finding.of(ElementFinding.WORDING_MISSING, Location.NONE, "UE")))))
-                .decided("note", AuditFinding.KIND, "accepted")
-                .decided("note", ElementFinding.WORDING_MISSING, "accepted")
-                .first();
-        assertThat(audited.state()).isEqualTo(State.ADMITTED);
-        assertThat(audited.findings().stream().filter(it -> it.code() == AuditFinding.OFFICE_ACCEPTED))
-                .hasSize(2);
+                        FundingElement.WORDING, Presence.MISSING, List.of(Finding.of(point, Location.NONE, 1, 2, 3)))));
+        assertThat(claim.get().first().state()).isEqualTo(State.TO_BE_COMPLETED);
+        assertThat(claim.get().decided("1", point, "accepted").first().state()).isEqualTo(State.ADMITTED);
+        assertThat(claim.get().decided("1", point, "refused").first().state()).isEqualTo(State.REJECTED);
+    }
+
+    @Test
+    void theReadmeListsWhatIsForTheOffice() throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+        String section = readme.substring(readme.indexOf("## What the office decides"));
+        Set<String> accepted = codes(section.substring(section.indexOf("|---|"), section.indexOf("What is accepted")));
+        assertThat(accepted).isEqualTo(names(OfficeDecisions.ACCEPTABLE));
+        Set<String> refused =
+                codes(section.substring(section.indexOf("and did not:"), section.indexOf("stands until")));
+        assertThat(refused).isEqualTo(names(OfficeDecisions.REFUSABLE));
+    }
+
+    private static Set<String> codes(String text) {
+        return Pattern.compile("REND-\\d{4}")
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> names(Set<FindingCode> codes) {
+        return codes.stream().map(FindingCode::code).collect(Collectors.toSet());
     }
 
     @Test
@@ -165,15 +193,92 @@ class OfficeDecisionsTest {
     @Test
     void aDecisionOnWhatIsNotSaidIsTold() {
         AuditReport report =
-                late().decided("late", AuditFinding.KIND, "refused").report();
+                late().decided("late", AuditFinding.KIND, "accepted").report();
         assertThat(report.expenses().get(0).state()).isEqualTo(State.TO_BE_COMPLETED);
         Finding idle = report.findings().stream()
                 .filter(it -> it.code() == AuditFinding.DECISION_IDLE)
                 .findFirst()
                 .orElseThrow();
         assertThat(idle.severity()).isEqualTo(Severity.WARNING);
-        assertThat(idle.location().toString()).startsWith("istruttoria.yaml:4");
+        assertThat(idle.location().toString()).startsWith("istruttoria.yaml:5");
         assertThat(idle.text(Locale.ITALIAN)).contains("REND-3414").contains("late");
+    }
+
+    /** What was refused is not admitted in silence once the reason is gone. */
+    @Test
+    void aRefusalStandsUntilItIsWithdrawn() {
+        Bill inTime = Bill.of("7", "8000.00").on("2025-12-31");
+        AuditReport report = claim().bill(inTime)
+                .expense(works(inTime, "8000.00"))
+                .decided("late", AuditFinding.AFTER_WORKS, "refused")
+                .report();
+        AuditedExpense audited = report.expenses().get(0);
+        assertThat(audited.state()).isEqualTo(State.TO_BE_COMPLETED);
+        assertThat(audited.pending()).isEqualTo(Euro.parse("8000.00"));
+        assertThat(says(audited, AuditFinding.REFUSAL_STANDS)).isTrue();
+        assertThat(Cases.codes(report.findings())).doesNotContain(AuditFinding.DECISION_IDLE.code());
+    }
+
+    @Test
+    void whatWasRefusedAnywayNeedsNoDecision() {
+        Bill early = Bill.of("7", "8000.00").on("2025-09-10");
+        AuditReport report = claim().bill(early)
+                .expense(works(early, "8000.00"))
+                .decided("late", AuditFinding.AFTER_WORKS, "refused")
+                .report();
+        assertThat(report.expenses().get(0).state()).isEqualTo(State.REJECTED);
+        assertThat(says(report.expenses().get(0), AuditFinding.REFUSAL_STANDS)).isFalse();
+        assertThat(Cases.codes(report.findings())).contains(AuditFinding.DECISION_IDLE.code());
+    }
+
+    /** Nothing holds a credit note: to refuse it would raise what is admitted. */
+    @ParameterizedTest
+    @ValueSource(strings = {"accepted", "refused"})
+    void ofACreditNoteNothingIsDecided(String outcome) {
+        Bill first = Bill.of("1", "1000.00").on("2025-10-01");
+        Bill note = Bill.of("2", "200.00").type("TD04").linked("1").on("2026-01-12");
+        Cases claim = claim().bill(first, note)
+                .expense(expense("1", "inv", first.key(), "1000.00", "0.00"))
+                .expense(Cases.named(works(note, "200.00"), "note"));
+        AuditReport before = claim.report();
+        AuditReport after =
+                claim.decided("note", AuditFinding.AFTER_WORKS, outcome).report();
+        assertThat(says(before.expenses().get(1), AuditFinding.AFTER_WORKS)).isTrue();
+        assertThat(after.expenses()).isEqualTo(before.expenses());
+        assertThat(Cases.codes(after.findings())).contains(AuditFinding.DECISION_IDLE.code());
+    }
+
+    /** The same cost on paper and in a file is one cost: no office can let it be charged twice. */
+    @ParameterizedTest
+    @CsvSource({
+        "REND-3412, accepted, false",
+        "REND-3413, accepted, false",
+        "REND-3418, accepted, false",
+        "REND-3412, refused, true",
+        "REND-3413, refused, true",
+        "REND-3418, refused, true"
+    })
+    void whatThoseWhoClaimPutRightCanOnlyBeRefused(String code, String outcome, boolean open) {
+        assertThat(decide("richiesta-1", Cases.decision("late", code, outcome, "2026-04-20"))
+                        .result()
+                        .isPresent())
+                .isEqualTo(open);
+    }
+
+    @Test
+    void decisionsOnAnotherTextOfTheClaimAreRefused() {
+        List<Finding> findings = late().audit()
+                .session(
+                        Cases.claim(any -> late().toClaim()),
+                        List.of(),
+                        List.of(),
+                        Optional.of(Cases.istruttoria(
+                                "richiesta-1",
+                                "0".repeat(64),
+                                Cases.decision("late", "REND-3422", "accepted", "2026-04-20"))))
+                .findings();
+        assertThat(findings).extracting(Finding::code).containsExactly(AuditFinding.OTHER_TEXT);
+        assertThat(findings.get(0).location().pointer()).isEqualTo("/claimSha256");
     }
 
     @Test
@@ -204,7 +309,7 @@ class OfficeDecisionsTest {
                 "REND-3439",
                 "REND-3442",
                 "REND-3444",
-                "REND-3151",
+                "REND-3153",
                 "REND-9999",
                 "sì"
             })
@@ -213,14 +318,14 @@ class OfficeDecisionsTest {
                 "richiesta-1",
                 Cases.decision("late", code, "accepted", "2026-04-20"),
                 AuditFinding.NOT_FOR_THE_OFFICE,
-                4);
+                5);
     }
 
     @ParameterizedTest
     @CsvSource({
         "richiesta-2, late, 2026-04-20, OTHER_CLAIM, 2",
-        "richiesta-1, none, 2026-04-20, UNKNOWN_EXPENSE, 4",
-        "richiesta-1, late, 2026-04-14, DECIDED_EARLY, 4"
+        "richiesta-1, none, 2026-04-20, UNKNOWN_EXPENSE, 5",
+        "richiesta-1, late, 2026-04-14, DECIDED_EARLY, 5"
     })
     void whatDoesNotFitTheClaimIsRefusedAtItsLine(
             String claim, String expense, String day, AuditFinding code, int line) {

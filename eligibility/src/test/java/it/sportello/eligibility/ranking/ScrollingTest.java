@@ -318,7 +318,12 @@ class ScrollingTest {
     void whatAQuotaStillWaitsForIsNotSharedOut() {
         List<Request> requests = in(wants("100.00", "100.00", "30.00", "200.00"), "a", "b", "b", "a");
         Scrolling scrolling = quotas(
-                "money", "spill over", "9", requests, renounces(1, "0.00"), ListEvent.extra(LEAP, euro("30.00"), "det. 9"));
+                "money",
+                "spill over",
+                "9",
+                requests,
+                renounces(1, "0.00"),
+                ListEvent.extra(LEAP, euro("30.00"), "det. 9"));
         assertThat(held(scrolling, LEAP)).containsExactly("LEFT 0.00", "FULL 100.00", "FULL 30.00", "WAITING 0.00");
         assertThat(scrolling.on(LEAP).orElseThrow().left()).contains(euro("100.00"));
         assertThat(why(scrolling)).endsWith("il denaro libero non basta per il prossimo");

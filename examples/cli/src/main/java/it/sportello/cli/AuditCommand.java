@@ -35,9 +35,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Audits what a project spent. */
 @Command(
@@ -120,8 +124,15 @@ final class AuditCommand extends Action {
     private final DocumentReader reader = new DocumentReader();
     private final List<Manifest.Entry> read = new ArrayList<>();
 
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec command;
+
     @Override
     public Integer call() {
+        if (claimFile.isEmpty() && isAboutAClaim()) {
+            throw new ParameterException(command.commandLine(), say(CliMessage.NEEDS_A_CLAIM));
+        }
         Document<FundingRules> funding = read(reader, fundingFile, DocumentFormat.YAML, FundingRules.class);
         Outcome<ExpenseAudit> audit = ExpenseAudit.of(funding);
         if (audit.result().isEmpty()) {
@@ -132,6 +143,14 @@ final class AuditCommand extends Action {
         return claimFile.isPresent()
                 ? claim(funding.value().orElseThrow(), audit.result().get(), claimFile.get())
                 : documents(funding.value().orElseThrow());
+    }
+
+    private boolean isAboutAClaim() {
+        return last
+                || accepted.isPresent()
+                || istruttoriaFile.isPresent()
+                || registerData.isPresent()
+                || Stream.of(paymentFiles, statements, registers).anyMatch(it -> !it.isEmpty());
     }
 
     /** Every document for itself. */

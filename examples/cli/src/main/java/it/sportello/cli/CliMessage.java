@@ -124,6 +124,8 @@ enum CliMessage implements Message {
     OBLIGATIONS_TITLE,
     REMINDERS,
     PAYMENTS_NEED_A_MAPPING,
+    NEEDS_A_CLAIM,
+    UNTIL_BEFORE_ON,
     FILES_READ,
     FILE,
     DOCUMENT,

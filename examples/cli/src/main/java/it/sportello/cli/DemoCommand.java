@@ -159,16 +159,17 @@ final class DemoCommand extends Action {
 
     /** How the duties of a funding stand on a day, and which run out until another. */
     private void obligations(String name, LocalDate day, LocalDate until) throws IOException {
-        Checklist checklist = Checklist.of(read(name + "/obligations.yaml", ObligationBook.class))
-                .result()
-                .orElseThrow();
+        Outcome<Checklist> checklist = Checklist.of(read(name + "/obligations.yaml", ObligationBook.class));
         ObligationFacts facts = read(name + "/obligation-facts.json", ObligationFacts.class)
                 .value()
                 .orElseThrow();
         ObligationsReport report = new ObligationsReport(
-                checklist.at(day, facts).result().orElseThrow(), Optional.of(until), explain(), locale());
+                checklist.result().orElseThrow().at(day, facts).result().orElseThrow(),
+                Optional.of(until),
+                explain(),
+                locale());
         show(report.text());
-        data(name + "-obligations", report.json());
+        data(name + "-obligations", report.json(checklist.findings()));
     }
 
     private void scoring(String name) throws IOException {

@@ -1,5 +1,7 @@
 package it.sportello.cli;
 
+import it.sportello.legal.Finding;
+import it.sportello.legal.KernelFinding;
 import it.sportello.legal.Outcome;
 import it.sportello.legal.document.Document;
 import it.sportello.legal.document.DocumentFormat;
@@ -10,10 +12,15 @@ import it.sportello.rendicontazione.obligation.ObligationBook;
 import it.sportello.rendicontazione.obligation.ObligationFacts;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Shows how the duties of a funding stand on a day. */
 @Command(
@@ -38,8 +45,15 @@ final class ObligationsCommand extends Action {
             description = "mostra per primi gli obblighi che scadono dal giorno fino a questo")
     private Optional<LocalDate> until = Optional.empty();
 
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec command;
+
     @Override
     public Integer call() {
+        if (until.filter(on::isAfter).isPresent()) {
+            throw new ParameterException(command.commandLine(), say(CliMessage.UNTIL_BEFORE_ON));
+        }
         DocumentReader reader = new DocumentReader();
         Outcome<Checklist> read = Checklist.of(read(reader, bookFile, DocumentFormat.YAML, ObligationBook.class));
         if (read.result().isEmpty()) {
@@ -53,10 +67,14 @@ final class ObligationsCommand extends Action {
         if (state.result().isEmpty()) {
             return refuse(facts.locate(state.findings()), UNREADABLE);
         }
-        tell(warnings(read.findings()));
-        tell(facts.findings());
+        List<Finding> findings = Stream.of(read.findings(), facts.findings(), state.findings())
+                .flatMap(List::stream)
+                .toList();
+        tell(findings.stream()
+                .filter(it -> it.code() != KernelFinding.CHOSEN_READING)
+                .toList());
         ObligationsReport report = new ObligationsReport(state.result().get(), until, explain(), locale());
-        out().println(json() ? toJson(report.json()) : report.text().stripTrailing());
+        out().println(json() ? toJson(report.json(findings)) : report.text().stripTrailing());
         return report.isAnythingMissed() ? REJECTED : DONE;
     }
 }

@@ -1,5 +1,6 @@
 package it.sportello.cli;
 
+import it.sportello.legal.Finding;
 import it.sportello.legal.Messages;
 import it.sportello.rendicontazione.obligation.ChecklistState;
 import it.sportello.rendicontazione.obligation.ChecklistState.Item;
@@ -66,17 +67,23 @@ record ObligationsReport(ChecklistState state, Optional<LocalDate> remindUntil, 
                         .append('\n'));
     }
 
-    Map<String, Object> json() {
+    /**
+     * All of it.
+     *
+     * @param findings what is to be said of the duties and the facts
+     */
+    Map<String, Object> json(List<Finding> findings) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("obligations", state.rules());
         json.put("facts", state.facts());
         json.put("day", state.day().toString());
-        json.put("duties", json(state.items()));
-        remindUntil.ifPresent(until -> json.put("reminders", json(state.reminders(state.day(), until))));
+        json.put("duties", duties(state.items()));
+        remindUntil.ifPresent(until -> json.put("reminders", duties(state.reminders(state.day(), until))));
+        json.put("findings", findings);
         return json;
     }
 
-    private List<Map<String, Object>> json(List<Item> items) {
+    private List<Map<String, Object>> duties(List<Item> items) {
         List<Map<String, Object>> all = new ArrayList<>();
         for (Item item : items) {
             Map<String, Object> json = new LinkedHashMap<>();

@@ -175,10 +175,10 @@ class AuditCommandTest {
                                 .toList());
             }
         }
-        assertThat(changed).isEqualTo(told).hasSize(5);
+        assertThat(changed).isEqualTo(told).hasSize(6);
         assertThat(after.path("istruttoria").path("id").asString()).isEqualTo("livorno-2025-richiesta-1-esame");
         assertThat(after.path("total").path("amounts").path("admitted").asString())
-                .isEqualTo("172239.60");
+                .isEqualTo("172039.60");
         assertThat(sum(after.path("total").path("amounts"), "admitted", "reduced", "rejected", "pending"))
                 .isEqualByComparingTo("220743.61");
         assertThat(before.has("istruttoria")).isFalse();
@@ -190,8 +190,8 @@ class AuditCommandTest {
         Path manifest = folder.resolve("manifest");
         Run run = audit("--istruttoria", DECISIONS, "--statement", page.toString(), "--manifest", manifest.toString());
         assertThat(run.out())
-                .contains("attenzione REND-3462: non conta contro la spesa, per decisione dell'ufficio (verbale di"
-                        + " istruttoria n. 1 (inventato) del 20/04/2026: il certificato")
+                .contains("attenzione REND-3462: non conta contro la spesa, per decisione dell'ufficio su REND-3422"
+                        + " (verbale di istruttoria n. 1 (inventato) del 20/04/2026: il certificato")
                 .contains("Decisioni dell'ufficio: livorno-2025-richiesta-1-esame, SHA-256 ");
         assertThat(Files.readString(page))
                 .contains("Decisioni dell&#39;ufficio: livorno-2025-richiesta-1-esame")
@@ -207,10 +207,33 @@ class AuditCommandTest {
         Run run = audit("--istruttoria", other.toString());
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
-        assertThat(run.err()).contains("istruttoria.json:15:").contains("REND-3466");
+        assertThat(run.err()).contains("istruttoria.json:32:").contains("REND-3466");
+        Path stale = write("stale.json", Files.readString(Path.of(DECISIONS)).replace("54a917c5", "00000000"));
+        Run before = audit("--istruttoria", stale.toString());
+        assertThat(before.status()).isEqualTo(2);
+        assertThat(before.err()).contains("stale.json:4:").contains("REND-3470");
         assertThat(audit("--istruttoria", folder.resolve("none.json").toString())
                         .status())
                 .isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--istruttoria x.json",
+                "--payments x.json",
+                "--statement x.html",
+                "--registers x.xlsx",
+                "--register-data x.json",
+                "--accepted 2026-04-20",
+                "--last"
+            })
+    void whatIsAboutAClaimNeedsOne(String option) {
+        List<String> arguments = new ArrayList<>(List.of("audit", FUNDING, INVOICES));
+        arguments.addAll(List.of(option.split(" ")));
+        Run run = run("", arguments);
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("richiedono --claim");
     }
 
     @Test

@@ -100,6 +100,8 @@ class ObligationsCommandTest {
         assertThat(duty(json.get("duties"), "durc", "faro").get("occasion").asString())
                 .isEqualTo("anticipo");
         assertThat(json.get("reminders")).hasSize(1);
+        assertThat(json.get("findings").valueStream().map(it -> it.get("code").asString()))
+                .contains("REND-3610", "KERN-0023");
     }
 
     private static JsonNode duty(JsonNode duties, String duty, String partner) {
@@ -139,6 +141,9 @@ class ObligationsCommandTest {
         assertThat(run("obligations", BOOK, FACTS).status()).isEqualTo(2);
         assertThat(run("obligations", BOOK, FACTS, "--on", "2026-02-29").status())
                 .isEqualTo(2);
+        assertThat(run("obligations", BOOK, FACTS, "--on", "2026-04-10", "--until", "2026-04-09")
+                        .err())
+                .contains("--until viene prima di --on");
     }
 
     @Test

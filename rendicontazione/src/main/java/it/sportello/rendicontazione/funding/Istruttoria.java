@@ -5,6 +5,7 @@ import it.sportello.legal.Location;
 import it.sportello.legal.document.SelfChecking;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,18 +13,25 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the office decided of a claim where the rules leave it to a person: expense by expense and point by point, each
- * decision with its act. It belongs to the office and not to those who claim, and is a document of its own.
+ * What the office decided of a claim where a person must ascertain a fact: expense by expense and point by point, each
+ * decision with its act. It belongs to the office and not to those who claim, and is a document of its own, on one text of
+ * one claim: if the claim changes, the office looks again.
  *
  * <p>It decides whether a point counts against an expense, and no amount: what is accepted is judged further like any other
- * expense, by its costs, its payments and the budget. Which points an office may decide, the audit says.
+ * expense, by its costs, its payments and the budget. Which points an office may decide, the audit says. A refusal stands
+ * until it is withdrawn. Of a credit note nothing is decided, as nothing holds it.
  *
  * @param istruttoria its name
  * @param claim the claim it is about, as {@link ExpenseClaim#claim()} calls it
+ * @param claimSha256 the SHA-256 of the document of the claim that was examined, in lower-case hexadecimal
  * @param decisions the decisions
  */
 public record Istruttoria(
-        @NotBlank String istruttoria, @NotBlank String claim, List<@Valid Decision> decisions) implements SelfChecking {
+        @NotBlank String istruttoria,
+        @NotBlank String claim,
+        @Pattern(regexp = "[0-9a-f]{64}") String claimSha256,
+        List<@Valid Decision> decisions)
+        implements SelfChecking {
 
     /** Copies the list. */
     public Istruttoria {
@@ -46,13 +54,19 @@ public record Istruttoria(
             Decided outcome,
             @NotBlank String act,
             LocalDate on,
-            @NotBlank String because) {}
+            @NotBlank String because) {
+        /** The point only: the reason may tell of a person. */
+        @Override
+        public String toString() {
+            return expense + " " + finding;
+        }
+    }
 
     /** What an office decides of a point. */
     public enum Decided {
         /** It does not stand against the expense. */
         ACCEPTED,
-        /** It does: the expense is none of the project. */
+        /** It does: the expense is none of the project, until the act is withdrawn. */
         REFUSED
     }
 
@@ -63,7 +77,7 @@ public record Istruttoria(
         Map<String, Integer> places = new HashMap<>();
         for (int i = 0; i < decisions.size(); i++) {
             Decision each = decisions.get(i);
-            String point = each.expense() + ", " + each.finding();
+            String point = each.toString();
             Integer first = places.putIfAbsent(point, i + 1);
             if (first != null) {
                 findings.add(Finding.of(

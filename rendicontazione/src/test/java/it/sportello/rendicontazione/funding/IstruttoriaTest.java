@@ -24,17 +24,20 @@ class IstruttoriaTest {
                 decision("a", "REND-3422", Decided.ACCEPTED),
                 decision("a", "REND-3418", Decided.ACCEPTED),
                 decision("b", "REND-3422", Decided.ACCEPTED)));
-        assertThat(new Istruttoria("esame", "richiesta", decisions).check()).isEmpty();
+        assertThat(new Istruttoria("esame", "richiesta", "0".repeat(64), decisions).check())
+                .isEmpty();
 
         decisions.add(decision("a", "REND-3418", Decided.REFUSED));
-        List<Finding> findings = new Istruttoria("esame", "richiesta", decisions).check();
+        List<Finding> findings = new Istruttoria("esame", "richiesta", "0".repeat(64), decisions).check();
         assertThat(findings).extracting(Finding::code).containsExactly(FundingFinding.DUPLICATE_ID);
         assertThat(findings.get(0).location().pointer()).isEqualTo("/decisions/3");
-        assertThat(findings.get(0).text(Locale.ITALIAN)).contains("«a, REND-3418» è già al n. 2");
+        assertThat(findings.get(0).text(Locale.ITALIAN)).contains("«a REND-3418» è già al n. 2");
     }
 
     @Test
-    void itSaysItsNameOnly() {
-        assertThat(new Istruttoria("esame", "richiesta", List.of())).hasToString("esame");
+    void theyDoNotShowWhatMayBePersonal() {
+        assertThat(decision("a", "REND-3422", Decided.ACCEPTED)).hasToString("a REND-3422");
+        assertThat(new Istruttoria("esame", "richiesta", "0".repeat(64), List.of()))
+                .hasToString("esame");
     }
 }
