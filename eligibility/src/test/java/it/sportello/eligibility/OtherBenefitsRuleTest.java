@@ -6,6 +6,7 @@ import static it.sportello.eligibility.Application.DeclaredBenefit.Recipient.OTH
 import static it.sportello.eligibility.Gonnostramatza.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +52,29 @@ class OtherBenefitsRuleTest {
                         .benefit("cantiere", OTHER_MEMBER, Integer.MAX_VALUE)
                         .decision())
                 .isInstanceOf(Decision.ToBeDecided.class);
+    }
+
+    /** Two cantieri may be one and the same time, or one after the other: nobody adds their months up. */
+    @Test
+    void twoCantieriAreForAPersonHoweverShort() {
+        Decision two = draft().benefit("cantiere", APPLICANT, 1)
+                .benefit("cantiere", OTHER_MEMBER, 2)
+                .decision();
+        assertThat(two).isInstanceOf(Decision.ToBeDecided.class);
+        assertThat(two.basis().open())
+                .hasSize(2)
+                .allSatisfy(open -> assertThat(open.who().text(Locale.ITALIAN)).isEqualTo("ufficio"));
+        Decision one = draft().benefit("cantiere", APPLICANT, 1)
+                .benefit("linea 2", FAMILY)
+                .decision();
+        assertThat(one.granted().orElseThrow().months()).contains(11);
+    }
+
+    @Test
+    void whatIsMissingIsAskedOfTheApplicant() {
+        assertThat(draft().benefit("cantiere", APPLICANT).decision().basis().open())
+                .singleElement()
+                .satisfies(open -> assertThat(open.who().text(Locale.ITALIAN)).isEqualTo("richiedente"));
     }
 
     @Test
