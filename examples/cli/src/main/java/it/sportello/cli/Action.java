@@ -5,6 +5,7 @@ import it.sportello.legal.KernelFinding;
 import it.sportello.legal.Location;
 import it.sportello.legal.Severity;
 import it.sportello.legal.document.Batch;
+import it.sportello.legal.document.CsvMapping;
 import it.sportello.legal.document.Document;
 import it.sportello.legal.document.DocumentFormat;
 import it.sportello.legal.document.DocumentReader;
@@ -12,6 +13,8 @@ import it.sportello.legal.json.LegalModule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -113,6 +116,13 @@ abstract class Action implements Callable<Integer> {
                 : reader.readList(file, type);
     }
 
+    /** Reads a list of records from a CSV file, or from standard input for {@code -}. */
+    <T> Batch<T> readCsv(DocumentReader reader, Path file, CsvMapping columns, Class<T> type) {
+        return isStandardInput(file)
+                ? reader.readCsv("-", standardInput(), columns, type)
+                : reader.readCsv(file, columns, type);
+    }
+
     static boolean isStandardInput(Path file) {
         return file.toString().equals("-");
     }
@@ -155,6 +165,25 @@ abstract class Action implements Callable<Integer> {
                 .filter(finding ->
                         finding.severity() == Severity.WARNING && finding.code() != KernelFinding.CHOSEN_READING)
                 .toList();
+    }
+
+    /** Writes a file and the folders it needs; if it cannot, that is told. */
+    boolean write(Path file, byte[] content) {
+        try {
+            Path folder = file.toAbsolutePath().getParent();
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
+            Files.write(file, content);
+            return true;
+        } catch (IOException e) {
+            err().println(say(CliMessage.CANNOT_WRITE, Table.plain(file.toString())));
+            return false;
+        }
+    }
+
+    boolean write(Path file, String content) {
+        return write(file, content.getBytes(StandardCharsets.UTF_8));
     }
 
     String toJson(Object value) {

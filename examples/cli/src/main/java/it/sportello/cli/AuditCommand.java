@@ -27,8 +27,6 @@ import it.sportello.rendicontazione.statement.ReimbursementRequest;
 import it.sportello.rendicontazione.statement.Statement;
 import it.sportello.rendicontazione.statement.StatementTables;
 import it.sportello.rendicontazione.statement.TableXlsx;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -272,14 +270,14 @@ final class AuditCommand extends Action {
         Document<CsvMapping> columns = read(reader, mappingFile.get(), DocumentFormat.YAML, CsvMapping.class);
         said.addAll(columns.findings());
         seen(columns.name(), columns.sha256());
-        return columns.value().map(it -> reader.readCsv(file, it, Payment.class));
+        return columns.value().map(it -> readCsv(reader, file, it, Payment.class));
     }
 
     private boolean write(StatementTables tables) {
         boolean written = true;
         for (Path file : statements) {
             written &= file.toString().toLowerCase(Locale.ROOT).endsWith(".html")
-                    ? write(file, tables.html().getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                    ? write(file, tables.html())
                     : write(file, tables.tables());
         }
         return written;
@@ -315,30 +313,13 @@ final class AuditCommand extends Action {
         }
         boolean written = true;
         for (it.sportello.rendicontazione.statement.Table table : tables) {
-            written &= write(
-                    file.resolve(table.name() + ".csv"),
-                    table.csv(locale()).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            written &= write(file.resolve(table.name() + ".csv"), table.csv(locale()));
         }
         return written;
     }
 
     private boolean writeManifest(List<String> unread) {
-        return manifest.map(file -> write(
-                        file, new Manifest(read, unread).text().getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+        return manifest.map(file -> write(file, new Manifest(read, unread).text()))
                 .orElse(true);
-    }
-
-    private boolean write(Path file, byte[] bytes) {
-        try {
-            Path folder = file.toAbsolutePath().getParent();
-            if (folder != null) {
-                Files.createDirectories(folder);
-            }
-            Files.write(file, bytes);
-            return true;
-        } catch (IOException e) {
-            err().println(say(CliMessage.CANNOT_WRITE, Table.plain(file.toString())));
-            return false;
-        }
     }
 }

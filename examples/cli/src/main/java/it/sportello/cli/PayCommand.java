@@ -13,8 +13,6 @@ import it.sportello.legal.document.DocumentFormat;
 import it.sportello.legal.document.DocumentReader;
 import it.sportello.legal.reasons.Explained;
 import it.sportello.legal.reasons.Reason;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -76,22 +74,12 @@ final class PayCommand extends Action {
             return refuse(findings, REJECTED);
         }
         PayReport report = new PayReport(schedule.get(), events.sha256(), findings, why, locale());
-        if (csv.isPresent() && !write(csv.get(), schedule.get())) {
+        if (csv.isPresent() && !write(csv.get(), schedule.get().csv(locale()))) {
             return UNREADABLE;
         }
         out().println(json() ? toJson(report.json()) : report.text().stripTrailing());
         tell(findings);
         boolean allTold = findings.stream().allMatch(finding -> finding.severity() == Severity.NOTE);
         return allTold ? DONE : REJECTED;
-    }
-
-    private boolean write(Path file, PaymentSchedule schedule) {
-        try {
-            Files.writeString(file, schedule.csv(locale()));
-            return true;
-        } catch (IOException e) {
-            err().println(say(CliMessage.CANNOT_WRITE, file));
-            return false;
-        }
     }
 }

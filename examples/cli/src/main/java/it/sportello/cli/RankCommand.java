@@ -78,9 +78,7 @@ final class RankCommand extends Action {
             if (columns.value().isEmpty()) {
                 return refuse(columns.findings(), UNREADABLE);
             }
-            applications = isStandardInput(applicationsFile)
-                    ? reader.readCsv("-", standardInput(), columns.value().get(), Application.class)
-                    : reader.readCsv(applicationsFile, columns.value().get(), Application.class);
+            applications = readCsv(reader, applicationsFile, columns.value().get(), Application.class);
         } else {
             applications = readList(reader, applicationsFile, Application.class);
         }

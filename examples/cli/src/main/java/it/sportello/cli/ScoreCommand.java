@@ -14,8 +14,6 @@ import it.sportello.legal.document.DocumentFormat;
 import it.sportello.legal.document.DocumentReader;
 import it.sportello.legal.document.DocumentWriter;
 import it.sportello.legal.reasons.Explained;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -172,10 +170,7 @@ final class ScoreCommand extends Action {
                         locale())
                 .result();
         for (Path file : minutesFiles) {
-            try {
-                Files.writeString(file, form(file.toString(), minutes.orElseThrow()));
-            } catch (IOException e) {
-                err().println(say(CliMessage.CANNOT_WRITE, file));
+            if (!write(file, form(file.toString(), minutes.orElseThrow()))) {
                 return false;
             }
         }

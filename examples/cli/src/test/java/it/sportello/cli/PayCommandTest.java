@@ -115,8 +115,8 @@ class PayCommandTest {
                 .hasSize(12)
                 .startsWith("due,protocol,month,kind,assigned,done,counted,cap,amount,because,references");
         assertThat(Files.readString(csv)).contains("2010-11,104,2010-07,adjustment,55,53,53,550.00,-20.00,");
-        Run nowhere = run(
-                "", "pay", TERMS, SERVICE, "--csv", folder.resolve("no/pay.csv").toString());
+        Run nowhere =
+                run("", "pay", TERMS, SERVICE, "--csv", csv.resolve("pay.csv").toString());
         assertThat(nowhere.status()).isEqualTo(2);
         assertThat(nowhere.err()).contains("non si può scrivere in");
     }

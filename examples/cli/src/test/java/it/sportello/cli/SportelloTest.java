@@ -330,7 +330,7 @@ class SportelloTest {
                                 RUBRIC,
                                 BALLOTS,
                                 "--minutes",
-                                folder.resolve("no/v.json").toString())
+                                Path.of(RUBRIC).resolve("v.json").toString())
                         .status())
                 .isEqualTo(2);
     }
