@@ -8,7 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import it.sportello.legal.Euro;
 import it.sportello.rendicontazione.AuditedExpense.State;
 import it.sportello.rendicontazione.fattura.FatturaReader;
+import it.sportello.rendicontazione.funding.DocumentKey;
+import it.sportello.rendicontazione.funding.ExpenseClaim.ClaimedExpense;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class AuditSessionTest {
@@ -105,5 +109,54 @@ class AuditSessionTest {
         assertThat(b.reduced()).isEqualTo(Euro.parse("100.00"));
         assertThat(b.residualOf(Euro.parse("120000.00"))).isEqualTo(Euro.parse("119400.00"));
         assertThat(report.totalsOf("z").claimed()).isEqualTo(Euro.ZERO);
+    }
+
+    /** Who charges each document, as the judge of payments is told. */
+    private static Map<DocumentKey, String> spenders(Cases claim) {
+        Map<DocumentKey, String> told = new HashMap<>();
+        claim.unpaid()
+                .payments((rules, vouchers, spender, payments, undone, presented) -> {
+                    spender.forEach((key, partner) -> told.put(key, partner.id()));
+                    return Cases.settled(rules, vouchers, spender, payments, undone, presented);
+                })
+                .report();
+        return told;
+    }
+
+    private static ClaimedExpense by(String partner, String id, Bill bill) {
+        return Cases.charged(expense(id, "a", bill.key(), "10.00", "0.00"), "goods", partner);
+    }
+
+    /** Of several who charge a document, the one it is made out to paid it, whoever stands first in the claim. */
+    @Test
+    void aDocumentIsPaidByTheOneItIsMadeOutTo() {
+        Bill bill = Bill.of("1", "100.00");
+        assertThat(spenders(claim().bill(bill).expense(by("socio", "1", bill), by("capo", "2", bill))))
+                .containsExactly(Map.entry(bill.key(), "capo"));
+        assertThat(spenders(claim().bill(bill).expense(by("capo", "1", bill), by("socio", "2", bill))))
+                .containsExactly(Map.entry(bill.key(), "capo"));
+        assertThat(spenders(claim().bill(bill).expense(by("muto", "1", bill), by("socio", "2", bill))))
+                .containsExactly(Map.entry(bill.key(), "muto"));
+        assertThat(spenders(claim().bill(bill).expense(by("nobody", "1", bill))))
+                .isEmpty();
+    }
+
+    @Test
+    void aCreditNoteBelongsToTheOneWhoChargesItsInvoice() {
+        Bill bill = Bill.of("1", "100.00");
+        Bill note = Bill.of("2", "30.00").type("TD04").linked("1");
+        assertThat(spenders(claim().bill(bill, note).expense(by("capo", "1", bill))))
+                .containsOnly(Map.entry(bill.key(), "capo"), Map.entry(note.key(), "capo"));
+        assertThat(spenders(claim().bill(bill, note).expense(by("capo", "1", bill), by("socio", "2", note))))
+                .containsOnly(Map.entry(bill.key(), "capo"), Map.entry(note.key(), "socio"));
+    }
+
+    /** A credit note may bear the number of its invoice: it never says who paid that. */
+    @Test
+    void aCreditNoteDoesNotSayWhoPaidTheInvoiceWhoseNameItBears() {
+        Bill bill = Bill.of("1", "100.00");
+        Bill note = bill.file("note.xml").type("TD04").linked("1");
+        assertThat(spenders(claim().bill(bill, note).expense(by("socio", "1", note), by("capo", "2", bill))))
+                .containsExactly(Map.entry(bill.key(), "capo"));
     }
 }
