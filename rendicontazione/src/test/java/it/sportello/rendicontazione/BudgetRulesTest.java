@@ -113,6 +113,44 @@ class BudgetRulesTest {
                 .isEqualTo(euro("1000.00"));
     }
 
+    /** An earlier charge that names no line took its part of the line its document is on now. */
+    @Test
+    void whatWasChargedBeforeStandsOnTheLineOfItsDocument() {
+        Bill split = bill("1", "66250.00");
+        EarlierCharge first = new EarlierCharge("prova", split.key(), euro("66000.00"), Optional.empty());
+        AuditReport report = claim().bill(split, bill("2", "1000.00"))
+                .expense(
+                        expense("other", "b", bill("2", "1000.00").key(), "1000.00", "0.00"),
+                        expense("1", "a", split.key(), "250.00", "0.00"))
+                .earlier(first)
+                .report();
+        assertThat(codes(report.findings())).doesNotContain("REND-3451");
+        assertThat(report.totals().admitted()).isEqualTo(euro("1250.00"));
+        AuditReport more = claim().bill(split, bill("2", "1000.00"))
+                .expense(
+                        expense("1", "a", split.key(), "250.00", "0.00"),
+                        expense("2", "a", bill("2", "1000.00").key(), "1000.00", "0.00"))
+                .earlier(first)
+                .report();
+        assertThat(more.expenses().get(0).admitted()).isEqualTo(euro("250.00"));
+        assertThat(more.expenses().get(1).state()).isEqualTo(State.REJECTED);
+    }
+
+    /** A note on an invoice that is charged to two lines takes back of its own line first. */
+    @Test
+    void aCreditNoteTakesBackOfItsOwnLineFirst() {
+        Bill invoice = bill("1", "200.00");
+        Bill note = bill("9", "100.00").type("TD04").on("2025-11-01").linked("1");
+        AuditReport report = claim().bill(invoice, note)
+                .expense(
+                        expense("1", "a", invoice.key(), "100.00", "0.00"),
+                        expense("2", "b", invoice.key(), "100.00", "0.00"),
+                        expense("nc", "b", note.key(), "100.00", "0.00"))
+                .report();
+        assertThat(report.totals().admitted()).isEqualTo(euro("100.00"));
+        assertThat(report.expenses().get(2).findings()).noneMatch(it -> it.code() == AuditFinding.CREDIT_ON_OTHER_LINE);
+    }
+
     @Test
     void trap17AnAdvanceIsNobodysExpenseAndAnInstalmentIsPaidOnOne() {
         // art. 16, c. 4: 10 % of 464,875.00

@@ -226,6 +226,31 @@ class CreditNotesTest {
         assertThat(report.totals().admitted()).isEqualTo(euro("1220.00"));
     }
 
+    /** A second note on what is taken back already takes nothing, and is not named. */
+    @Test
+    void onlyTheNotesThatTakeSomethingBackAreNamed() {
+        Bill whole = NOTE.linked("1");
+        Bill again = Bill.of("10", "50.00").type("TD04").on("2025-11-02").linked("1");
+        Bill all = Bill.of("8", "1000.00").type("TD04").on("2025-10-30").linked("1");
+        AuditedExpense audited = claim().bill(BILL, all, whole, again)
+                .expense(expense("1", "a", BILL.key(), "1000.00", "220.00"))
+                .first();
+        assertThat(audited.state()).isEqualTo(AuditedExpense.State.REJECTED);
+        assertThat(audited.findings())
+                .filteredOn(it -> it.code() == AuditFinding.CREDIT_NOTE)
+                .isNotEmpty()
+                .allSatisfy(it -> assertThat(it.arguments().get(0)).isEqualTo(List.of(all.key())));
+    }
+
+    /** A note may take back VAT only, or the amount without it only. */
+    @Test
+    void aNoteWithoutVatTakesNoVatBack() {
+        AuditedExpense audited = claim().bill(BILL, NOTE.linked("1").rate(0))
+                .expense(expense("1", "a", BILL.key(), "1000.00", "220.00"))
+                .first();
+        assertThat(audited.admitted()).isEqualTo(euro("1020.00"));
+    }
+
     @Test
     void oneOnTwoInvoicesTakesBackOfTheClaimedOneFirst() {
         Bill other = Bill.of("0", "1000.00").on("2025-10-01").file("other.xml");

@@ -129,4 +129,29 @@ class StatementTablesTest {
     void aWorkbookOfAllOfThemCanBeMade() {
         assertThat(TableXlsx.of(tables(Locale.ITALIAN, hostile()).tables())).isNotEmpty();
     }
+
+    /** Each amount of the request under its name, in the order in which the request is made up. */
+    @Test
+    void theRequestHoldsEachOfItsAmounts() {
+        Table request =
+                tables(Locale.ITALIAN, List.of(expense("1", "A", "66250.00", "0.01", "0.00", "0.00"))).tables().stream()
+                        .filter(it -> it.name().equals("request"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(request.csv(Locale.ITALIAN).lines())
+                .containsExactly(
+                        "Descrizione;Importo",
+                        "Importo massimo;464875,00",
+                        "Ammesso in precedenza;0,00",
+                        "Ammesso;66250,00",
+                        "Riconosciuto finora, entro il massimo;66250,00",
+                        "Anticipo previsto;46487,50",
+                        "Anticipo ricevuto;46487,50",
+                        "Rate ricevute;0,00",
+                        "Riconosciuto e non ancora pagato;66250,00",
+                        "Anticipo recuperato finora;non determinabile: vedere i motivi",
+                        "Da pagare;non determinabile: vedere i motivi",
+                        "Da restituire;0,00",
+                        "Pagamento del rimborso;31/12/2025");
+    }
 }
