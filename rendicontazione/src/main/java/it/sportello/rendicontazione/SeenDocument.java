@@ -112,7 +112,7 @@ record SeenDocument(Voucher voucher, List<String> files, long formErrors, List<S
     boolean isLike(DocumentKey name) {
         return name.date().getYear() == key().date().getYear()
                 && roughNumber(name).equals(roughNumber())
-                && roughIssuers().contains(letters(plain(name.issuer())));
+                && roughIssuers().contains(plain(letters(name.issuer())));
     }
 
     /** Letters and digits only, whatever their case and width. */
